@@ -1,0 +1,45 @@
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+READY := $(VENV)/.ready
+SAMPLES := curbside/core/samples/pages
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench train docs
+
+help: ## list these verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv with everything in it, pinned by hash; leaves .venv/bin/curbside
+
+$(READY): pyproject.toml constraints.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Curbside needs Python 3.11 or later; python3 is " + sys.version.split()[0])'
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+demo: setup ## read three sample threads and show the reports
+	@$(VENV)/bin/curbside read $(SAMPLES)/71.txt $(SAMPLES)/47.txt $(SAMPLES)/95.txt
+
+test: setup ## run every test
+	$(PYTHON) -m pytest -n auto
+
+check: setup ## lint, formatting, types, import contracts
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+bench: setup ## measure accuracy and speed, and run the property tests twenty times as long
+	$(PYTHON) -m bench.accuracy
+	$(PYTHON) -m bench.speed
+	CURBSIDE_TIMES=20 $(PYTHON) -m pytest -n auto -k "properties"
+
+train: setup ## train the shipped models again from the labelled answers, then make docs
+	$(PYTHON) -m bench.accuracy.train
+	$(PYTHON) -m bench.accuracy.train_coverage
+	@$(MAKE) --no-print-directory docs
+
+docs: setup ## make the pages and pictures that come from the code again
+	$(PYTHON) -m curbside.core.safety.reference > docs/reference/red-flags.md
+	$(PYTHON) -m docs.pictures.draw

@@ -1,0 +1,57 @@
+"""The labelled answers that models are trained and measured on: the sample pages and the threads of `labelled/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.accuracy.labelled import read_labelled
+from curbside.core.formats.page import read_page
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ROOT / "curbside" / "core" / "samples" / "pages"
+LABELLED = Path(__file__).parent / "labelled"
+
+
+@dataclass(frozen=True)
+class LabelledAnswer:
+    """An answer's two texts with the claims a careful reader makes in them; group: its page."""
+
+    group: str
+    parts: dict[str, str]
+    claims: list[dict[str, Any]]
+
+
+def held_out(stem: str) -> bool:
+    """Whether a sample page belongs to the third that nobody looked at while the rules were written: numbers divisible by 3."""
+    return stem.isdigit() and int(stem) % 3 == 0
+
+
+def page_answers(*, held: bool | None = None) -> Iterator[LabelledAnswer]:
+    """The sample pages' answers; held: only the held-out third, only the others, or (None) all."""
+    for path in sorted(PAGES.glob("*.json")):
+        if held is not None and held_out(path.stem) != held:
+            continue
+        label = json.loads(path.read_text(encoding="utf-8"))
+        thread = read_page(path.with_suffix(".txt").read_text(encoding="utf-8"), path.stem)
+        if len(thread.answers) != len(label["answers"]):
+            continue
+        for answer, wanted in zip(thread.answers, label["answers"], strict=True):
+            parts = {"headline": answer.headline or "", "body": answer.body}
+            yield LabelledAnswer(path.stem, parts, [_placed(claim, parts) for claim in wanted["claims"]])
+
+
+def labelled_answers() -> Iterator[LabelledAnswer]:
+    """The answers of the threads in `labelled/`."""
+    for path in sorted(LABELLED.glob("*.txt")):
+        for thread in read_labelled(path):
+            for answer, body in zip(thread.label["answers"], thread.bodies, strict=True):
+                yield LabelledAnswer(thread.source, {"headline": answer["headline"] or "", "body": body}, answer["claims"])
+
+
+def _placed(claim: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:
+    """A claim with the part its quote stands in."""
+    return claim | {"part": "body" if claim["quote"] in parts["body"] or claim["quote"] not in parts["headline"] else "headline"}

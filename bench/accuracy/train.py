@@ -1,0 +1,132 @@
+"""Train the linear models of `curbside.core.claims` on labelled answers and write them where the package reads them.
+
+    python -m bench.accuracy.train                 all sample pages and labelled threads: what is shipped
+    python -m bench.accuracy.train --without-held-out --into DIR   without the held-out third, to be measured on it
+
+Logistic regression (scikit-learn), L2; thresholds are set on pages left out of each fit (five folds by page).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from bench.accuracy.corpus import labelled_answers, page_answers
+from bench.accuracy.examples import Examples, clause_examples, figure_examples, outlook_examples, polarity_examples, time_examples
+from curbside.core.claims import ACTIONS, EVENTS, OUTLOOKS
+
+MODELS = Path(__file__).resolve().parents[2] / "curbside" / "core" / "claims" / "models"
+CLAUSE_LABELS = ["outlook", "cause", "dissent", "warning", "reassurance", "advice"]
+FEWEST = 5
+FOLDS = 5
+
+
+def matrix(rows: Examples, least: int) -> tuple[sparse.csr_matrix, list[str]]:
+    """Features seen on at least `least` rows as a 0/1 matrix, and their names."""
+    counts = Counter(feature for features in rows.features for feature in set(features))
+    vectorizer = DictVectorizer(dtype=np.float32)
+    table = vectorizer.fit_transform([{f: 1.0 for f in features if counts[f] >= least} for features in rows.features])
+    return table.tocsr(), list(vectorizer.feature_names_)
+
+
+def fit(table: sparse.csr_matrix, answers: np.ndarray, strength: float, weights: np.ndarray | None = None) -> LogisticRegression:
+    """One fitted regression; `strength` is scikit-learn's C."""
+    solver = "liblinear" if len(set(answers)) == 2 else "lbfgs"
+    return LogisticRegression(C=strength, solver=solver, max_iter=400, random_state=0).fit(table, answers, sample_weight=weights)
+
+
+def best_threshold(probability: np.ndarray, answers: np.ndarray, groups: np.ndarray, beta: float) -> tuple[float, float]:
+    """The threshold with the best F-beta and that value."""
+    best = (0.5, 0.0)
+    for threshold in np.arange(0.08, 0.8, 0.02):
+        said = probability >= threshold
+        hit = (said & answers).sum()
+        if not hit:
+            continue
+        precision, recall = hit / said.sum(), hit / answers.sum()
+        score = (1 + beta**2) * precision * recall / (beta**2 * precision + recall)
+        if score > best[1]:
+            best = (float(threshold), float(score))
+    return best
+
+
+def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> dict[str, object]:
+    """A model of independent labels, each with its own threshold."""
+    table, names = matrix(rows, least)
+    groups = np.array(rows.groups)
+    kept, bias, thresholds, columns = [], [], [], []
+    for label in labels:
+        answers = np.array([label in yes for yes in rows.yes])
+        sure = np.array([label not in unsure for unsure in rows.open])
+        if answers.sum() < FEWEST:
+            continue
+        probability = np.zeros(len(answers))
+        for seen, unseen in GroupKFold(FOLDS).split(table, groups=groups):
+            seen = seen[sure[seen]]
+            if answers[seen].any():
+                probability[unseen] = fit(table[seen], answers[seen], strength).predict_proba(table[unseen])[:, 1]
+        threshold, score = best_threshold(probability[sure], answers[sure], groups[sure], beta)
+        print(f"{label:36} {answers.sum():5} rows, threshold {threshold:.2f}, F {score:.3f}")
+        fitted = fit(table[sure], answers[sure], strength)
+        kept.append(label)
+        bias.append(float(fitted.intercept_[0]))
+        thresholds.append(threshold)
+        columns.append(fitted.coef_[0])
+    return pack(kept, bias, thresholds, names, np.array(columns))
+
+
+def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int) -> dict[str, object]:
+    """A model of labels that exclude each other; a row counts for each of its labels by their weight."""
+    table, names = matrix(rows, least)
+    picks = [(i, family.index(label), weight) for i, yes in enumerate(rows.yes) for label, weight in yes.items()]
+    at, answers, weights = (np.array(column) for column in zip(*picks, strict=True))
+    fitted = fit(table[at], answers, strength, weights)
+    labels = [family[k] for k in fitted.classes_]
+    return pack(labels, [float(b) for b in fitted.intercept_], [0.5] * len(labels), names, fitted.coef_)
+
+
+def pack(
+    labels: list[str], bias: list[float], thresholds: list[float], names: list[str], columns: np.ndarray, least: float = 0.08
+) -> dict[str, object]:
+    """The model as JSON values: weights in hundredths, those under `least` left out."""
+    weights = {}
+    for j, name in enumerate(names):
+        row = [value for k in np.flatnonzero(np.abs(columns[:, j]) >= least) for value in (int(k), round(100 * float(columns[k, j])))]
+        if row:
+            weights[name] = row
+    return {"labels": labels, "bias": [round(b, 3) for b in bias], "thresholds": [round(t, 3) for t in thresholds], "weights": weights}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--without-held-out", action="store_true")
+    parser.add_argument("--into", type=Path, default=MODELS)
+    args = parser.parse_args()
+    answers = [*page_answers(held=False if args.without_held_out else None), *labelled_answers()]
+    clauses = clause_examples(answers)
+    models = {
+        "clauses": train_binary(clauses, CLAUSE_LABELS, 0.5, 2, 0.9),
+        "actions": train_binary(clauses, ACTIONS, 0.5, 2, 0.9),
+        "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
+        "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.5, 2),
+        "times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.3, 2),
+        "figures": train_binary(figure_examples(answers), ["chance", "dose"], 0.3, 2, 1.0),
+    }
+    args.into.mkdir(parents=True, exist_ok=True)
+    for name, model in models.items():
+        path = args.into / f"{name}.json"
+        path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+        print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(model['weights'])} features")  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    main()

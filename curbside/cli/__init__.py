@@ -1,0 +1,59 @@
+"""The command `curbside`: the whole core without a server.
+
+Every command is a module with `add_arguments(parser)` and `run(arguments) -> int`, fetched only when it is the one asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {"read": ("curbside.cli.read", "read saved questions with their doctors' answers, and show what the doctors say")}
+INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for SIGINT and SIGPIPE
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command. 0: all done; 1: something could not be done, said on standard error; 2: wrong use."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        parsed = _parser(chosen=next((word for word in arguments if word in COMMANDS), None)).parse_args(arguments)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _close_quietly()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _parser(chosen: str | None) -> argparse.ArgumentParser:
+    purpose = "What several doctors say to one question: who agrees, who differs, what is unanswered."
+    parser = argparse.ArgumentParser(prog="curbside", description=purpose)
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (home, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose[:1].upper() + purpose[1:] + ".")
+        if name == chosen:
+            module = import_module(home)
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Finds the version only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from curbside.version import __version__
+
+        print(f"curbside {__version__}")
+        parser.exit()
+
+
+def _close_quietly() -> int:
+    """The reader of our output has gone (`| head`): nothing more can be written, not even by the interpreter when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED

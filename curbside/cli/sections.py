@@ -1,0 +1,177 @@
+"""What the doctors say as short statements, each with the claims it was counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, DosePosition, Position, Reference, Remark, Times
+from curbside.core.consensus.wording import (
+    ACTION_WORDS,
+    LASTING,
+    MECHANISM_WORDS,
+    OUTLOOK_WORDS,
+    count_doctors,
+    say_range,
+    say_times,
+    say_who,
+)
+from curbside.core.facts import Facts
+
+_PER = {"side": " a side", "total": " in all", "site": " a site"}
+_JUDGED = {"high": "on the high side", "usual": "usual", "low": "on the low side"}
+
+
+class Line(NamedTuple):
+    """A statement of ours and the claims behind it; "" where the claims speak for themselves."""
+
+    statement: str
+    claims: tuple[Reference, ...]
+
+
+def treated(facts: Facts) -> str:
+    """What the asker told of the treatment: "Botox, masseter, 25 units a side"; "" where nothing."""
+    dose = facts.dose
+    amount = "" if dose is None else f"{_figures([dose.amount if isinstance(dose.amount, tuple) else (dose.amount, dose.amount)])} {dose.unit}"
+    parts = (facts.product or facts.treatment, facts.area, amount + _PER.get(dose.per or "", "") if dose else None)
+    return ", ".join(part for part in parts if part)
+
+
+def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:
+    """The labelled sections in the order a patient asks, those with nothing to say left out."""
+    of = consensus.doctor_count
+    found = [
+        ("For good?", _outlook(consensus, of)),
+        ("Why", [_cause(group, of) for group in _by_mechanism(consensus.cause)]),
+        ("What to do", [Line(_stance(_action(p), [p], of), p.claims) for p in consensus.advice]),
+        ("Dose", [Line(_stance(_dose(p), [p], of), p.claims) for p in consensus.dose]),
+        ("Chances", [Line(_stance(f"{_chance(p.low_pct, p.high_pct)} ({p.of})", [p], of), p.claims) for p in consensus.chance]),
+        ("Other times", [timed(times, of) for times in consensus.timing if times.event != "resolves"]),
+        ("Watch for", [quoted(consensus.warning)]),
+        ("Reassuring", [quoted(consensus.reassurance)]),
+    ]
+    return [(label, kept) for label, lines in found if (kept := [line for line in lines if line.claims])]
+
+
+def differing(consensus: Consensus) -> list[Line]:
+    """Where the doctors differ: two sides to one thing, opposite outlooks, times that do not meet, and what a doctor disputes."""
+    of = consensus.doctor_count
+    lines = []
+    times = consensus.times("resolves")
+    if times and times.overlap is not None and times.agreed is None:
+        lines.append(Line("No two doctors' times share a day.", ()))
+    lasting = [p for p in consensus.outlook.values if p.value in LASTING and p.supports]
+    passing = [p for p in consensus.outlook.values if p.value == "temporary" and p.supports]
+    if lasting and passing:
+        sides = "; ".join(f"{OUTLOOK_WORDS[p.value].lower()}, {say_who(p.supports, of)}" for p in (*passing, *lasting))
+        lines.append(Line(f"Whether it lasts: {sides}.", ()))
+    for words, position in _two_sided(consensus):
+        lines.append(Line(_stance(words, [position], of), ()))
+    return [*lines, *([quoted(consensus.dissent)] if consensus.dissent else [])]
+
+
+def timed(times: Times, of: int) -> Line:
+    """An event's times as one statement."""
+    if not times.supports:
+        return Line(f"{say_times(times)}: no, {say_who(times.opposes, of)}.", times.claims)
+    return Line(f"{say_times(times)}, {say_who(times.supports, of)}.", times.claims)
+
+
+def agreed(times: Times, of: int) -> Line:
+    """The days most doctors agree on, with every time they were found from."""
+    found = times.agreed
+    if found is None:
+        return Line(f"A time is given by {count_doctors(len(times.supports), of)}.", times.claims)
+    days = say_range(found.low_days, found.high_days)
+    return Line(f"{days[:1].upper()}{days[1:]}: here the times of {len(found.doctors)} of {found.of} doctors meet.", times.claims)
+
+
+def quoted(remarks: Sequence[Remark]) -> Line:
+    """Remarks speak for themselves."""
+    return Line("", tuple(Reference(remark.answer, remark.claim) for remark in remarks))
+
+
+def _outlook(consensus: Consensus, of: int) -> list[Line]:
+    values = consensus.outlook.values
+    lines = [Line(_stance(OUTLOOK_WORDS[p.value], [p], of), p.claims) for p in values]
+    if lines and not any(p.value in LASTING and p.supports for p in values):
+        lines[0] = Line(f"{lines[0].statement} Nobody says permanent.", lines[0].claims)
+    return lines
+
+
+def _by_mechanism(causes: Sequence[CausePosition]) -> list[list[CausePosition]]:
+    groups: dict[str, list[CausePosition]] = {}
+    for cause in causes:
+        groups.setdefault(cause.mechanism, []).append(cause)
+    return list(groups.values())
+
+
+def _cause(group: Sequence[CausePosition], of: int) -> Line:
+    """One mechanism with every structure named for it."""
+    structures = ", ".join(cause.structure for cause in group if cause.structure)
+    words = MECHANISM_WORDS[group[0].mechanism] + (f" ({structures})" if structures else "")
+    return Line(_stance(words, group, of), tuple(sorted(claim for cause in group for claim in cause.claims)))
+
+
+def _stance(words: str, positions: Sequence[Position], of: int) -> str:
+    """Who is for it and who against, as a sentence: "Massage: 1 of 4 doctors for it, 2 against."."""
+    supports, opposes = _union(p.supports for p in positions), _union(p.opposes for p in positions)
+    if words in (ACTION_WORDS["other"], MECHANISM_WORDS["other"]):
+        return f"{words}, from {count_doctors(len({*supports, *opposes}), of)}."
+    if supports and opposes:
+        return f"{words}: {count_doctors(len(supports), of)} for it, {len(opposes)} against."
+    if opposes:
+        return f"{words}: no, {say_who(opposes, of)}."
+    return f"{words}, {say_who(supports, of)}{_catch(positions)}."
+
+
+def _catch(positions: Sequence[Position]) -> str:
+    """What holds for everybody who says so."""
+    if all(set(p.supports) <= set(p.conditional) for p in positions):
+        return ", under a condition"
+    return ", with a hedge" if all(set(p.supports) <= set(p.hedged) for p in positions) else ""
+
+
+def _union(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(sorted({doctor for group in groups for doctor in group}))
+
+
+def _two_sided(consensus: Consensus) -> list[tuple[str, Position]]:
+    """What some doctors support and others oppose, in words."""
+    named: list[tuple[str, Position]] = [(_action(p), p) for p in consensus.advice]
+    named += [(MECHANISM_WORDS[p.mechanism] + (f" ({p.structure})" if p.structure else ""), p) for p in consensus.cause]
+    named += [(OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values]
+    mixed = (ACTION_WORDS["other"], MECHANISM_WORDS["other"])  # for and against different things
+    return [(words, p) for words, p in named if p.supports and p.opposes and words not in mixed]
+
+
+def _action(position: AdvicePosition) -> str:
+    """An action with its threshold: "See the doctor who treated you, past 2 weeks"."""
+    past = " or ".join(say_range(day, day) for day in position.after_days)
+    return ACTION_WORDS[position.action] + (f" past {past}" if past else "")
+
+
+def _dose(position: DosePosition) -> str:
+    """A dose as stated: "25 units of Botox a side: on the high side"."""
+    product = position.product or ""
+    figures = _figures(position.amounts)
+    amount = f"{figures} {position.unit or ''}".strip() if figures else ""
+    said = f"{amount} of {product}" if amount and product else amount or f"The dose{' of ' + product if product else ''}"
+    return said + _PER.get(position.per or "", "") + (f": {_JUDGED[position.judgement]}" if position.judgement else "")
+
+
+def _figures(amounts: Iterable[tuple[float, float]]) -> str:
+    return " or ".join(f"{low:g}" if low == high else f"{low:g} to {high:g}" for low, high in amounts)
+
+
+def _chance(low: float | None, high: float | None) -> str:
+    """Per cent as people say them: "1 to 2 %", "up to 5 %", "1 in 5,000"."""
+    if low is None or high is None:
+        return f"Up to {_pct(high)}" if high is not None else f"At least {_pct(low)}" if low is not None else "A chance"
+    if low == high:
+        return f"1 in {round(100 / low):,}" if 0 < low < 1 else _pct(low)
+    return f"{low:g} to {high:g} %"
+
+
+def _pct(share: float | None) -> str:
+    return f"{share:g} %"

@@ -1,0 +1,142 @@
+"""From files to printed threads, in one process or in several. The order is that of the files, however many work."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from curbside.cli.report import write_report
+from curbside.cli.terminal import Look
+from curbside.core.errors import CurbsideError, UnreadableSource
+from curbside.core.formats import read_file, read_threads
+from curbside.core.reading import read_thread
+from curbside.core.thread import Thread
+
+STDIN = "-"
+SMALL = 1_000_000  # bytes: a worker reads such a file whole; of a larger one this process streams the threads to them
+FILES, THREADS = 16, 64  # to hand over at a time
+AHEAD = 4  # portions a worker may be ahead of what is printed, so that a slow reader of our output fills no memory
+
+
+class Options(NamedTuple):
+    """How threads are to be read and printed. format: "text" or "json"; hint: a format's name, or None to tell by content."""
+
+    format: str
+    hint: str | None
+    look: Look
+
+
+class Output(NamedTuple):
+    """One thread as printed, or why its source could not be read."""
+
+    source: str
+    text: str = ""
+    error: str | None = None
+
+
+Item = str | Thread | Output  # a file to read, a thread read already, or a failure to pass on
+
+
+def outputs(files: Sequence[str], options: Options, jobs: int = 1) -> Iterator[Output]:
+    """Every thread of every file, in order; a file that cannot be read gives one output with `error`, after what was read of it."""
+    if jobs == 1:
+        for file in files:
+            yield from _do(file, options)
+    else:
+        yield from _in_parallel(_portions(files, options.hint), options, jobs)
+
+
+def _do(item: Item, options: Options) -> Iterator[Output]:
+    if isinstance(item, Output):
+        yield item
+    elif isinstance(item, Thread):
+        yield _print(item, options)
+    else:
+        for thread in _threads(item, options.hint):
+            yield from _do(thread, options)
+
+
+def _threads(file: str, hint: str | None) -> Iterator[Thread | Output]:
+    """A file's threads as they are read; at the end why no more could be."""
+    try:
+        yield from read_threads(_standard_input(), hint, "standard input") if file == STDIN else read_file(file, hint)
+    except CurbsideError as error:
+        yield Output(file, error=str(error))
+
+
+def _standard_input() -> bytes:
+    """All of standard input; raises UnreadableSource where it is closed or a directory."""
+    try:
+        return sys.stdin.buffer.read()
+    except (AttributeError, OSError, ValueError) as error:  # a closed standard input is None
+        raise UnreadableSource("standard input", getattr(error, "strerror", None) or "it is closed") from error
+
+
+def _print(thread: Thread, options: Options) -> Output:
+    """A thread, read and printed. JSON keeps to ASCII: it then passes every encoding, and no control character reaches a terminal."""
+    try:
+        reading = read_thread(thread)
+        text = json.dumps(reading.to_json()) + "\n" if options.format == "json" else write_report(reading, options.look)
+    except CurbsideError as error:
+        return Output(thread.source, error=str(error))
+    return Output(thread.source, text)
+
+
+def _portions(files: Sequence[str], hint: str | None) -> Iterator[list[Item]]:
+    """The work in portions: small files by name, the threads of large ones and of standard input as they are read here."""
+    small: list[Item] = []
+    for file in files:
+        if file != STDIN and _size(file) <= SMALL:
+            small.append(file)
+            if len(small) == FILES:
+                yield small
+                small = []
+            continue
+        if small:
+            yield small
+            small = []
+        yield from _batches(_threads(file, hint))
+    if small:
+        yield small
+
+
+def _batches(threads: Iterator[Thread | Output]) -> Iterator[list[Item]]:
+    while batch := list[Item](islice(threads, THREADS)):
+        yield batch
+
+
+def _size(file: str) -> int:
+    try:
+        return os.stat(file).st_size
+    except OSError:
+        return 0  # the worker finds out why, and says so
+
+
+def _in_parallel(portions: Iterable[list[Item]], options: Options, jobs: int) -> Iterator[Output]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[list[Output]]] = deque()
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_parent) as pool:
+        try:
+            for portion in portions:
+                waiting.append(pool.submit(_do_portion, portion, options))
+                if len(waiting) > jobs * AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _do_portion(items: Sequence[Item], options: Options) -> list[Output]:
+    return [output for item in items for output in _do(item, options)]
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,32 @@
+"""The cue words of every kind, found in one pass. The lexicons are `lexicon/*.toml`; a cue is named "file.entry" ("timing.over")."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from curbside.core.text.phrases import Match, PhraseBook
+
+LEXICONS = ("timing", "outlook", "advice", "statements", "hedges")
+
+
+def read_lexicon(name: str) -> dict[str, Any]:
+    """One lexicon file as a dictionary with `entry` and perhaps `groups`."""
+    return tomllib.loads(files("curbside.core.claims").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def cue_book() -> PhraseBook:
+    """All lexicons as one PhraseBook; raises BadLexicon for an entry that cannot be read."""
+    book = PhraseBook([])
+    for name in LEXICONS:
+        data = read_lexicon(name)
+        book.extend(((f"{name}.{entry}", table["phrases"]) for entry, table in data["entry"].items()), data.get("groups", {}), f"{name}.toml")
+    return book
+
+
+def find_cues(words: list[str], first: int, last: int) -> list[Match]:
+    """The cues within tokens first to last."""
+    return list(cue_book().find(words, first, last))

@@ -1,0 +1,110 @@
+"""What the linear models look at: words, word pairs and cues of a clause, and of the words around a time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log
+
+from curbside.core.claims.passage import Passage, Range
+from curbside.core.text.bounds import find_bound
+from curbside.core.text.doses import Amount
+from curbside.core.text.durations import Duration
+from curbside.core.text.shares import Share
+
+REACH = 12
+
+
+def clause_features(passage: Passage, k: int) -> list[str]:
+    """The features of clause k: its stems singly and in pairs, its cues and, apart, those of the rest of its sentence."""
+    clause = passage.clauses[k]
+    stems = passage.stems
+    first, last = clause
+    inner = ["#" if s[0].isdecimal() else s for s in stems[first:last]]
+    features = ["w " + s for s in inner]
+    features += ["b " + a + " " + b for a, b in zip(["^", *inner], [*inner, "$"], strict=True)]
+    features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
+    features += ["e " + w[-4:] for w in passage.tokens.words[first:last] if len(w) > 6]
+    for cue in passage.cues[passage.sentence_of[k]]:
+        features.append(("c " if first <= cue.first < last else "s ") + cue.name)
+    if any(first <= d.first < last for d in passage.durations):
+        features.append("has time")
+    features.append(f"length {min(6, (last - first) // 4)}")
+    features.append(f"place {min(3, passage.sentence_of[k])}")
+    if passage.sentence_of[k] == len(passage.sentences) - 1:
+        features.append("last")
+    if passage.part == "headline":
+        features.append("headline")
+    return features
+
+
+def time_features(passage: Passage, duration: Duration) -> list[str]:
+    """The features of a time in its sentence, the bound its words suggest among them."""
+    sentence = passage.sentences[passage.sentence_at(duration.first)]
+    bound = find_bound(passage.tokens.words, duration.first, min(duration.last, sentence.last), duration.is_range, sentence.first, sentence.last)
+    features = [
+        f"shape {duration.shape}",
+        f"unit {duration.unit}",
+        f"bound {bound}",
+        f"range {duration.is_range}",
+        f"bound {bound} {duration.is_range} {duration.shape}",
+    ]
+    if duration.high is not None:
+        size = log(max(duration.high, 0.01))
+        features += [f"size {round(size)}", f"size2 {round(size / 2.5)}"]
+    return features + around(passage, duration.first, duration.last)
+
+
+def figure_features(passage: Passage, figure: Share | Amount) -> list[str]:
+    """The features of a share or an amount in its sentence."""
+    words = passage.tokens.words
+    if isinstance(figure, Share):
+        features = ["share", f"sign {figure.sign}", f"share {round(figure.high, -1)}", f"as written {' '.join(words[figure.first : figure.last])}"]
+    else:
+        features = ["amount", f"unit {figure.unit}", f"per {figure.per}", f"written {figure.last - figure.first}"]
+    return features + around(passage, figure.first, figure.last)
+
+
+def around(passage: Passage, first: int, last: int) -> list[str]:
+    """What stands around tokens first to last: neighbours by place, words to the left and right, the clause, cues by side and distance."""
+    words, stems = passage.tokens.words, passage.stems
+    at = passage.sentence_at(first)
+    sentence = passage.sentences[at]
+    clause = next(c for c in passage.clauses if c.first <= first < c.last)
+    last = min(last, sentence.last)
+    features = _near(stems, sentence, first, last)
+    left, right = stems[max(sentence.first, first - REACH) : first], stems[last : min(last + REACH, sentence.last)]
+    features += ["l " + s for s in left] + ["r " + s for s in right]
+    features += ["c " + s for s in stems[clause.first : first]] + ["c " + s for s in stems[last : clause.last]]
+    features += ["lb " + a + " " + b for a, b in pairwise(left[-6:])]
+    features += ["rb " + a + " " + b for a, b in pairwise(right[:6])]
+    for cue in passage.cues[at]:
+        side = "<" if cue.last <= first else ">" if cue.first >= last else "="
+        inside = clause.first <= cue.first < clause.last
+        features.append(f"{side}{'in' if inside else 'out'} {cue.name}")
+        if inside:
+            features.append(f"{side} {cue.name} {min(3, (first - cue.last if side == '<' else cue.first - last) // 2)}")
+    if at:
+        features += ["p " + cue.name for cue in passage.cues[at - 1]]
+        if sentence.last - sentence.first < 9:
+            before = passage.sentences[at - 1]
+            features += ["p " + s for s in stems[before.first : before.last]]
+            features += ["ps " + cue.name for cue in passage.cues[at - 1]]
+    features.append(f"length {min(6, (sentence.last - sentence.first) // 5)}")
+    features.append(f"times {min(4, sum(sentence.first <= d.first < sentence.last for d in passage.durations))}")
+    if words[sentence.last - 1] == "?":
+        features.append("question")
+    if passage.part == "headline":
+        features.append("headline")
+    return features
+
+
+def _near(stems: list[str], sentence: Range, first: int, last: int) -> list[str]:
+    features = []
+    for k in (1, 2, 3):
+        features.append(f"l{k} " + (stems[first - k] if first - k >= sentence.first else "^"))
+        features.append(f"r{k} " + (stems[last + k - 1] if last + k - 1 < sentence.last else "$"))
+    if first - 2 >= sentence.first:
+        features.append(f"l12 {stems[first - 2]} {stems[first - 1]}")
+    if last + 1 < sentence.last:
+        features.append(f"r12 {stems[last]} {stems[last + 1]}")
+    return features

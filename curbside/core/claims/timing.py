@@ -1,0 +1,96 @@
+"""Timing: when something happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from curbside.core.claims.base import Claim
+from curbside.core.claims.features import time_features
+from curbside.core.claims.model import load_model, softmax
+from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.statements import Marked, place
+from curbside.core.text.bounds import find_bound
+from curbside.core.text.durations import Duration
+
+EVENTS = ("resolves", "improves", "milestone", "effect_lasts", "result_shows", "onset", "risk_window", "judge_after")
+UNTIL = frozenset({"until", "till", "til"})
+JOINS = frozenset({",", "and", "but", "so", "then", ";"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing(Claim):
+    """When something happens. event: one of EVENTS; low_days, high_days: days, None where open (a day 1, a week 7, a month 30, a year 365).
+
+    vague: the unit of a time without a figure ("weeks" in "some weeks to go"), else None.
+    """
+
+    kind: ClassVar[str] = "timing"
+    event: str
+    low_days: float | None
+    high_days: float | None
+    vague: str | None = None
+
+
+def find_timings(marked: Marked) -> Iterator[Timing]:
+    """The forecasts of a passage; times that are schedule, biography or the asker's own are left out."""
+    passage = marked.passage
+    for time in passage.durations:
+        event = _event(passage, time)
+        if event is None:
+            continue
+        sentence = passage.sentence_at(time.first)
+        low, high = _ends(passage, sentence, time, event)
+        fields = place(passage, sentence, _words(passage, time))
+        yield Timing(event=event, low_days=low, high_days=high, vague=f"{time.unit}s" if time.low is None else None, **fields)
+
+
+def _event(passage: Passage, time: Duration) -> str | None:
+    """What happens at a time; None for no forecast."""
+    model = load_model("times")
+    scores = dict(zip(model.labels, model.scores(time_features(passage, time)), strict=True))
+    names = ("none", *EVENTS)
+    chances = dict(zip(names, softmax([scores[name] for name in names]), strict=True))
+    if chances["none"] > model.thresholds[0]:
+        return None
+    return max(EVENTS, key=chances.__getitem__)
+
+
+def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[float | None, float | None]:
+    """The days a time leaves, by the words around it. A time before which nothing can be told has no upper end."""
+    words, within = passage.tokens.words, passage.sentences[sentence]
+    bound = find_bound(words, time.first, min(time.last, within.last), time.is_range, within.first, within.last)
+    clause = next(c for c in passage.clauses if c.first <= time.first < c.last)
+    if event == "judge_after":
+        if bound == "exact" and any(cue.name == "timing.too_soon" and clause.first <= cue.first < clause.last for cue in passage.cues[sentence]):
+            bound = "at_least"
+        elif bound == "at_most":
+            bound = "exact" if UNTIL & set(words[max(within.first, time.first - 3) : time.first]) else "at_least"
+    low, high = _round(time.low), _round(time.high)
+    if bound == "at_most":
+        return None, high
+    if bound == "at_least":
+        return low, None
+    return low, high
+
+
+def _round(days: float | None) -> float | None:
+    """Days to two places, whole where they are whole."""
+    if days is None:
+        return None
+    return int(days) if days == int(days) else round(days, 2)
+
+
+def _words(passage: Passage, time: Duration) -> Range:
+    """The words a time stands on: its clause, from the time before it to the next joining word, comma or time."""
+    words = passage.tokens.words
+    clause = next(c for c in passage.clauses if c.first <= time.first < c.last)
+    first, last = clause.first, max(clause.last, time.last)
+    for other in passage.durations:
+        if clause.first <= other.first < time.first:
+            first = max(first, min(other.last, time.first))
+        elif time.first < other.first < clause.last:
+            last = min(last, max(time.last, other.first))
+    end = next((at for at in range(time.last, last) if words[at] in JOINS), last)
+    return Range(first, end)

@@ -1,0 +1,103 @@
+"""Which answers address which ask: `coverage(asks, question, answers, claims)`.
+
+A linear model weighs what evidence.py gathers, trained on labelled threads (`python -m bench.accuracy.train_coverage`). The log-odds that
+an answer addresses an ask are its own score plus the soft maximum of its sentences' scores, log(1 + Σ exp(score)): one good sentence is
+enough, and a sentence can only speak for an answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log1p
+from operator import mul
+
+from curbside.core.claims import Claim
+from curbside.core.consensus.asks import Ask
+from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
+from curbside.core.thread import Answer, Question
+
+MORE = frozenset({"other", "else", "further", "additional", "more"})
+HARMS = frozenset({"effect", "effects", "risk", "risks", "complication", "complications", "danger", "dangers", "problems", "symptoms"})
+HIGHEST = 30.0
+"""A sentence's score beyond which more makes no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageModel:
+    """The weights of figures and marks.
+
+    whole, sentence: by the order of evidence.WHOLE and evidence.SENTENCE. asks: by intent. marks: for each intent and mark its weight, and
+    what it adds where the sentence names a word of the ask. subjects: by where an unnamed sentence's subject is known from.
+    threshold: the log-odds from which an ask counts as addressed, chosen on pages left out of the fit.
+    """
+
+    bias: float
+    threshold: float
+    whole: tuple[float, ...]
+    asks: Mapping[str, float]
+    sentence: tuple[float, ...]
+    subjects: Mapping[str, float]
+    marks: Mapping[str, Mapping[str, tuple[float, float]]]
+
+    def log_odds(self, pair: Pair) -> float:
+        """How likely the pair's answer addresses its ask."""
+        marks = self.marks.get(pair.intent, {})
+        total = sum(exp(min(self._score(look, marks), HIGHEST)) for look in pair.looks)
+        return self.bias + self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + log1p(total)
+
+    def _score(self, look: Look, weights: Mapping[str, tuple[float, float]]) -> float:
+        score = _dot(self.sentence, look.figures)
+        for mark in look.marks:
+            if mark in weights:
+                plain, named = weights[mark]
+                score += plain + named if look.named else plain
+        return score + self.subjects[look.subject] if look.subject else score
+
+    def to_json(self) -> dict[str, object]:
+        """The model as plain JSON values, each weight beside the name of what it weighs."""
+        return {
+            "bias": self.bias, "threshold": self.threshold, "whole": dict(zip(WHOLE, self.whole, strict=True)), "asks": dict(self.asks),
+            "sentence": dict(zip(SENTENCE, self.sentence, strict=True)), "subjects": dict(self.subjects),
+            "marks": {intent: {mark: list(pair) for mark, pair in marks.items()} for intent, marks in self.marks.items()},
+        }  # fmt: skip
+
+
+def _dot(weights: Figures, figures: Figures) -> float:
+    return sum(map(mul, weights, figures), 0.0)
+
+
+@cache
+def load_coverage_model() -> CoverageModel:
+    """The shipped model."""
+    data = json.loads((files(__package__) / "models" / "coverage.json").read_bytes())
+    whole, sentence = (tuple(data[part][name] for name in names) for part, names in (("whole", WHOLE), ("sentence", SENTENCE)))
+    return CoverageModel(data["bias"], data["threshold"], whole, data["asks"], sentence, data["subjects"], data["marks"])
+
+
+def coverage(
+    asks: Sequence[Ask], question: Question, answers: Sequence[Answer], claims: Sequence[Sequence[Claim]], model: CoverageModel | None = None
+) -> tuple[tuple[int, ...], ...]:
+    """For each ask the indices of the answers that address it, wholly or in part; when in doubt, not. claims: those of each answer."""
+    model = model or load_coverage_model()
+    found: list[list[int]] = [[] for _ in asks]
+    for pair in gather(asks, question, answers, claims):
+        if _asks_for_more(asks[pair.ask]) and not _names_more(claims[pair.answer]):
+            continue
+        if model.log_odds(pair) >= model.threshold:
+            found[pair.ask].append(pair.answer)
+    return tuple(map(tuple, found))
+
+
+def _asks_for_more(ask: Ask) -> bool:
+    """Whether an ask is about further effects or risks than the one it tells of ("are there any other side effects?")."""
+    words = ask.text.lower().rstrip("?").split()
+    return not MORE.isdisjoint(words) and not HARMS.isdisjoint(words)
+
+
+def _names_more(claims: Sequence[Claim]) -> bool:
+    """Whether an answer names a risk or a sign at all; only that can speak to further ones."""
+    return any(claim.kind == "warning" for claim in claims)

@@ -1,0 +1,72 @@
+"""An answer's sentences as coverage looks at them: what each is about, and the claims that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from curbside.core.claims import Claim
+from curbside.core.consensus.words import sense_of, words_of
+from curbside.core.thread import Answer
+
+_END = re.compile(r"[.!?;\n]+")
+_GENERAL = frozenset(
+    "it it's they this these that most usually typically generally expect should about mine up by in within normally i you your for the as at after"
+    " give sometimes often some all yes no not".split()
+)
+_VALUES = ("event", "value", "action", "mechanism")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, or the headline.
+
+    stems, concepts: what it is about (words.py); subject: the first of its stems, "" where it names nothing.
+    claims: the kinds of the claims in it, and the kinds with their value ("timing.resolves", "advice.not massage").
+    marks: these, and the general concepts it names ("near permanent", "near danger").
+    general: it begins like one about the complaint as a whole ("It usually …", "Most …").
+    """
+
+    stems: frozenset[str]
+    concepts: frozenset[str]
+    subject: str
+    claims: frozenset[str]
+    marks: frozenset[str]
+    general: bool
+    is_headline: bool
+
+
+def read_sentences(answer: Answer, claims: Sequence[Claim]) -> list[Sentence]:
+    """The headline, where there is one, and the sentences of the body."""
+    found: list[Sentence] = []
+    for part in ("headline", "body"):
+        here = [(claim.start, claim.end, names) for claim in claims if claim.part == part and (names := claim_names(claim))]
+        text = answer.part(part)
+        for words, start, end in _cut(text):
+            found.append(_sentence(words, frozenset(name for a, b, names in here if a < end and b > start for name in names), part == "headline"))
+    return found
+
+
+def _cut(text: str) -> Iterator[tuple[list[str], int, int]]:
+    """The words between full stops, and where they stand."""
+    start = 0
+    for end in (*(m.start() for m in _END.finditer(text)), len(text)):
+        words = words_of(text[start:end])
+        if words:
+            yield words, start, end
+        start = end
+
+
+def _sentence(words: list[str], claims: frozenset[str], is_headline: bool) -> Sentence:
+    senses = [sense for word in words if (sense := sense_of(word))]
+    stems = [sense.stem for sense in senses if sense.stem]
+    about = frozenset(concept for sense in senses for concept in sense.concepts)
+    marks = claims.union(mark for sense in senses for mark in sense.marks)
+    return Sentence(frozenset(stems), about, stems[0] if stems else "", claims, marks, words[0] in _GENERAL, is_headline)
+
+
+def claim_names(claim: Claim) -> tuple[str, ...]:
+    """What a claim is to an ask: its kind, and its kind with its value."""
+    value = next((value for name in _VALUES if (value := getattr(claim, name, None))), None)
+    return (claim.kind,) if value is None else (claim.kind, f"{claim.kind}.{'not ' if claim.negated else ''}{value}")

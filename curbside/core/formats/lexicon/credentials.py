@@ -1,0 +1,50 @@
+"""Which words after a name are credentials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from curbside.core.formats.lexicon import entries, load
+
+LONGEST = 4
+UNLISTED = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Z/-]{0,5}(?:\([A-Za-z &]+\))?")
+
+
+def bare(letters: str) -> str:
+    """Credentials compare without full stops ("M.D." is "MD")."""
+    return letters.replace(".", "")
+
+
+@cache
+def known() -> frozenset[str]:
+    """All listed letters, bare."""
+    return frozenset(bare(c) for group in load("credentials.toml")["group"].values() for c in entries(group["letters"]))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(letters.split()[0] for letters in known())
+
+
+def take_credentials(words: Sequence[str]) -> tuple[str, ...] | None:
+    """The words as credentials ("MB BCh BAO" is one, "MD FACS" are two), or None where one of them is none."""
+    if not words or bare(words[0]) not in _first_words():
+        return None
+    listed, found, at = known(), [], 0
+    while at < len(words):
+        for end in range(min(len(words), at + LONGEST), at, -1):
+            letters = " ".join(words[at:end])
+            if bare(letters) in listed:
+                found.append(letters)
+                at = end
+                break
+        else:
+            return None
+    return tuple(found) or None
+
+
+def may_be_credential(text: str) -> bool:
+    """An unlisted word of capitals; to be believed only beside a listed one."""
+    return UNLISTED.fullmatch(bare(text)) is not None

@@ -1,0 +1,201 @@
+"""From the answers' part of a page to answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from curbside.core.formats.page.alignment import align
+from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, Card, CardReader, facts_of, join_doctors, join_told, note_byline
+from curbside.core.formats.page.headlines import has_headline
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.layout import Layout
+from curbside.core.formats.page.ledger import Ledger
+from curbside.core.formats.page.lines import Line, join_lines
+from curbside.core.formats.page.marks import question_tag
+from curbside.core.formats.page.names import looks_like_name
+from curbside.core.formats.page.openers import Opened, open_item, split_tail
+from curbside.core.thread import Answer, Doctor
+
+SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
+LONGEST_STRAY = 200
+
+
+def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Item]]:
+    """The answers, and lines between them in which the asker asks again."""
+    if layout.style is None:
+        items, follow_ups = _without_comments(layout.answers)
+        if any(map(_signs, items)):
+            cards = align(CardReader(ledger).read(items), False, layout.stated)
+            _leave_stray_end(cards, layout, ledger)
+            cards = _split_unsigned(cards, layout)
+        else:
+            cards = _unsigned_cards(items, layout, ledger)
+        return [_read_card(card) for card in cards], follow_ups
+    items, follow_ups = _without_follow_ups(layout)
+    if layout.style == "byline":
+        cards = align(CardReader(ledger, leading=True).read(items), True, layout.stated)
+        return [_read_card(card) for card in cards], follow_ups
+    return [_read_card(card) for card in _marked_cards(items, layout, ledger)], follow_ups
+
+
+def _opens(item: Item, layout: Layout) -> Opened | None:
+    opened = open_item(item)
+    if not opened or opened.style != layout.style:
+        return None
+    if not opened.byline and layout.signed and opened.style == "number" and (weak := read_byline(f"by {opened.body}")):
+        return opened._replace(byline=weak, body="")
+    return opened if opened.byline or not layout.signed or opened.style == "tag" else None
+
+
+def _signs(item: Item) -> bool:
+    return item.signs or split_tail(item.line.text)[1] is not None
+
+
+def _unsigned_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[Card]:
+    """Where no answer is signed, rules, double blank lines, or as many paragraphs as answers are stated tell them apart."""
+    text = [item.line for item in items if not item.furniture]
+    ledger.leave_out(FURNITURE, *(item.line for item in items if item.furniture))
+    rules = {item.line.number for item in items if item.furniture and not any(map(str.isalnum, item.line.text))}
+    starts = {after.line.number for before, after in pairwise(items) if before.line.number in rules}
+    starts = starts or {line.number for line in text[1:] if line.gap > 1}
+    paragraphs = {line.number for line in text[1:] if line.gap}
+    if not starts and layout.stated == len(paragraphs) + 1:
+        starts = paragraphs
+    cards: list[Card] = []
+    for line in text:
+        if not cards or line.number in starts:
+            cards.append(Card())
+        cards[-1].text.append(line)
+    return cards
+
+
+def _without_comments(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The asker's words between answers are the paragraphs that begin with `Patient:` or such."""
+    answers: list[Item] = []
+    asked: list[Item] = []
+    asking = False
+    for item in items:
+        if item.is_text and item.line.gap:
+            asking = question_tag(item.line.text) > 0
+        if asking and item.is_text:
+            asked.append(item)
+        else:
+            answers.append(item)
+    return answers, asked
+
+
+def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
+    answers: list[Item] = []
+    asked: list[Item] = []
+    asking = False
+    for item in layout.answers:
+        if question_tag(item.line.text):
+            asking = True
+        elif asking and (item.byline or _opens(item, layout)):
+            asking = False
+        if asking:
+            asked.append(item)
+        else:
+            answers.append(item)
+    return answers, asked
+
+
+def _marked_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[Card]:
+    """Cards that begin at each marked line; what stands after a mark without byline may be signed below."""
+    chunks: list[tuple[Opened | None, Line, list[Item]]] = []
+    for item in items:
+        if opened := _opens(item, layout):
+            chunks.append((opened, item.line, [Item(item.line._replace(text=opened.body))] if opened.body else []))
+            if opened.byline:
+                note_byline(item.line, opened.byline, ledger)
+            elif not opened.body:
+                ledger.leave_out(FURNITURE, item.line)
+        elif chunks:
+            chunks[-1][2].append(item)
+        else:
+            chunks.append((None, item.line, [item]))
+    return [card for opened, line, chunk in chunks for card in _marked_card(opened, line, chunk, ledger)]
+
+
+def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: Ledger) -> list[Card]:
+    """One mark, one card; only where others sign below do their words make more."""
+    named = opened.byline.doctor if opened and opened.byline else None
+    parts = CardReader(ledger).read(items)
+    if not parts:
+        if opened and opened.byline:
+            ledger.leave_out(UNANSWERED, first)
+        return []
+    cards = [Card([], named, [first])]
+    for part in parts:
+        if part.doctor and cards[-1].doctor and cards[-1].text and facts_of(part.doctor) - facts_of(join_doctors(cards[-1].doctor, part.doctor)):
+            cards.append(part)
+            continue
+        cards[-1].text += part.text
+        cards[-1].doctor = join_told(cards[-1].doctor, part.doctor, part.signed, ledger)
+    return cards
+
+
+def _leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
+    """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states."""
+    if len(cards) < 2 or cards[-1].doctor:
+        return
+    text = cards[-1].text
+    much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
+    counted = layout.stated is not None and len(cards) <= layout.stated
+    if not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None)):
+        stray = cards.pop()
+        ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
+
+
+def _split_unsigned(cards: list[Card], layout: Layout) -> list[Card]:
+    """An answer without byline hides in the text before the next one: two blank lines or a rule tell where, headlines only where the page states more.
+
+    Never more answers are made than the page states.
+    """
+    missing = (layout.stated or len(layout.answers)) - len(cards)
+    cuts = [(card, at) for card in cards for at in range(1, len(card.text)) if _may_begin(card.text, at)]
+    wide = [(card, at) for card, at in cuts if card.text[at].gap > 1]
+    chosen = cuts if layout.stated and len(cuts) == missing else wide if len(wide) <= missing else []
+    ends: dict[int, list[int]] = {}
+    for card, at in chosen:
+        ends.setdefault(id(card), []).append(at)
+    split: list[Card] = []
+    for card in cards:
+        begin = 0
+        for end in ends.get(id(card), ()):
+            split.append(Card(card.text[begin:end]))
+            begin = end
+        split.append(Card(card.text[begin:], card.doctor, card.signed, card.led))
+    return split
+
+
+def _may_begin(lines: Sequence[Line], at: int) -> bool:
+    """A new answer may begin at this line: a headline after a finished sentence, or words after two blank lines."""
+    if not lines[at].gap or lines[at - 1].text[-1] not in '.!?)"”' or (at == 1 and has_headline(lines)):
+        return False
+    return lines[at].gap > 1 or (lines[at].text[-1] not in ".!:" and has_headline(lines[at : at + 2]))
+
+
+def _read_card(card: Card) -> Answer:
+    lines = card.text
+    headline = None
+    if has_headline(lines):
+        headline, lines = lines[0].text.strip(), lines[1:]
+    return Answer(join_lines(lines), headline, _named_in_signature(card.doctor, lines))
+
+
+def _named_in_signature(doctor: Doctor | None, lines: Sequence[Line]) -> Doctor | None:
+    """A byline without name takes it from a full name signed under the text ("-David Gilpin")."""
+    named = doctor.name if doctor else None
+    if (
+        lines
+        and not named
+        and (match := SIGNATURE.fullmatch(lines[-1].text.strip()))
+        and len(match["name"].split()) > 1
+        and looks_like_name(match["name"].split())
+    ):
+        doctor = join_doctors(doctor, Doctor(name=match["name"].strip()))
+    return doctor if doctor and doctor != Doctor() else None

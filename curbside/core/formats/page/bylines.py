@@ -1,0 +1,226 @@
+"""Bylines: who answered, read from one line.
+
+A byline is a few fields with commas, bars, dots, dashes or brackets between them, each of which must be explained as a name, credentials,
+a specialty, a place, or something known to be of no use ("21 years in practice"); else the line is no byline.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from curbside.core.formats.lexicon import folded, words
+from curbside.core.formats.lexicon.credentials import bare, known, take_credentials
+from curbside.core.formats.lexicon.specialties import fields as all_fields
+from curbside.core.formats.lexicon.specialties import title_start, title_words
+from curbside.core.formats.lexicon.specialties import titles as all_titles
+from curbside.core.formats.page.dates import date_start
+from curbside.core.formats.page.fields import Fields, split_fields, take_field
+from curbside.core.formats.page.marks import read_key, strip_marks
+from curbside.core.formats.page.names import (
+    FILE,
+    closes_letter,
+    looks_like_name,
+    looks_like_place,
+    particles,
+    says_unnamed,
+    split_titles,
+    titles,
+    unnamed_phrases,
+)
+from curbside.core.formats.page.ratings import split_rating
+from curbside.core.thread import Doctor, Rating
+
+LONGEST = 170
+LONGEST_TOWN = 3
+LONGEST_VALUE = 60
+_VERB = re.compile(
+    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
+)
+_ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
+_OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
+_GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
+_SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
+TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
+PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'", " "), ".": None})
+SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What one line says of who answered.
+
+    lead: what the line begins with ("by", "1.", "•"), "wrote" where it ends so, or "".
+    titled: a doctor's title stands before the name.
+    unnamed: the line says in words that the name is withheld.
+    left: parts that belong to no field.
+    """
+
+    doctor: Doctor
+    lead: str = ""
+    titled: bool = False
+    unnamed: bool = False
+    left: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> bool:
+        """Names a person, or says that nobody is named."""
+        return self.doctor.name is not None or self.unnamed
+
+    @property
+    def sited(self) -> bool:
+        """Tells the specialty or the place."""
+        return self.doctor.specialty is not None or self.doctor.place is not None
+
+
+def read_byline(text: str) -> Byline | None:
+    """The byline a whole line is, or None."""
+    text = text.strip()
+    if "r." in text or "f." in text or "s." in text:
+        text = _GLUED.sub(r"\1. ", text)
+    if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not _may_be(text):
+        return None
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return _read_place_line(text)
+    return _read_name_line(text) or (None if is_prose(text) else _read_fields(text))
+
+
+def _may_be(text: str) -> bool:
+    """Cheap, since most lines are none: some word is a title, a credential, a specialty or a lead."""
+    low = text.lower()
+    return not _telling_words().isdisjoint(low.translate(PLAIN).split()) or ":" in low or any(map(low.__contains__, TITLE_ENDINGS))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    lasts = {title.translate(PLAIN).split()[-1] for title in all_titles() | all_fields()}
+    letters = {bare(word).translate(PLAIN).split()[0].lower() for word in known()}
+    unnamed = {word for phrase in unnamed_phrases() for word in phrase.split()}
+    return titles() | words(FILE, "leads") | lasts | letters | unnamed
+
+
+@cache
+def _lead_words() -> frozenset[str]:
+    return titles() | words(FILE, "leads")
+
+
+def _read_name_line(text: str) -> Byline | None:
+    """`Jane Roe, MD, FACS`, the commonest byline, without further ado."""
+    name, *letters = text.split(", ")
+    tokens = name.split()
+    if not letters or len(tokens) < 2 or not looks_like_name(tokens) or split_titles(tokens)[0]:
+        return None
+    credentials: tuple[str, ...] = ()
+    for part in letters:
+        taken = take_credentials(part.split())
+        if not taken:
+            return None
+        credentials += taken
+    return None if take_credentials(tokens[-1:]) else Byline(Doctor(name, credentials))
+
+
+def _read_place_line(text: str) -> Byline | None:
+    """`Panama City Facial Plastic Surgeon`, the next commonest; a line of plain words that is not one gets the full reading."""
+    tokens = text.split()
+    start = title_start(tokens)
+    town = tokens[:start] if 0 < start < len(tokens) and start <= LONGEST_TOWN and tokens[start][0].isupper() else []
+    if looks_like_place(town) and town[0].lower() not in _lead_words():
+        return Byline(Doctor(None, (), " ".join(town), " ".join(tokens[start:])))
+    return None if is_prose(text) else _read_fields(text)
+
+
+def _read_fields(text: str) -> Byline | None:
+    if text[-1] == "." and (said := _SENTENCE.fullmatch(text)):
+        text = f"{said['name']}, {said['title']}"
+    elif ":" in text and (keyed := read_key(text)):
+        return _read_key(*keyed)
+    found = Fields()
+    found.lead, text = strip_marks(text)
+    if ("'" in text or "\u2019" in text) and (owned := _OWNED.fullmatch(text)):
+        found.lead, text = "wrote", owned["who"]
+    bracketed = text[:1] in ("(", "[") and text[-1] in ")]" and text.count(text[0]) == 1
+    if bracketed:
+        text = text[1:-1]
+    text, rating = split_rating(text)
+    parts = split_fields(_without_tail(text, found)) if text else []
+    if not 0 < len(parts) <= 9:
+        return None
+    for position, part in enumerate(parts):
+        if not take_field(part, found, position):
+            return None
+    found.settle()
+    if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text)):
+        return None
+    return _byline(found, rating) if _believable(found) else None
+
+
+def is_prose(text: str) -> bool:
+    """A word in small letters that stands in no title, name or note tells running text from a byline (a doctor's title or a mark overrules it)."""
+    if not text[0].isalpha() or text.startswith(SURE):
+        return False
+    for word in text.split():
+        if word[0].islower() and word.islower() and len(word) > 3:
+            word = word.strip(",.;:()[]|")
+            if word not in _small_words() and folded(word) not in title_words():
+                return True
+    return False
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return words(FILE, "small") | particles() | {word for phrase in unnamed_phrases() for word in phrase.split()}
+
+
+def _without_tail(text: str, found: Fields) -> str:
+    """The line without "wrote:" or a day at its end, which is noted."""
+    text = text.rstrip(" :").rstrip(".") if text[-1] in ":" else text
+    begin = date_start(text)
+    if begin < len(text):
+        before = _ON.search(text[:begin])
+        begin = before.start() if before else begin
+        found.lead, text = found.lead or "dated", _cut(text, begin, found)
+    verb = _VERB.search(text)
+    if verb and verb.start():
+        found.lead, text = "wrote" if found.lead == "dated" else found.lead or "wrote", _cut(text, verb.start(), found)
+    return text
+
+
+def _cut(text: str, at: int, found: Fields) -> str:
+    found.left.append(text[at:].strip(" ,|·–—-:.\t"))
+    return text[:at]
+
+
+def _believable(found: Fields) -> bool:
+    """Something in the line must be proof: a title, credentials, a known specialty, a withheld name, or a lead like "by"."""
+    if found.name and closes_letter(found.name.split()[0]):
+        return False
+    if found.lead == "signed":
+        return bool(found.name and found.specialty)
+    if found.unnamed:
+        return bool(found.lead) or found.name is None
+    if found.name:
+        return bool(found.credentials or found.specialty or found.titled or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
+    return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the"))) or bool(found.credentials and not found.places)
+
+
+def _byline(found: Fields, rating: Rating | None) -> Byline:
+    doctor = Doctor(found.name, found.credentials, ", ".join(found.places) or None, found.specialty, rating)
+    return Byline(doctor, found.lead, found.titled, found.unnamed, tuple(found.left))
+
+
+def _read_key(told: str, value: str) -> Byline | None:
+    """The byline of `Specialty: Hand Surgeon`, `City: Tampa`: the key says what the value is."""
+    if len(value) > LONGEST_VALUE:
+        return None
+    if told == "specialty":
+        return Byline(Doctor(specialty=value), "key")
+    if told == "place":
+        return Byline(Doctor(place=value), "key")
+    if told == "idle":
+        return Byline(Doctor(), "key", left=(value,))
+    if told == "credentials":
+        letters = take_credentials(value.replace(",", " ").split())
+        return Byline(Doctor(credentials=letters), "key") if letters else None
+    read = read_byline("by " + value)
+    return Byline(read.doctor, "key", read.titled, read.unnamed, read.left) if read else None

@@ -1,0 +1,242 @@
+"""Answers as cards: text with a byline of one or more lines after it, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.ledger import Ledger
+from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.openers import head_of, split_tail
+from curbside.core.thread import Doctor, Rating
+
+FURNITURE = "left out as page furniture"
+IN_BYLINES = "left out of bylines"
+RULE = 2  # a rule parts as two blank lines do
+UNANSWERED = "a byline without an answer was left out"
+
+
+@dataclass(slots=True)
+class Card:
+    """One answer's lines: the text, who is named beside it, the lines that name them, and whether those stand before the text."""
+
+    text: list[Line] = field(default_factory=list)
+    doctor: Doctor | None = None
+    signed: list[Line] = field(default_factory=list)
+    led: bool = False
+
+
+def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
+    """One doctor from two lines about the same one: each field from the first line that has it."""
+    if not first or not second:
+        return first or second
+    return Doctor(
+        first.name or second.name,
+        first.credentials + tuple(letters for letters in second.credentials if letters not in first.credentials),
+        first.place or second.place,
+        first.specialty or second.specialty,
+        join_ratings(first.rating, second.rating),
+    )
+
+
+def join_ratings(first: Rating | None, second: Rating | None) -> Rating | None:
+    """One rating from two lines ("4.8/5", "31 reviews")."""
+    if not first or not second:
+        return first or second
+    stars = first.stars if first.stars is not None else second.stars
+    return Rating(stars, first.reviews if first.reviews is not None else second.reviews)
+
+
+def facts_of(doctor: Doctor | None) -> set[str]:
+    """What is told of a doctor, for comparing."""
+    if not doctor:
+        return set()
+    rating = doctor.rating or Rating()
+    told = {"name": doctor.name, "place": doctor.place, "specialty": doctor.specialty, "stars": rating.stars, "reviews": rating.reviews}
+    return {f"{name} {fact}" for name, fact in told.items() if fact is not None} | set(doctor.credentials)
+
+
+def join_told(first: Doctor | None, second: Doctor | None, lines: list[Line], ledger: Ledger) -> Doctor | None:
+    """`join_doctors`, where the lines that tell of the second are noted if something in them finds no room."""
+    joined = join_doctors(first, second)
+    if first and second and facts_of(second) - facts_of(joined):
+        ledger.leave_out("left out, since the byline says otherwise before", *lines)
+    return joined
+
+
+def note_byline(line: Line, byline: Byline, ledger: Ledger) -> None:
+    """Note the words of a byline that no doctor's field holds."""
+    ledger.leave_words(IN_BYLINES, line, *byline.left)
+    if byline.unnamed:
+        ledger.leave_out("nobody is named by", line)
+
+
+class CardReader:
+    """Deals items into cards. A run of byline and rating lines closes the card before it, or with `leading` opens the card after it."""
+
+    def __init__(self, ledger: Ledger, leading: bool = False) -> None:
+        self._ledger, self._leading = ledger, leading
+        self._cards = [Card()]
+        self._lines: list[Line] = []
+        self._doctor: Doctor | None = None
+        self._ruled = False
+
+    def read(self, items: Iterable[Item]) -> list[Card]:
+        """The cards, those without any text left out and noted."""
+        for item in items:
+            self._take(item)
+        self._close_byline()
+        for card in self._cards:
+            if not card.text and card.signed:
+                self._ledger.leave_out(UNANSWERED, *card.signed)
+        return _one_a_doctor([card for card in self._cards if card.text])
+
+    def _take(self, item: Item) -> None:
+        if item.furniture:
+            self._ledger.leave_out(FURNITURE, item.line)
+            self._ruled = self._ruled or not any(map(str.isalnum, item.line.text))
+        elif item.rating:
+            self._take_rating(item.line, item.rating)
+        elif not (item.byline and self._take_byline(item.line, item.byline)):
+            self._take_text(item)
+
+    def _take_text(self, item: Item) -> None:
+        line, self._ruled = item.line._replace(gap=RULE) if self._ruled else item.line, False
+        self._close_byline()
+        if head := head_of(item):
+            return self._lead_with(line, head.byline, head.body)
+        if self._leading and not self._cards[-1].text and (tag := answer_tag(line.text)):
+            line = line._replace(text=line.text[tag:])
+            if not line.text:
+                return self._ledger.leave_out(FURNITURE, item.line)
+        rest, tail = split_tail(line.text)
+        self._cards[-1].text.append(line._replace(text=rest) if tail else line)
+        if tail:
+            self._take_byline(line, tail)
+        return None
+
+    def _lead_with(self, line: Line, byline: Byline | None, body: str) -> None:
+        """A byline on the first line of an answer begins a card."""
+        if self._cards[-1].text or self._cards[-1].signed:
+            self._cards.append(Card())
+        card = self._cards[-1]
+        card.doctor, card.led = byline.doctor if byline else None, True
+        card.text.append(line._replace(text=body))
+
+    def _take_rating(self, line: Line, rating: Rating) -> None:
+        card = self._cards[-1]
+        if self._leading and not self._lines and card.text:
+            card.doctor = join_told(card.doctor, Doctor(rating=rating), [line], self._ledger)
+            return
+        self._lines.append(line)
+        self._doctor = join_told(self._doctor, Doctor(rating=rating), [line], self._ledger)
+
+    def _take_byline(self, line: Line, byline: Byline) -> bool:
+        """Add a line to the byline being read; False where it is text after all."""
+        now = self._doctor
+        if not now and (byline.lead in ("idle", "town") or (self._leading and self._repeats(byline))):
+            return False
+        if now and _sites_better(now, byline.doctor):
+            self._ledger.leave_out(IN_BYLINES, *(told for told in self._lines if (now.place or now.specialty or "") in told.text))
+            self._doctor = replace(now, place=None, specialty=None)
+        elif now and _clash(now, byline, line.gap > 0):
+            if self._signs_off(byline):
+                self._back_to_text()
+            elif not byline.full:
+                return False
+            else:
+                self._close_byline()
+                if self._cards[-1].signed:
+                    self._cards.append(Card())
+        self._lines.append(line)
+        self._doctor = join_told(self._doctor, byline.doctor, [line], self._ledger)
+        note_byline(line, byline, self._ledger)
+        return True
+
+    def _repeats(self, byline: Byline) -> bool:
+        """In a page of leading bylines, a bare name that the card's own byline holds is a signature."""
+        doctor, name = self._cards[-1].doctor, byline.doctor.name
+        return bool(doctor and doctor.name and name and not byline.sited and name.split()[-1] in doctor.name)
+
+    def _signs_off(self, byline: Byline) -> bool:
+        """The byline so far is a bare name under a text, or of the same name: a signature, the byline proper comes now."""
+        if self._leading or not self._doctor or not self._cards[-1].text:
+            return False
+        return _is_bare(self._doctor) or (self._doctor.rating is None and _share_a_name(self._doctor, byline.doctor))
+
+    def _back_to_text(self) -> None:
+        self._cards[-1].text.extend(self._lines)
+        self._lines, self._doctor = [], None
+
+    def _close_byline(self) -> None:
+        """The byline's lines are complete: give it to the card it belongs to and, where text follows, begin the next."""
+        if not self._lines:
+            return
+        doctor, signed, self._lines, self._doctor = self._doctor, self._lines, [], None
+        if self._leading and self._cards[-1].text:
+            self._cards.append(Card())
+        card = self._cards[-1]
+        if card.led and card.text and _name_of(card.doctor) and _name_of(doctor) and _name_of(card.doctor) != _name_of(doctor):
+            card = self._split_led()
+        card.led = card.led or not card.text
+        card.doctor = join_told(card.doctor, doctor, signed, self._ledger)
+        card.signed += signed
+        if card.text and not self._leading:
+            self._cards.append(Card())
+
+    def _split_led(self) -> Card:
+        """The card began with a byline and ends with another's: its first paragraph is the first doctor's, the rest the second's."""
+        led = self._cards[-1]
+        at = next((i for i, line in enumerate(led.text) if i and line.gap), len(led.text))
+        self._cards.append(Card(led.text[at:]))
+        del led.text[at:]
+        return self._cards[-1]
+
+
+def _name_of(doctor: Doctor | None) -> str | None:
+    return doctor.name if doctor else None
+
+
+def _is_bare(doctor: Doctor) -> bool:
+    return bool(doctor.name and not (doctor.place or doctor.specialty or doctor.rating))
+
+
+def _sites_better(doctor: Doctor, new: Doctor) -> bool:
+    """A line of place and specialty overrules one of them alone ("Board Certified Surgeon", then "Tampa Plastic Surgeon")."""
+    return bool(new.place and new.specialty and not new.name and (doctor.place is None) != (doctor.specialty is None))
+
+
+def _clash(doctor: Doctor, byline: Byline, apart: bool) -> bool:
+    """The line tells again, and otherwise, what the byline so far has told; or, standing apart, begins it anew."""
+    new = byline.doctor
+    if doctor.name and new.name:
+        return doctor.name != new.name or (apart and doctor.specialty is not None)
+    named_late = bool(new.name and doctor.specialty)
+    return named_late or bool(new.specialty and doctor.specialty and (new.specialty, new.place) != (doctor.specialty, doctor.place))
+
+
+def _one_a_doctor(cards: list[Card]) -> list[Card]:
+    """A signature in the middle of an answer ("Ann Lee, MD / Chief of Surgery", then the byline of Ann Lee) does not cut it in two."""
+    kept: list[Card] = []
+    for card in cards:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.doctor
+            and not before.led
+            and _is_bare(before.doctor)
+            and _share_a_name(before.doctor, card.doctor)
+            and card.doctor != before.doctor
+        ):
+            card.text[:0] = [*before.text, *before.signed]
+            card.doctor = join_doctors(card.doctor, before.doctor)
+            kept.pop()
+        kept.append(card)
+    return kept
+
+
+def _share_a_name(first: Doctor, second: Doctor | None) -> bool:
+    return bool(second and first.name and second.name and {w for w in first.name.split() if len(w) > 2} & set(second.name.split()))

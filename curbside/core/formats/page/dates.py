@@ -1,0 +1,39 @@
+"""Days as pages print them, where they only say when something was posted."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_AMOUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
+_DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
+_DATES = (
+    rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?:,? ?\d{{4}})?",
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}",
+    rf"(?:over |about |almost )?{_AMOUNT} (?:second|minute|min|hour|hr|day|week|month|year|yr)s? ago",
+    r"yesterday|today",
+)
+_DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:answered|posted|replied|updated|published|reviewed|asked|date|on|last edited|edited|reply|answer|comment)(?: (?:on|date))?:? ?(?:on )?",
+    re.IGNORECASE,
+)
+
+
+def is_date(text: str) -> bool:
+    """The text is a day and nothing else, and not a month's name alone."""
+    return _DATE.fullmatch(text) is not None and (any(map(str.isdigit, text)) or text.endswith((" ago", "day")))
+
+
+def is_dated(text: str) -> bool:
+    """A line such as `Answered May 4, 2018`."""
+    before = _BEFORE.match(text)
+    return is_date(text[before.end() :] if before and before.end() < len(text) else text)
+
+
+def date_start(text: str) -> int:
+    """Where a day at the end of the text begins ("Ann Lee, MD on May 3, 2013"), or its length."""
+    if not (text[-1:].isdigit() or text.endswith(("ago", "day", "m", "."))):
+        return len(text)
+    found = next((match.start() for match in _DATE.finditer(text) if match.end() == len(text)), len(text))
+    return found if is_date(text[found:] or "-") and (found == 0 or not text[found - 1].isalnum()) else len(text)

@@ -1,0 +1,186 @@
+"""The fields of a byline: each part of the line is put where it belongs, or the line is no byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from curbside.core.formats.lexicon import folded, words
+from curbside.core.formats.lexicon.credentials import known, may_be_credential, take_credentials
+from curbside.core.formats.lexicon.specialties import is_field, title_end, title_start
+from curbside.core.formats.page.dates import is_date
+from curbside.core.formats.page.names import countries, is_unnamed, looks_like_name, looks_like_place, split_titles, states
+
+_SEPARATORS = (
+    r"\s*[,|·•;]\s*",
+    r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
+    r"\s*[()\[\]]\s*",
+    r"\s*\t\s*|\s{3,}|\s+/\s+",
+    r"(?<=\w)\s+repl(?:y|ied)(?::|\s+(?=[A-Z]))",
+)
+_SPLIT = re.compile("|".join(_SEPARATORS))
+_BRACKETED = re.compile(r"([A-Z][\w.]*) ?\(([^()]{1,20})\)")
+_IDLE = re.compile(
+    r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"
+    r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
+    r"|\d+(?:\.\d+)?% ?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
+    r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
+    r"|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
+    re.IGNORECASE,
+)
+_PRACTISED = re.compile(
+    r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
+    r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)",
+    re.IGNORECASE,
+)
+ARTICLES = frozenset(["a", "an", "the", "our", "your"])
+SITING = frozenset(["in", "from", "at", "of", "based"])
+
+
+@dataclass(slots=True)
+class Fields:
+    """What is found so far, in the order of the line.
+
+    `left` is known to be of no use ("21 years in practice"); `introduced`: "our hand surgeon, …", a name may follow.
+    """
+
+    lead: str = ""
+    name: str | None = None
+    credentials: tuple[str, ...] = ()
+    specialty: str | None = None
+    places: list[str] = field(default_factory=list)
+    titled: bool = False
+    introduced: bool = False
+    unnamed: bool = False
+    left: list[str] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """What only the whole line tells: "Paramedic tutor, Oslo" after a name is work and place; "Ann Arbor, Michigan" is one place."""
+        if (
+            self.name
+            and self.places
+            and (self.places[0] in states() or self.places[0] in countries())
+            and not (self.titled or self.credentials or self.lead)
+        ):
+            self.places[0], self.name = f"{self.name}, {self.places[0]}", None
+        if self.specialty is None and len(self.places) > 1 and self.name:
+            self.specialty = self.places.pop(0)
+
+
+def split_fields(text: str) -> list[str]:
+    """The parts of a line between its commas, bars, dots, dashes and brackets; brackets inside a credential stay."""
+    if "(" in text:
+        text = _BRACKETED.sub(_keep_brackets, text)
+    return [part.replace("\x01", "(").replace("\x02", ")") for part in _SPLIT.split(text) if part]
+
+
+def _keep_brackets(match: re.Match[str]) -> str:
+    letters = match.group()
+    return letters.replace("(", "\x01").replace(")", "\x02") if " ".join(letters.split()) in known() else letters
+
+
+def is_idle(part: str) -> bool:
+    """The part is known to be of no use: a clock, a day, years in practice, a post."""
+    return _IDLE.fullmatch(part) is not None or is_date(part) or _is_post(part)
+
+
+def _is_post(part: str) -> bool:
+    """`Clinical Professor of Surgery`, `Chief of Hands`."""
+    known_posts = words("bylines.toml", "posts")
+    first, *others = part.lower().split()
+    return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
+
+
+def take_field(part: str, found: Fields, position: int) -> bool:
+    """Put one part where it belongs; False where it belongs nowhere."""
+    tokens = part.split()
+    if not tokens:
+        return True
+    if found.places and (part in countries() or (part in states() and (found.credentials or part not in known()))):
+        found.places[-1] += ", " + part
+    elif credentials := take_credentials(tokens):
+        found.credentials += credentials
+    elif part.lower() in words("bylines.toml", "suffixes") and found.name:
+        found.name += " " + part
+    elif is_unnamed(part):
+        found.unnamed = True
+    elif found.specialty is None and (practised := practised_field(part)):
+        found.specialty = practised
+    elif is_idle(part):
+        found.left.append(part)
+    elif not _take_title(part, tokens, found):
+        return _take_name(tokens, found, position) or _take_rest(part, tokens, found, position)
+    return True
+
+
+def practised_field(part: str) -> str | None:
+    """The discipline of "Dermatology 21 years experience"."""
+    match = _PRACTISED.fullmatch(part) if " y" in part else None
+    named = (match["field"] or match["other"]).strip(" ,-–·|") if match else ""
+    return named if named and (is_field(named) or title_start(named.split()) == 0) else None
+
+
+def _take_title(part: str, words: list[str], found: Fields) -> bool:
+    """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds")."""
+    article = words[0].lower() in ARTICLES and len(words) > 1
+    if article:
+        if words[0].lower() in ("the", "our") and not found.name:
+            found.lead, found.introduced = found.lead or "the", True
+        words = words[1:]
+    at = next((i for i, word in enumerate(words) if i and word.lower() in SITING), len(words))
+    start = title_start(words[:at])
+    if start == at:
+        if found.specialty is None and (found.name or found.unnamed) and is_field(part):
+            found.specialty = part
+            return True
+        return False
+    place = words[:start] or [word for word in words[at + 1 :] if word.lower() not in SITING]
+    if (place and ((start and at < len(words)) or not looks_like_place(place))) or (start and article):
+        return False
+    if start and not found.name and not found.lead and split_titles(words)[0]:
+        return False
+    if found.specialty is None:
+        found.specialty = " ".join(words[start:at])
+        if place:
+            found.places.append(" ".join(place))
+    else:
+        found.left.append(part)
+    return True
+
+
+def _take_name(words: list[str], found: Fields, position: int) -> bool:
+    if found.name or found.unnamed or (found.specialty and not found.introduced) or (position and not found.credentials and not found.introduced):
+        return False
+    start = 0 if found.specialty else title_end(words)
+    named = read_name(words[start:]) if start < len(words) else None
+    if named and start:
+        found.specialty = " ".join(words[:start])
+    if named is None:
+        return False
+    found.name, more, found.titled = named
+    found.credentials += more
+    return True
+
+
+def _take_rest(part: str, words: list[str], found: Fields, position: int) -> bool:
+    if found.credentials and may_be_credential(part):
+        found.credentials += (part,)
+        return True
+    if not position and not found.lead:
+        return False
+    vouched = found.name and (found.titled or found.lead) and len(words) < 4 and words[0].isalpha() and folded(words[0]) not in ARTICLES
+    if looks_like_place(words) or vouched:
+        found.places.append(part)
+        return True
+    return False
+
+
+def read_name(words: list[str]) -> tuple[str, tuple[str, ...], bool] | None:
+    """A name without titles, the credentials glued to its end ("Katarzyna Wolniewicz MD"), and whether a doctor's title stands before it."""
+    at, firm = split_titles(words)
+    rest = words[at:]
+    end = next((i for i in range(1 if at else 2, len(rest)) if take_credentials(rest[i:])), len(rest))
+    name = rest[:end]
+    if not looks_like_name(name) or title_start(name) < end or not (at or end > 1 or words == rest):
+        return None
+    return " ".join(name), take_credentials(rest[end:]) or (), firm

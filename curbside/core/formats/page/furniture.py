@@ -1,0 +1,140 @@
+"""Lines that are neither question nor answer: votes, dates, adverts, links, legal words; and the line that opens the answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from curbside.core.formats.lexicon import entries, load
+from curbside.core.formats.page.dates import is_dated
+
+_AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
+_PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \d+)"
+_DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
+SHAPES = {
+    "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
+    "age": r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?",
+    "template": r"\{\{.*\}\}",
+    "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
+    "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
+    "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}",
+    "helpful?": r"(?:was this|did this|is this) .{0,40}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
+    "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
+    "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
+    "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
+    "more": r"\d+ more (?:answers?|replies|comments?).*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "asker": r"\w+ asked(?:\.\.\.|…|:)?",
+}
+_SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
+SEPARATED = re.compile(r"\s+[·|•]\s+")
+LONGEST = 130
+_PLURAL = frozenset(
+    (
+        "answers replies responses replied say said says answered responded respond opinions comments answering views "
+        "told weigh weighed advise advised discussion reply"
+    ).split()
+)
+_WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")
+
+
+class Phrases(NamedTuple):
+    """Beginnings of lines by their first letters, and whole lines."""
+
+    by_letters: dict[str, tuple[str, ...]]
+    whole: frozenset[str]
+
+
+@cache
+def _furniture() -> Phrases:
+    table = load("furniture.toml")["furniture"]
+    grouped: dict[str, tuple[str, ...]] = {}
+    for opening in entries(table["openings"]):
+        grouped[opening[:3]] = (*grouped.get(opening[:3], ()), opening)
+    return Phrases(grouped, frozenset(entries(table["whole"])))
+
+
+@cache
+def _closing() -> tuple[str, ...]:
+    return tuple(entries(load("furniture.toml")["closing"]["openings"]))
+
+
+@cache
+def _legal() -> tuple[str, ...]:
+    return tuple(entries(load("furniture.toml")["disclaimer"]["phrases"]))
+
+
+@cache
+def _header() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    table = load("furniture.toml")["header"]
+    core, numbers = frozenset(entries(table["core"])), tuple(entries(table["numbers"]))
+    return core, core | frozenset(entries(table["others"])) | frozenset(numbers), numbers
+
+
+@cache
+def _whole_headers() -> frozenset[str]:
+    return frozenset(entries(load("furniture.toml")["header"]["whole"]))
+
+
+def is_furniture(text: str) -> bool:
+    """Votes, dates, adverts, links to elsewhere: a line of the page and of nobody's answer."""
+    if len(text) > LONGEST:
+        return False
+    low = text.strip().lower()
+    if _is_furniture(low):
+        return True
+    return SEPARATED.search(low) is not None and all(_is_furniture(part) for part in SEPARATED.split(low) if part)
+
+
+def _is_furniture(low: str) -> bool:
+    phrases = _furniture()
+    if low.startswith(phrases.by_letters.get(low[:3], ())) and (len(low) < 70 or not low.endswith(".")):
+        return True
+    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low)
+
+
+def opens_closing(text: str) -> bool:
+    """A list of other threads begins: what follows it to the page's end is furniture."""
+    return len(text) < 60 and text.strip().lower().startswith(_closing())
+
+
+def is_legal(text: str) -> bool:
+    """The closing legal words of a page."""
+    low = text.lower()
+    return any(phrase in low for phrase in _legal())
+
+
+class Header(NamedTuple):
+    """The line that opens the answers, and the number of answers it states."""
+
+    stated: int | None
+
+
+def read_header(text: str) -> Header | None:
+    """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
+    if len(text) > 70:
+        return None
+    low = text.lower().replace("\u2019", "'").strip(" :.-–—=#*")
+    if low in _whole_headers():
+        return Header(None)
+    words = _WORD.findall(low)
+    core, allowed, numbers = _header()
+    if not words or len(words) > 9 or core.isdisjoint(words):
+        return None
+    if not all(word in allowed or word[0].isdigit() for word in words):
+        return None
+    single = not (words[0][0].isdigit() or words[0] in numbers) and core.isdisjoint(_PLURAL & set(words))
+    if text.rstrip()[-1] in ".?!" or "/" in text or single or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer")):
+        return None
+    return Header(_count(words, numbers))
+
+
+def _count(words: Sequence[str], numbers: Sequence[str]) -> int | None:
+    for word in words:
+        if word[0].isdigit():
+            figure = word.replace(",", "")
+            return int(figure) if len(figure) < 4 else None
+        if word in numbers:
+            return numbers.index(word)
+    return None

@@ -1,0 +1,62 @@
+"""Is the first line of an answer its headline?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curbside.core.formats.page.lines import Line
+
+LONGEST, LONGEST_GLUED, LONGEST_SENTENCE = 110, 70, 50
+GREETINGS = frozenset("hi hello dear hey good greetings namaste thank thanks hola welcome aloha".split())
+SIGN_OFFS = (
+    "best",
+    "regards",
+    "sincerely",
+    "warm",
+    "cheers",
+    "kind regards",
+    "yours",
+    "good luck",
+    "hope this",
+    "take care",
+    "respectfully",
+    "with regards",
+    "-",
+    "—",
+    "–",
+)
+_LIST_ITEM = re.compile(r"\(?\d{1,2}[.)] |[•*▪–—>-]")
+
+
+def has_headline(lines: Sequence[Line]) -> bool:
+    """The first line is a headline: short, more text after it, no greeting, no list item; stricter where no blank line follows it."""
+    if len(lines) < 2 or not _may_be_headline(lines[0].text) or _signs_off(lines[1].text):
+        return False
+    text = lines[0].text.strip()
+    if lines[1].gap == 0:
+        return len(text) <= LONGEST_GLUED and text[-1] != "." and len(lines[1].text) > len(text) and _begins_sentence(lines[1].text)
+    return text[-1] != "." or len(text) <= LONGEST_SENTENCE or text.endswith("...")
+
+
+def is_headline(text: str) -> bool:
+    """A line that stands alone looks like a headline and like nothing else."""
+    return _may_be_headline(text) and not text.rstrip().endswith(".") and not _signs_off(text)
+
+
+def _may_be_headline(text: str) -> bool:
+    text = text.strip()
+    return len(text) <= LONGEST and text[-1] not in ",;:~" and not _LIST_ITEM.match(text) and not _greets(text)
+
+
+def _greets(text: str) -> bool:
+    return text[-1] in ",.!~:" and text.split()[0].lower().rstrip(",.!~:") in GREETINGS
+
+
+def _signs_off(text: str) -> bool:
+    return len(text) < 30 and text.strip().lower().startswith(SIGN_OFFS)
+
+
+def _begins_sentence(text: str) -> bool:
+    text = text.lstrip("\"'“‘( ")
+    return bool(text) and not text[0].islower()

@@ -1,0 +1,113 @@
+"""What each line of a page is: text, a byline, a rating, or furniture. Each line is looked at once, then with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
+from curbside.core.formats.page.fields import is_idle, practised_field
+from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.names import closes_letter, looks_like_name, looks_like_place
+from curbside.core.formats.page.ratings import read_rating
+from curbside.core.thread import Doctor, Rating
+
+LONGEST_ODD = 130
+LONGEST_NAME = 40
+DASHES = "-–—~"
+
+
+class Item(NamedTuple):
+    """A line and what it is; with neither byline nor rating nor furniture it is text."""
+
+    line: Line
+    byline: Byline | None = None
+    rating: Rating | None = None
+    furniture: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """The line is somebody's words."""
+        return not (self.byline or self.rating or self.furniture)
+
+    @property
+    def signs(self) -> bool:
+        """The line tells who answered."""
+        return self.byline is not None or self.rating is not None
+
+
+def look_at(lines: Sequence[Line]) -> list[Item]:
+    """Lines as items."""
+    items = [_look(line) for line in lines]
+    if not any(item.signs for item in items):
+        _look_for_plain_names(items)
+    for at, item in enumerate(items):
+        if item.signs:
+            _look_around(items, at)
+    return items
+
+
+def _look(line: Line) -> Item:
+    text = line.text.strip()
+    if len(text) > LONGEST_ODD:
+        return Item(line)
+    if byline := read_byline(text):
+        return Item(line, byline)
+    if rating := read_rating(text):
+        return Item(line, rating=rating)
+    return Item(line, None, None, is_furniture(text))
+
+
+def _look_around(items: list[Item], at: int) -> None:
+    """Lines that are parts of a byline only beside it: a plain name above a specialty, a town below it, years in practice."""
+    byline = items[at].byline
+    if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
+        items[at - 1] = _as_name(items[at - 1])
+    if at + 1 == len(items) or not items[at + 1].is_text or items[at + 1].line.gap:
+        return
+    after, text = items[at + 1].line, items[at + 1].line.text.strip()
+    if practised := practised_field(text):
+        items[at + 1] = Item(after, Byline(Doctor(specialty=practised), "town"))
+    elif is_idle(text):
+        items[at + 1] = Item(after, Byline(Doctor(), "idle", left=(text,)))
+    elif (
+        byline
+        and byline.doctor.place is None
+        and not byline.unnamed
+        and (at + 2 == len(items) or items[at + 2].line.gap or items[at + 2].signs)
+        and _is_place(text)
+    ):
+        items[at + 1] = Item(after, Byline(Doctor(place=text), "town"))
+
+
+def _look_for_plain_names(items: list[Item]) -> None:
+    """Where nothing else on a page tells who answered, two or more names alone on a line do: above a text, or after a dash below it."""
+    found = []
+    for at, item in enumerate(items):
+        text = item.line.text.strip()
+        above = item.line.gap and at + 1 < len(items) and not items[at + 1].line.gap
+        if at and item.is_text and len(text) <= LONGEST_NAME and (above or text[0] in DASHES):
+            named = _as_name(Item(item.line._replace(text=text.strip(DASHES + " :"))))
+            if named.byline:
+                found.append((at, Item(item.line, named.byline)))
+    if len(found) > 1:
+        for at, named in found:
+            items[at] = named
+
+
+def _as_name(item: Item) -> Item:
+    text = item.line.text.strip()
+    words = text.split()
+    if len(text) <= LONGEST_NAME and len(words) > 1 and looks_like_name(words) and not closes_letter(words[0]):
+        return Item(item.line, Byline(Doctor(name=text), "plain"))
+    return item
+
+
+def _is_place(text: str) -> bool:
+    return (
+        len(text) <= LONGEST_NAME
+        and text[-1].isalpha()
+        and not is_prose(text)
+        and all(looks_like_place(part.split()) for part in text.split(",") if part.strip())
+    )

@@ -1,0 +1,150 @@
+"""Where the question ends, how the answers are set out, and where the page's closing lines begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
+
+SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
+FIRST_PERSON = (" i ", " i'", " my ", " me ")
+LONG_PARAGRAPH = 60
+LONGEST_CLOSING = 40
+LOOKED_AT = 100
+
+
+@dataclass(slots=True)
+class Layout:
+    """A page cut into parts.
+
+    style: how answers begin ("tag", "bullet", "number", "quote", "named", "byline"), or None where a byline ends each.
+    signed: the marks of this page carry bylines, so a mark without one begins no answer.
+    """
+
+    question: list[Item]
+    answers: list[Item]
+    style: str | None = None
+    signed: bool = True
+    header: Line | None = None
+    stated: int | None = None
+    legal: list[Line] = field(default_factory=list)
+    closing: list[Line] = field(default_factory=list)
+
+
+def lay_out(items: Sequence[Item]) -> Layout:
+    """Cut a page."""
+    kept, legal, closing = _cut_end(items)
+    found = _find_header(kept)
+    if found:
+        at, header = found
+        layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
+        _find_style(layout)
+    else:
+        layout = _without_header(kept)
+    layout.legal, layout.closing = legal, closing
+    return layout
+
+
+def _cut_end(items: Sequence[Item]) -> tuple[list[Item], list[Line], list[Line]]:
+    """The items before the closing ones, the legal words, and what else closes the page (links, adverts)."""
+    end = len(items)
+    for at in range(len(items) - 1, max(2, len(items) - LONGEST_CLOSING), -1):
+        if items[at].signs:
+            break
+        if opens_closing(items[at].line.text):
+            end = at
+    legal, closing = [], [item.line for item in items[end:]]
+    while end > 1 and not items[end - 1].signs:
+        item = items[end - 1]
+        if item.furniture:
+            closing.append(item.line)
+        elif is_legal(item.line.text) and not _first_person(item.line.text) and not open_item(item):
+            legal.append(item.line)
+        else:
+            break
+        end -= 1
+    return list(items[:end]), legal[::-1], sorted(closing)
+
+
+def _first_person(text: str) -> bool:
+    low = f" {text.lower()}".replace("\u2019", "'")
+    return any(word in low for word in FIRST_PERSON)
+
+
+def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
+    """The last line before the first byline that opens the answers."""
+    found = None
+    for at, item in enumerate(items):
+        if item.signs and found:
+            break
+        if (header := read_header(item.line.text)) and (found is None or header.stated is not None or found[1].stated is None):
+            found = at, header
+    return found
+
+
+def _find_style(layout: Layout) -> None:
+    """Look at the first line of the answers."""
+    items = [item for item in layout.answers if not item.furniture]
+    opened = open_item(items[0]) if items else None
+    if not opened:
+        if items and items[0].signs and _ends_in_text(items):
+            layout.style = "byline"
+        return
+    layout.signed = opened.byline is not None
+    if opened.style in LISTS and not layout.signed and (any(item.signs for item in items) or _count(items, opened.style) < 2):
+        return
+    if opened.style == "named" and not _proven(opened) and _count(items, opened.style) < 2:
+        return
+    layout.style = opened.style
+
+
+def _proven(opened: Opened) -> bool:
+    byline = opened.byline
+    return bool(byline and byline.full and (byline.titled or byline.doctor.credentials or byline.unnamed))
+
+
+def _count(items: Sequence[Item], style: str) -> int:
+    return sum(1 for item in items[:LOOKED_AT] if (opened := open_item(item)) and opened.style == style)
+
+
+def _without_header(items: list[Item]) -> Layout:
+    """No line opens the answers: they begin at the first line that begins an answer by its form, else after the question's last paragraph."""
+    for at, item in enumerate(items):
+        if at and (opened := open_item(item)) and _begins(opened, items, at):
+            return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")
+    cut = _question_end(items)
+    return Layout(items[:cut], items[cut:])
+
+
+def _begins(opened: Opened, items: Sequence[Item], at: int) -> bool:
+    if opened.style == "tag":
+        return True
+    if not opened.byline:
+        return False
+    if opened.style == "named":
+        return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1
+    if (opened.style == "byline" and opened.byline.lead.startswith(SURE_LEADS)) or opened.style in LISTS:
+        return _ends_in_text(items) or opened.style in LISTS
+    return items[at].line.gap > 0 and _ends_in_text(items)
+
+
+def _ends_in_text(items: Sequence[Item]) -> bool:
+    """The page ends in somebody's words: bylines stand before answers, not after."""
+    last = next((item for item in reversed(items) if not item.furniture), items[-1])
+    return not last.signs and not split_tail(last.line.text)[1]
+
+
+def _question_end(items: Sequence[Item]) -> int:
+    """Where the first answer begins when a byline ends each answer and nothing marks the first: after the asker's last paragraph that asks."""
+    first = next((at for at, item in enumerate(items) if at and item.signs), len(items))
+    starts = [at for at in range(1, first) if items[at].line.gap]
+    if first == len(items):
+        return first
+    if len(starts) < 2:
+        return starts[0] if starts else 1
+    asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]
+    return next((start for start in starts if asked and start > asked[-1]), starts[1])

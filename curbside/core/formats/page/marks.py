@@ -1,0 +1,93 @@
+"""What stands before the words of a line: bullets and numbers, `Answer 2:`, `by`, `Patient:`."""
+
+from __future__ import annotations
+
+import re
+
+from curbside.core.formats.lexicon import words
+
+FILE = "bylines.toml"
+_STAMP = r"\[?\(?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?\)?(?=[ \]-])"
+_MARKS = (
+    r"(?P<bullet>[•*▪‣◦·●»_]+|[-–—~]+(?= )|[-–—~](?=[A-Z]))\s*",
+    r"(?P<heading>#+|[=-]{2,})\s*(?=\D)",
+    r"(?P<number>\(?#?\d{1,2}\s*[.)|:]|#\d{1,3}\b|\[\d{1,3}\])\s+",
+    r"(?P<quote>>)\s*",
+    rf"(?P<stamp>{_STAMP})\s*-?\s*",
+)
+MARK = re.compile("|".join(_MARKS))
+_WORD = re.compile(
+    r"(?:(?:(?:verified |expert )?(?:answer|reply|response|opinion|comment|expert|doctor|view|advice|post)(?:ed)?"
+    r"|answered|replied|responded|written|submitted|reviewed)"
+    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"(?:(?:kind|kindest|best|warm|warmest|with|many)\s+)*"
+    r"(?:regards|wishes|sincerely|yours(?:\s+\w+)?|signed|cheers|thanks|best|respectfully|warmly)\s*,\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z. ]{2,24}?)\s*:\s*(?P<value>\S.*)")
+_TAG = re.compile(
+    r"(?P<word>[A-Z1-9][A-Za-z'\u2019-]*(?: [a-zA-Z]{2,})?)(?P<number>\s*#?\s*(?:\d{1,2}|[A-H]|(?i:one|two|three|four|five|six|seven|eight)\b)(?:\s*(?:of|/)\s*\d{1,2})?)?"
+    r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|$|(?=\())\s*"
+)
+_ALONE = frozenset(["answer", "question", "the question"])
+_POINTED = frozenset(["a", "q", "answer", "question"])
+_EDGES = " \t*_=~#-–—"
+
+
+def strip_marks(text: str) -> tuple[str, str]:
+    """A line's mark ("1.", "•", "by", "answer 2") in small letters, or "", and the words after it, without ornaments at their end."""
+    lead = ""
+    while mark := MARK.match(text):
+        lead, text = lead or mark.group().strip(), text[mark.end() :]
+    if text[-1:] in _EDGES:
+        text = text.rstrip(_EDGES)
+    word = _WORD.match(text)
+    if word and word.end() < len(text):
+        lead, text = word.group().strip(" :\t—–-").lower(), text[word.end() :]
+    elif "," in text and (signed := _SIGN_OFF.match(text)):
+        lead, text = "signed", text[signed.end() :]
+    return lead, text
+
+
+def read_key(text: str) -> tuple[str, str] | None:
+    """What `Specialty: Hand Surgeon` tells ("specialty", "place", "name", "credentials" or "idle") and its value."""
+    keyed = _KEYED.fullmatch(text)
+    if not keyed:
+        return None
+    key = keyed["key"].lower().rstrip(".")
+    told = next((kind for kind in ("specialty", "place", "name", "credentials", "idle") if key in words(FILE, "keys", kind)), None)
+    return (told, keyed["value"].strip()) if told else None
+
+
+def answer_tag(text: str) -> int:
+    """Where the words after `A:`, `Doctor 2:` or `First opinion` begin, or 0 where no such tag does."""
+    return _tag_end(text, "answers")
+
+
+def question_tag(text: str) -> int:
+    """Where the words after `Q:` or `Patient:` begin, or 0."""
+    return _tag_end(text, "questions")
+
+
+def title_tag(text: str) -> int:
+    """Where the words after `Subject:` begin, or 0."""
+    return _tag_end(text, "titles")
+
+
+def _tag_end(text: str, kind: str) -> int:
+    tag = _TAG.match(text)
+    if not tag:
+        return 0
+    word, numbered, stop = tag["word"].lower().replace("\u2019", "'"), tag["number"] is not None, tag["stop"]
+    if kind == "answers" and word.split()[0] in words(FILE, "tags", "ordinals"):
+        return tag.end() if stop != "." and word.split()[-1] in words(FILE, "tags", "answers") else 0
+    if word not in words(FILE, "tags", kind):
+        return 0
+    if stop in (":", ")"):
+        return tag.end()
+    if stop == ".":
+        return tag.end() if word in _POINTED and not numbered else 0
+    return tag.end() if numbered or (not text[tag.end() :] and word in _ALONE) else 0

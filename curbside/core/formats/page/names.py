@@ -1,0 +1,98 @@
+"""What looks like a person's name, and what like a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from curbside.core.formats.lexicon import words as listed
+
+FILE = "bylines.toml"
+UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "anonymous", "unsigned")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles before a name, in small letters without full stops."""
+    return listed(FILE, "titles")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside names and places."""
+    return listed(FILE, "particles")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries and states that may follow a place."""
+    return listed(FILE, "countries")
+
+
+@cache
+def states() -> frozenset[str]:
+    """Letters of states and provinces."""
+    return listed(FILE, "states")
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    return listed(FILE, "no_place")
+
+
+def split_titles(words: Sequence[str]) -> tuple[int, bool]:
+    """How many leading words are titles ("Prof. Dr."), and whether one of them is a doctor's."""
+    at, firm, known = 0, False, titles()
+    while at < len(words) and (bare := words[at].lower().rstrip(".")) in known:
+        firm = firm or bare in listed(FILE, "titles", "doctors")
+        at += 1
+    return at, firm
+
+
+def looks_like_name(words: Sequence[str]) -> bool:
+    """One to six capitalised words, initials and particles, with a word of two letters or more."""
+    if not 1 <= len(words) <= 6 or not _capital(words[0]):
+        return False
+    solid = 0
+    for word in words:
+        if not _capital(word) or not _letters(word):
+            return False
+        solid += len(word.rstrip(".")) > 1
+    return solid > 0 and words[0].lower() not in _no_place()
+
+
+def looks_like_place(words: Sequence[str]) -> bool:
+    """One to five capitalised words that do not begin like a sentence."""
+    if not 1 <= len(words) <= 5 or words[0].lower() in _no_place():
+        return False
+    return _capital(words[0]) and all((_capital(word) or word.lower() in particles()) and _letters(word) for word in words)
+
+
+def _capital(word: str) -> bool:
+    """A capital first, or after a prefix ("d'Aviz", "al-Hadi"), or a particle."""
+    return word[0].isupper() or word in particles() or not word.islower()
+
+
+def _letters(word: str) -> bool:
+    return word.isalpha() or all(c.isalpha() or c in ".'’-‐‘`\"“”()" for c in word)
+
+
+def closes_letter(word: str) -> bool:
+    """No name begins with this word ("Regards")."""
+    return word.lower() in listed(FILE, "sign_offs")
+
+
+@cache
+def unnamed_phrases() -> frozenset[str]:
+    """What stands in a byline for someone who is not named."""
+    return listed(FILE, "anonymous", "phrases")
+
+
+def is_unnamed(part: str) -> bool:
+    """The part, in a byline, stands for someone who is not named ("guest")."""
+    return part.lower().strip(" .'\"") in unnamed_phrases() or says_unnamed(part)
+
+
+def says_unnamed(text: str) -> bool:
+    """The words say, wherever they stand, that the name is withheld."""
+    return text.lower().strip(" .'\"").startswith(UNNAMED)

@@ -1,0 +1,99 @@
+"""Lines that begin an answer by their form ("A: …", "• Ann Lee, DDS (Dentist, Leipzig): …"), and lines signed at their end ("… — Dr. Lee")."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.marks import MARK, answer_tag, question_tag
+
+TAIL = re.compile(
+    r"(?<=[.,!?\"”])\s+(?:says|said|replies|answers|writes|explains|adds)\s+(?=[A-Zo][^.]*\.?$)|\s*[—–~](?=[^—–~]*$)\s*|\s--?\s*(?=[A-Z(])|\s*[\[(](?=[^()\[\]]*[)\]]\.?$)"
+)
+TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
+BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.\s+(?=[A-Z])|\t+|\s\|\s")
+HEAD_LENGTH, TAIL_LENGTH = 150, 130
+LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
+
+
+class Opened(NamedTuple):
+    """The beginning of an answer: how it is marked, who is named in the mark, and the words after it."""
+
+    style: str
+    byline: Byline | None
+    body: str
+
+
+def open_item(item: Item) -> Opened | None:
+    """How a line begins an answer, or None where it does not by its form alone."""
+    if item.rating or item.furniture:
+        return None
+    text = item.line.text.strip()
+    tag, mark = answer_tag(text), MARK.match(text)
+    if item.byline and (item.byline.full or item.byline.lead in ("wrote", "the")):
+        return Opened("tag" if tag and item.byline.lead != "key" else _style(text), item.byline, "")
+    if question_tag(text):
+        return None
+    if tag:
+        return _signed("tag", text[tag:])
+    if mark:
+        opened = _signed(mark.lastgroup or "bullet", text[mark.end() :])
+        inner = answer_tag(opened.body)
+        return _signed("tag", opened.body[inner:]) if inner and not opened.byline else opened
+    named = _signed("named", text)
+    return named if named.byline and named.body else None
+
+
+def _style(text: str) -> str:
+    mark = MARK.match(text)
+    return mark.lastgroup or "byline" if mark else "byline"
+
+
+def _signed(style: str, text: str) -> Opened:
+    """A byline at the head of the text: the whole of it, in brackets, or before a colon or dash."""
+    if not text:
+        return Opened(style, None, "")
+    if style != "named" and (whole := read_byline(text)) and _names(whole):
+        return Opened(style, whole, "")
+    if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := read_byline(text[1:close])):
+        return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
+    found = Opened(style, None, text)
+    for stop in BREAK.finditer(text[:HEAD_LENGTH]):
+        if is_prose(text[: stop.start()]):
+            break
+        byline = read_byline(text[: stop.start()])
+        if (
+            byline
+            and _names(byline)
+            and (stop.group()[0] == ":" or byline.sited or (stop.group()[0] != "." and (byline.titled or byline.doctor.credentials)))
+        ):
+            found = Opened(style, byline, text[stop.end() :].lstrip())
+            if stop.group()[0] in ":.":
+                break
+    return found
+
+
+def head_of(item: Item) -> Opened | None:
+    """The byline on the first line of an answer ("Dr. Lee, dermatology: …"), where it is beyond doubt."""
+    text = item.line.text
+    if ":" not in text[:HEAD_LENGTH] or item.byline:
+        return None
+    opened = _signed("named", text.strip())
+    return opened if opened.body and opened.byline and opened.byline.full and opened.byline.sited else None
+
+
+def _names(byline: Byline) -> bool:
+    return byline.full or byline.doctor.specialty is not None
+
+
+def split_tail(text: str) -> tuple[str, Byline | None]:
+    """A line's text before a byline at its end ("… gone in a month. — Dr. Ann Lee, Dermatologist, Lyon"), and that byline."""
+    if not TELLS_OF_TAIL.search(text, max(0, len(text) - TAIL_LENGTH)):
+        return text, None
+    for match in TAIL.finditer(text, max(0, len(text) - TAIL_LENGTH)):
+        byline = read_byline(text[match.end() :].strip("()[]. "))
+        if byline and match.start() and byline.full and (byline.sited or byline.titled or byline.doctor.credentials or byline.lead):
+            return text[: match.start()].rstrip(), byline
+    return text, None

@@ -1,0 +1,57 @@
+"""The question's part of a page: title and body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from curbside.core.formats.page.cards import FURNITURE
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.ledger import Ledger
+from curbside.core.formats.page.lines import Line, join_lines
+from curbside.core.formats.page.marks import question_tag, title_tag
+from curbside.core.thread import Question
+
+LONGEST_TITLE = 250
+OURS = frozenset("i i'm i've my me we our he she her his you your".split())
+
+
+def read_question(items: Sequence[Item], follow_ups: Sequence[Item], ledger: Ledger) -> Question:
+    """Title and body from the lines before the answers; later questions of the asker join the body."""
+    kept = []
+    for item in (*items, *follow_ups):
+        if item.furniture or _is_bare_tag(item.line.text):
+            ledger.leave_out(FURNITURE, item.line)
+        else:
+            kept.append(item.line)
+    kept = _without_topic(kept, ledger)
+    title = ""
+    if kept and _is_title(kept):
+        title = _untagged(kept.pop(0)).text.strip()
+    return Question(title, join_lines([_untagged(line) for line in kept]))
+
+
+def _untagged(line: Line) -> Line:
+    """Without `Q:` or `Patient:`."""
+    text = line.text.lstrip()
+    tag = question_tag(text) or title_tag(text)
+    return line._replace(text=text[tag:]) if tag else line
+
+
+def _is_bare_tag(text: str) -> bool:
+    return 0 < len(text) == question_tag(text)
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    text = lines[0].text
+    if len(text) > LONGEST_TITLE:
+        return False
+    return len(lines) > 1 or not question_tag(text)
+
+
+def _without_topic(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Some pages put a sentence about the topic above the title ("Sclerotherapy is a treatment for …"): it is nobody's question."""
+    stands_apart = len(lines) > 2 and lines[1].gap and lines[2].gap and lines[0].text.endswith(".") and lines[1].text.endswith("?")
+    if not stands_apart or not OURS.isdisjoint(lines[0].text.lower().replace("\u2019", "'").split()):
+        return lines
+    ledger.leave_out("a sentence above the title was left out", lines[0])
+    return lines[1:]

@@ -1,0 +1,7 @@
+"""What must not wait. The door: `red_flags(text)` for one text, `red_flags_of_thread(thread)` for a question with its answers."""
+
+from curbside.core.safety.cues import Voice
+from curbside.core.safety.red_flags import PlacedFlag, RedFlag, red_flags, red_flags_of_thread
+from curbside.core.safety.rules import Rule, read_rules
+
+__all__ = ["PlacedFlag", "RedFlag", "Rule", "Voice", "read_rules", "red_flags", "red_flags_of_thread"]

@@ -1,0 +1,129 @@
+"""Words that may mean an emergency, found by the rules of rules.toml. They never look at consensus: one flag stands whatever others say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from curbside.core.safety.cues import Voice
+from curbside.core.safety.rules import ALONE, Rule, RuleSet, Wording, rule_set
+from curbside.core.safety.scope import Scope
+from curbside.core.safety.sieve import vocabulary
+from curbside.core.text.phrases import Match
+from curbside.core.text.tokens import Tokens, tokenize
+from curbside.core.thread import Thread
+
+NEAR = 14
+Where = Literal["question"] | int
+Part = Literal["title", "headline", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """Words that raise a rule: `text[start:end] == quote`."""
+
+    rule: str
+    start: int
+    end: int
+    quote: str
+
+
+class PlacedFlag(NamedTuple):
+    """A red flag of a thread: in the question (its title or body), or in an answer by its index (its headline or body)."""
+
+    where: Where
+    part: Part
+    flag: RedFlag
+
+
+class Hit(NamedTuple):
+    """A sign that is stated, in tokens first to last, and the number of the sentence it begins in."""
+
+    first: int
+    last: int
+    sentence: int
+
+
+def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
+    """The red flags a text raises, in its order, each rule once.
+
+    voice: an asker is read for signs the patient has; a doctor for urging to seek prompt care and for signs the doctor states.
+    """
+    rules = rule_set(voice)
+    possible, phrases = rules.possible(vocabulary(text))
+    if not possible:
+        return ()
+    tokens = tokenize(text)
+    hits = list(rules.sieve.only(phrases).find(tokens.words))
+    there = {sign for hit in hits for sign in rules.signs_of[hit.name]}
+    possible = [(rule, wording) for rule, wording in possible if wording.signs <= there]
+    if not possible:
+        return ()
+    stated = _stated_signs(Scope(text, tokens, voice), hits, rules)
+    found: dict[str, Hit] = {}
+    for rule, wording in possible:
+        if rule.id not in found and (span := _raised(rule, wording, stated, voice)):
+            found[rule.id] = span
+    flags = (_flag(name, text, tokens, span) for name, span in found.items())
+    return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule)))
+
+
+def red_flags_of_thread(thread: Thread) -> tuple[PlacedFlag, ...]:
+    """The red flags of a thread: the question's first (title and body read together), then each answer's."""
+    found = list(_of_two("question", "title", thread.question.title, thread.question.body, "asker"))
+    for index, answer in enumerate(thread.answers):
+        found += _of_two(index, "headline", answer.headline or "", answer.body, "doctor")
+    return tuple(found)
+
+
+def _of_two(where: Where, name: Part, heading: str, body: str, voice: Voice) -> Iterator[PlacedFlag]:
+    """Flags of a heading and a body read as one text, each put back where its words stand."""
+    border = len(heading) + 2
+    for flag in red_flags(f"{heading}\n\n{body}", voice):
+        if flag.start >= border:
+            start, end = flag.start - border, flag.end - border
+            yield PlacedFlag(where, "body", RedFlag(flag.rule, start, end, body[start:end]))
+        else:
+            end = min(flag.end, len(heading))
+            yield PlacedFlag(where, name, RedFlag(flag.rule, flag.start, end, heading[flag.start : end]))
+
+
+def _stated_signs(scope: Scope, matches: Iterable[Match], rules: RuleSet) -> dict[str, list[Hit]]:
+    """Where the signs of the phrases found are stated of the patient."""
+    stated: dict[str, list[Hit]] = {}
+    for phrase, first, last in matches:
+        if scope.states(first, last, phrase in rules.negative):
+            alone = scope.alone(first, last)
+            for sign in rules.signs_of[phrase]:
+                if alone or not sign.startswith(ALONE):
+                    stated.setdefault(sign, []).append(Hit(first, last, scope.sentence(first)))
+    return stated
+
+
+def _raised(rule: Rule, wording: Wording, stated: Mapping[str, Sequence[Hit]], voice: Voice) -> Hit | None:
+    """The tokens a wording stands on, where all its signs are stated and nothing explains them away."""
+    if not wording.signs <= stated.keys() or any(sign in stated for sign in rule.unless):
+        return None
+    spans = [_together(group, stated, voice) for group in wording.groups]
+    return spans[0] if all(spans) else None
+
+
+def _together(group: Sequence[str], stated: Mapping[str, Sequence[Hit]], voice: Voice) -> Hit | None:
+    """The tightest place where the signs of a group stand near each other; what a doctor says must stand in one sentence."""
+    latest: dict[str, Hit] = {}
+    best: Hit | None = None
+    for hit, sign in sorted((hit, name) for name in group for hit in stated[name]):
+        latest[sign] = hit
+        if len(latest) < len(group):
+            continue
+        span = Hit(min(h.first for h in latest.values()), max(h.last for h in latest.values()), hit.sentence)
+        parted = voice == "doctor" and len({h.sentence for h in latest.values()}) > 1
+        if not parted and (best is None or span.last - span.first < best.last - best.first):
+            best = span
+    return best if best and best.last - best.first <= NEAR * len(group) else None
+
+
+def _flag(name: str, text: str, tokens: Tokens, span: Hit) -> RedFlag:
+    start, end = tokens.starts[span.first], tokens.ends[span.last - 1]
+    return RedFlag(name, start, end, text[start:end])

@@ -1,0 +1,118 @@
+"""What a text states of the patient now, and what it takes back: denied, conditional, general, feared, long past or somebody else's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from curbside.core.safety.cues import Shadow, Voice, cues_for
+from curbside.core.text.sentences import split_sentences
+from curbside.core.text.tokens import Tokens
+
+DENIALS = ("no", "not")
+CONDITIONS = ("if", "should", "when", "any")
+POLITE = frozenset("please so yes just the and".split())
+NOWHERE = 1 << 30
+
+
+class Sentence(NamedTuple):
+    """Tokens first to last of a text; opens_line: no sentence stands before it on its line."""
+
+    first: int
+    last: int
+    opens_line: bool
+
+
+class Shade:
+    """The shadows over one sentence, token by token.
+
+    taken: whether a cue other than a denial takes the token back. denied_at: the first denial that does, as its token, or NOWHERE.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.first = sentence.first
+        self.taken = bytearray(sentence.last - sentence.first)
+        self.denied_at = [NOWHERE] * len(self.taken)
+
+    def cast(self, shadow: Shadow) -> None:
+        """Take the tokens of a shadow back."""
+        for k in range(shadow.first - self.first, shadow.last - self.first):
+            if shadow.cue in DENIALS:
+                self.denied_at[k] = min(self.denied_at[k], shadow.at)
+            else:
+                self.taken[k] = 1
+
+    def spares(self, first: int, last: int, own_negation: bool) -> bool:
+        """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign."""
+        ends = (first - self.first, last - 1 - self.first)
+        if any(self.taken[k] for k in ends):
+            return False
+        if own_negation:
+            return self.denied_at[ends[0]] >= first
+        return all(self.denied_at[k] == NOWHERE for k in ends)
+
+
+class Scope:
+    """What is stated in one text. Sentences are only looked for, and cues only in a sentence, when something there is asked."""
+
+    def __init__(self, text: str, tokens: Tokens, voice: Voice) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._words = tokens.words
+        self._voice = voice
+        self._shades: dict[int, Shade] = {}
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence a token stands in."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether tokens first to last are a whole sentence, but for its marks and a "please"."""
+        sentence = self._sentences[self.sentence(first)]
+        if sentence.last - sentence.first > last - first + len(POLITE):
+            return False
+        rest = (*self._words[sentence.first : first], *self._words[last : sentence.last])
+        return all(word in POLITE or not word[0].isalnum() for word in rest)
+
+    def states(self, first: int, last: int, own_negation: bool = False) -> bool:
+        """Whether tokens first to last, within one sentence, are stated of the patient now. own_negation: see `Shade.spares`."""
+        k = self.sentence(first)
+        if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation):
+            return False
+        carried = self._voice == "doctor" and k > 0 and not self._sentences[k].opens_line and self._begins_with_condition(k - 1)
+        return not carried
+
+    def _begins_with_condition(self, k: int) -> bool:
+        """Whether a sentence begins with an if, which then holds for the next one: "If it swells, think of a clot. Ring us the same day." """
+        return self._words[self._sentences[k].first] in CONDITIONS and bool(self._shade(k).taken[0])
+
+    def _shade(self, k: int) -> Shade:
+        if k not in self._shades:
+            sentence = self._sentences[k]
+            self._shades[k] = shade = Shade(sentence)
+            for shadow in cues_for(self._voice).shadows(self._words, sentence.first, sentence.last):
+                shade.cast(shadow)
+        return self._shades[k]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.first for sentence in self._sentences]
+
+    @cached_property
+    def _sentences(self) -> list[Sentence]:
+        found: list[Sentence] = []
+        starts, size, at = self._tokens.starts, len(self._tokens), 0
+        for start, end in split_sentences(self._text):
+            first = at
+            while at < size and starts[at] < end:
+                at += 1
+            if at > first:
+                found.append(Sentence(first, at, _opens_line(self._text, start)))
+        return found or [Sentence(0, size, True)]
+
+
+def _opens_line(text: str, start: int) -> bool:
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return not start or text[start - 1] == "\n"

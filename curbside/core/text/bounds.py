@@ -1,0 +1,94 @@
+"""Which ends a time keeps: "up to X" has no lower end, "at least X" no upper one; "not before X" and "won't last X" turn it round.
+
+The conventions: "within", "by" or "maximum" with a range keeps the range; "at least 6-8 weeks" keeps the lower figure; "won't last the full four
+months" and "never more than" leave four months as the upper end.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+STRONG_TURNERS = frozenset({"none", "nobody", "never"})
+FIRST_AFTER = frozenset({"in", "over", "within", "during", "through", "throughout", "for", "inside"})
+LASTING = frozenset({"hold", "last", "stay", "keep", "persist", "work"})
+TURNERS = frozenset(
+    "not won't don't doesn't rarely seldom never hardly isn't can't cannot nobody nothing no without wouldn't none neither haven't hasn't didn't aren't unlikely scarcely".split()
+)
+_SKIP = frozenset(
+    "about around roughly approximately the a an just maybe perhaps another next say some nearly almost usually generally probably some approx first".split()
+)
+_LONGEST = 4
+
+
+@cache
+def _phrases() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
+    """The phrases that stand before a time and those after it, each with its bound."""
+    entries = tomllib.loads(files("curbside.core.text").joinpath("lexicon", "bounds.toml").read_text(encoding="utf-8"))["entry"]
+    before, after = (
+        {tuple(phrase.split()): bound for name, bound in bounds.items() for phrase in entries[name]["phrases"]}
+        for bounds in (
+            {"at_most_before": "at_most", "at_most_unless_range": "at_most_single", "at_least_before": "at_least"},
+            {"at_most_after": "at_most", "at_least_after": "at_least"},
+        )
+    )
+    return before, after
+
+
+_TURNED = {"at_most": "at_least", "at_most_single": "at_least", "at_least": "at_most"}
+
+
+def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop_left: int, stop_right: int) -> str:
+    """ "at_most", "at_least" or "exact" for the time in tokens first to last, looking no further than the sentence's tokens stop_left to stop_right."""
+    after = _phrase_after(words, last, stop_right)
+    if after:
+        return "exact" if after == "at_most" and is_range else after
+    bound, place = _phrase_before(words, first, stop_left)
+    if bound is None and words[first] == "first" and FIRST_AFTER & set(words[max(first - 3, stop_left) : first]):
+        bound, place = "at_most_single", first
+    if bound is None:
+        full = any(word in {"full", "whole", "entire", "even"} for word in words[first:last]) or words[max(first - 1, stop_left) : first] in (
+            ["even"],
+            ["full"],
+        )
+        lasting = LASTING & set(words[max(first - 3, stop_left) : first])
+        return "at_most" if (full or lasting) and _turned(words, first, stop_left) else "exact"
+    if _turned(words, place, stop_left):
+        bound = _TURNED[bound]
+    elif bound == "at_most_single":
+        bound = "exact" if is_range else "at_most"
+    return bound
+
+
+def _turned(words: Sequence[str], place: int, stop_left: int) -> bool:
+    far, near = words[max(stop_left, place - 9) : place], words[max(stop_left, place - 5) : place]
+    return any(word in TURNERS for word in near) or any(word in STRONG_TURNERS for word in far)
+
+
+def _phrase_before(words: Sequence[str], first: int, stop_left: int) -> tuple[str | None, int]:
+    """The bound phrase that ends right before a token (but for "about" and its like), and where it begins; the longest wins."""
+    before, _ = _phrases()
+    for end in range(first, max(stop_left, first - 3) - 1, -1):
+        for size in range(min(_LONGEST, end - stop_left), 0, -1):
+            bound = before.get(tuple(words[end - size : end]))
+            if bound:
+                return bound, end - size
+        if end - 1 < stop_left or words[end - 1] not in _SKIP:
+            break
+    return None, first
+
+
+def _phrase_after(words: Sequence[str], last: int, stop_right: int) -> str | None:
+    _, after = _phrases()
+    start = last
+    if words[start : start + 2] == ["or", "so"]:
+        start += 2
+    if start < stop_right and words[start] in {",", "mark"}:
+        start += 1
+    for size in range(min(_LONGEST + 1, stop_right - start), 0, -1):
+        bound = after.get(tuple(words[start : start + size]))
+        if bound and not (bound == "at_most" and words[start] == "top" and start + 1 < stop_right and words[start + 1] == "-"):
+            return bound
+    return None

@@ -1,0 +1,47 @@
+"""Timing: when something happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.claims import Timing
+from tests.core.claims.reading import claim, claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "low", "high"),
+    [
+        ("This should resolve in 6-8 weeks.", "resolves", 42, 56),
+        ("The droop will be gone within three months.", "resolves", None, 90),
+        ("The drug wears off after three to four months.", "effect_lasts", 90, 120),
+        ("You will see the final result at six months.", "result_shows", 180, 180),
+        ("Botox begins to work after 3 to 5 days.", "onset", 3, 5),
+        ("It is too early to judge before 3 months.", "judge_after", 90, None),
+    ],
+)
+def test_a_forecast_has_an_event_and_days(sentence, event, low, high):
+    found = claim(Timing, sentence)
+    assert (found.event, found.low_days, found.high_days) == (event, low, high)
+
+
+@pytest.mark.parametrize("sentence", ["I have practised for twenty years.", "Take one tablet every 6 hours.", "I am 34 years old."])
+def test_biography_and_schedules_are_no_forecasts(sentence):
+    assert claims(Timing, sentence) == []
+
+
+def test_a_time_without_a_figure_keeps_its_unit():
+    found = claim(Timing, "It will take months to go away.")
+    assert (found.low_days, found.high_days, found.vague) == (None, None, "months")
+
+
+def test_should_is_a_hedge():
+    assert claim(Timing, "This should resolve in 6-8 weeks.").hedged
+
+
+def test_an_if_part_is_kept_verbatim():
+    assert claim(Timing, "If a nerve was bruised, it will go away in six months.").condition == "If a nerve was bruised"
+
+
+def test_two_times_in_one_answer_are_two_claims():
+    found = claims(Timing, "The toxin begins to work after 4 days. The droop will be gone in 3 months.")
+    assert [(time.event, time.high_days) for time in found] == [("onset", 4), ("resolves", 90)]

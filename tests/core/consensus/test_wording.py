@@ -1,0 +1,60 @@
+"""Days as people say them, and the one sentence that comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
+from curbside.core.consensus import weigh
+from curbside.core.consensus.wording import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS, first_sentence, say_about, say_range
+from tests.core.consensus.saying import outlook, resolves, timing
+
+
+@pytest.mark.parametrize(("low", "high", "words"), [
+    (60, 120, "2 to 4 months"), (70, 84, "10 to 12 weeks"), (7, 14, "1 to 2 weeks"), (5, 7, "5 to 7 days"), (10, 14, "10 to 14 days"),
+    (42, 90, "6 weeks to 3 months"), (180, 365, "6 months to 1 year"), (28, 150, "4 weeks to 5 months"), (365, 730, "1 to 2 years"),
+    (None, 120, "within 4 months"), (0, 14, "within 2 weeks"), (90, None, "3 months or longer"), (30, 30, "1 month"), (1, 1, "1 day"),
+    (1 / 3, 1 / 3, "8 hours"), (None, 1 / 48, "within 30 minutes"), (None, None, "no figure"), (1.5, 1.5, "1.5 days"),
+    (None, 182.5, "within 6 months"),
+])  # fmt: skip
+def test_a_range_is_said_in_its_own_unit(low, high, words):
+    assert say_range(low, high) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(90, "3 months"), (45.5, "6 weeks"), (10.2, "10 days"), (135, "4.5 months"), (1000, "2.5 years"), (7, "7 days"), (1 / 24, "1 hour")],
+)
+def test_a_computed_day_is_rounded(day, words):
+    assert say_about(day) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "values"), [(ACTION_WORDS, ACTIONS), (EVENT_WORDS, EVENTS), (MECHANISM_WORDS, MECHANISMS), (OUTLOOK_WORDS, OUTLOOKS)]
+)
+def test_every_value_has_its_words(words, values):
+    assert set(words) == set(values)
+
+
+class TestFirstSentence:
+    @pytest.mark.parametrize(("answers", "sentence"), [
+        ([[resolves(60, 90)], [resolves(90, 120)], []], "Gone in 2 to 4 months, say 2 of 3 doctors."),
+        ([[resolves(None, 30)], []], "Gone within 1 month, says 1 of 2 doctors."),
+        ([[resolves(90, 90)]], "Gone in 3 months, says the 1 doctor."),
+        ([[resolves(90, None)], []], "Gone after 3 months at the least, says 1 of 2 doctors."),
+        ([[resolves(90, None)], [resolves(60, 90)]], "Gone in 2 to 3 months or longer, say 2 of 2 doctors."),
+        ([[resolves(60, 90, condition="if swollen")], []], "Gone in 2 to 3 months, says 1 of 2 doctors, under a condition."),
+        ([[resolves(60, 90, hedged=True)], []], "Gone in 2 to 3 months, says 1 of 2 doctors, with a hedge."),
+        ([[resolves(None, None, vague="months")], []], "Gone: months, no figure given, says 1 of 2 doctors."),
+        ([[timing("improves", 14, 21)], []], "Better in 2 to 3 weeks, says 1 of 2 doctors."),
+        ([[timing("effect_lasts", 180, 365)], []], "The effect lasts 6 months to 1 year, says 1 of 2 doctors."),
+        ([[outlook("temporary")], [outlook("temporary"), outlook("uncertain")], []], "Temporary, say 2 of 3 doctors. Nobody gives a time."),
+        ([[], []], "None of 2 doctors gives a time."),
+        ([[]], "The 1 doctor gives no time."),
+        ([], "No doctor has answered yet."),
+    ])  # fmt: skip
+    def test_it_says_the_most_it_can(self, answers, sentence):
+        assert first_sentence(weigh(answers)) == sentence
+
+    def test_a_denied_time_is_not_said(self):
+        assert first_sentence(weigh([[resolves(1, 2, negated=True)], []])) == "None of 2 doctors gives a time."

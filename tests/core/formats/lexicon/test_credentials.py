@@ -1,0 +1,38 @@
+"""Which words after a name are credentials."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.formats.lexicon import load
+from curbside.core.formats.lexicon.credentials import known, take_credentials
+from curbside.core.formats.page.bylines import read_byline
+
+GROUPS = load("credentials.toml")["group"]
+
+
+@pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
+def test_the_example_of_each_group_is_read(group: dict[str, str]):
+    byline = read_byline(group["example"])
+    assert byline
+    assert list(byline.doctor.credentials) == group["reads"]
+
+
+def test_full_stops_are_kept_and_do_not_matter():
+    assert take_credentials(["M.D.", "Ph.D."]) == ("M.D.", "Ph.D.")
+
+
+def test_letters_of_several_words_are_one_credential():
+    assert take_credentials("MB BCh BAO FRCS (Plast)".split()) == ("MB BCh BAO", "FRCS (Plast)")
+
+
+def test_a_name_is_no_credential():
+    assert take_credentials(["Do", "Nguyen"]) is None
+
+
+def test_small_letters_are_no_credential():
+    assert take_credentials(["do"]) is None
+
+
+def test_there_are_many():
+    assert len(known()) > 500

@@ -1,0 +1,33 @@
+"""What on a page is neither question nor answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.errors import BadLexicon
+from curbside.core.formats.lexicon import entries, load
+from curbside.core.formats.page.furniture import is_furniture, is_legal, opens_closing, read_header
+
+TABLES = load("furniture.toml")
+
+
+def test_every_group_has_an_example():
+    assert all(table["example"] for table in TABLES.values())
+
+
+def test_the_examples_are_read():
+    assert is_furniture(TABLES["furniture"]["example"])
+    assert opens_closing(TABLES["closing"]["example"])
+    assert is_legal(TABLES["disclaimer"]["example"])
+    assert read_header(TABLES["header"]["example"]) == (5,)
+
+
+def test_entries_stand_between_semicolons():
+    assert entries("one; two\nwords; \n three ;") == ["one", "two words", "three"]
+
+
+def test_a_broken_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path):
+    (tmp_path / "broken.toml").write_text("= 3")
+    monkeypatch.setattr("curbside.core.formats.lexicon.HERE", tmp_path)
+    with pytest.raises(BadLexicon, match=r"broken\.toml"):
+        load("broken.toml")

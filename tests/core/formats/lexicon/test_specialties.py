@@ -1,0 +1,68 @@
+"""Which words of a line are a specialty."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.formats.lexicon import load
+from curbside.core.formats.lexicon.specialties import fields, is_field, title_end, title_start, titles
+
+GROUPS = load("specialties.toml")["group"] | {"modifiers": load("specialties.toml")["modifiers"]}
+
+
+def specialty_of(line: str) -> str:
+    words = line.split()
+    return " ".join(words[title_start(words) :])
+
+
+@pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
+def test_the_example_of_each_group_is_read(group: dict[str, str]):
+    assert specialty_of(group["example"]) == group["reads"]
+
+
+def test_the_longest_title_wins():
+    assert specialty_of("Salt Lake City Oral and Maxillofacial Surgeon") == "Oral and Maxillofacial Surgeon"
+
+
+def test_british_and_american_spellings_are_one():
+    assert [specialty_of(f"Leeds {word}") for word in ("Paediatrician", "Pediatrician", "Gynecologist", "Orthopaedic Surgeon", "Homoeopath")] == [
+        "Paediatrician",
+        "Pediatrician",
+        "Gynecologist",
+        "Orthopaedic Surgeon",
+        "Homoeopath",
+    ]
+
+
+def test_case_does_not_matter_and_is_kept():
+    assert specialty_of("an OPHTHALMIC surgeon") == "OPHTHALMIC surgeon"
+
+
+def test_a_modifier_belongs_to_the_title():
+    assert specialty_of("Hull Consultant Plastic Surgeon") == "Consultant Plastic Surgeon"
+
+
+def test_two_titles_are_taken_together():
+    assert specialty_of("Oslo Dermatologist and Venereologist") == "Dermatologist and Venereologist"
+
+
+def test_a_word_formed_like_a_title_is_one():
+    assert specialty_of("Tampa Zygomatologist") == "Zygomatologist"
+
+
+def test_a_line_without_a_title_has_none():
+    assert specialty_of("Stiff is normal") == ""
+
+
+def test_a_title_may_stand_before_a_name():
+    assert title_end("Consultant Dermatologist Dr Jane Roe".split()) == 2
+
+
+def test_a_discipline_is_no_title():
+    assert is_field("plastic surgery")
+    assert specialty_of("Leeds Plastic Surgery") == ""
+
+
+def test_there_are_many():
+    assert len(titles()) > 700
+    assert len(fields()) > 150

@@ -1,0 +1,112 @@
+"""Who answered, from one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.formats.page.bylines import read_byline
+from curbside.core.thread import Doctor, Rating
+
+LEE = Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist")
+
+
+@pytest.mark.parametrize(
+    ("line", "doctor"),
+    [
+        ("Ann Lee, MD", Doctor("Ann Lee", ("MD",))),
+        ("Ann Lee MD", Doctor("Ann Lee", ("MD",))),
+        ("Ann Lee MD FACS", Doctor("Ann Lee", ("MD", "FACS"))),
+        ("Ann Lee, M.D., Ph.D.", Doctor("Ann Lee", ("M.D.", "Ph.D."))),
+        ("Dr. Ann Lee", Doctor("Ann Lee")),
+        ("Prof. Dr. Ann Lee, MBBS", Doctor("Ann Lee", ("MBBS",))),
+        ("Ann Lee Jr., DDS", Doctor("Ann Lee Jr.", ("DDS",))),
+        ("Ann ní Lee d'Aviz, MD", Doctor("Ann ní Lee d'Aviz", ("MD",))),
+        ("A. B. van der Lee, DO", Doctor("A. B. van der Lee", ("DO",))),
+        ("MD", Doctor(credentials=("MD",))),
+        ("Leeds Dermatologist", Doctor(place="Leeds", specialty="Dermatologist")),
+        ("'s-Hertogenbosch Dermatologist", Doctor(place="'s-Hertogenbosch", specialty="Dermatologist")),
+        ("Ann Arbor, Michigan Dermatologist", Doctor(place="Ann Arbor, Michigan", specialty="Dermatologist")),
+        ("Dermatologist, Leeds", Doctor(place="Leeds", specialty="Dermatologist")),
+        ("Dermatologist", Doctor(specialty="Dermatologist")),
+        ("Ann Lee, MD, Dermatologist, Leeds", LEE),
+        ("Ann Lee, MD (Dermatologist, Leeds)", LEE),
+        ("Ann Lee, MD · Dermatologist · Leeds", LEE),
+        ("Ann Lee, MD | Dermatologist | Leeds | 21 years in practice", LEE),
+        ("Ann Lee, MD — Dermatologist — Leeds", LEE),
+        ("> Ann Lee, MD, Dermatologist (Leeds) wrote:", LEE),
+        ("3. Ann Lee, MD, Dermatologist, Leeds", LEE),
+        ("• Ann Lee, MD, Dermatologist in Leeds", LEE),
+        ("From Ann Lee, MD, Dermatologist, Leeds", LEE),
+        ("ANSWER by Ann Lee, MD, Dermatologist, Leeds", LEE),
+        ("— Ann Lee, MD, Dermatologist, Leeds", LEE),
+        ("Ann Lee, MD (Dermatologist, Leeds) on May 3, 2013", LEE),
+        ("Answered by: Ann Lee, MD, Dermatologist (Leeds) ★ 4.8 (31 reviews)", Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist", Rating(4.8, 31))),
+        ("Ann Lee, MD (Boise, ID)", Doctor("Ann Lee", ("MD",), "Boise, ID")),
+        ("Ann Lee, MD (Baltimore, MD)", Doctor("Ann Lee", ("MD",), "Baltimore, MD")),
+        (
+            "Dr Ann Lee, MBBS, MD (Derm), Consultant Dermatologist, Pune, India",
+            Doctor("Ann Lee", ("MBBS", "MD (Derm)"), "Pune, India", "Consultant Dermatologist"),
+        ),
+        ("Dr. Ann Lee reply Plastic Surgery", Doctor("Ann Lee", specialty="Plastic Surgery")),
+        ("Dr. Ann Lee is a dermatologist in Leeds.", Doctor("Ann Lee", place="Leeds", specialty="dermatologist")),
+        ("Dermatologist Dr Ann Lee", Doctor("Ann Lee", specialty="Dermatologist")),
+        ("Dr. Ann Lee's answer:", Doctor("Ann Lee")),
+        ("Regards, Dr Ann Lee, GP", Doctor("Ann Lee", specialty="GP")),
+        ("by Ann Lee", Doctor("Ann Lee")),
+        ("Specialty: Hand care", Doctor(specialty="Hand care")),
+        ("City: Leeds", Doctor(place="Leeds")),
+    ],
+)
+def test_a_byline(line: str, doctor: Doctor):
+    byline = read_byline(line)
+    assert byline
+    assert byline.doctor == doctor
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Stiff is normal",
+        "Massage: yes",
+        "See Your Plastic Surgeon",
+        "Dr. K",
+        "-Ann Lee",
+        "I second Dr. Lee.",
+        "With respect to Dr. Lee",
+        "Thank you, Dr. Lee",
+        "Regards, Ann Lee, MD",
+        "Botox, no",
+        "Ask your dermatologist",
+        "Ann Lee",
+        "Doctor",
+        "Is a surgeon needed?",
+        "It was done by a plastic surgeon in Leeds and looked fine for a week",
+    ],
+)
+def test_other_lines_are_none(line: str):
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(name withheld)",
+        "Answered by: anonymous doctor",
+        "5 | (deleted) | 13:02",
+        "> (guest) wrote:",
+        "by another patient",
+        "4. (unsigned)",
+        "(name withheld at the doctor's request)",
+    ],
+)
+def test_somebody_unnamed(line: str):
+    byline = read_byline(line)
+    assert byline
+    assert (byline.unnamed, byline.doctor) == (True, Doctor())
+
+
+def test_what_is_of_no_use_is_kept_aside():
+    byline = read_byline("Dr Ann Lee | GP | 21 years in practice | 09:12")
+    assert byline
+    assert byline.left == ("21 years in practice", "09:12")

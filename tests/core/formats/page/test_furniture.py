@@ -1,0 +1,79 @@
+"""Lines of nobody's: votes, dates, adverts; and the line that opens the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.core.formats.page.furniture import is_furniture, is_legal, read_header
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "+3",
+        "12 votes",
+        "Answered May 4, 2018",
+        "Reply Date: 2019/03/03",
+        "2 years ago",
+        "3 people found this helpful",
+        "4 doctors agree",
+        "Was this answer helpful?  Yes (14)  No (1)",
+        "You might also like...",
+        "Sponsored: soap",
+        "Like · Reply · 2h",
+        "{{ voteCount + 1 }}",
+        "-----",
+        "---------- LATER ----------",
+        "[ Log in ]   [ Report ]",
+        "https://example.org/a",
+        "Answered question #4 · 1,204 views",
+    ],
+)
+def test_furniture(line: str):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Try this",
+        "Two weeks.",
+        "Ice for 10 minutes, then rest.",
+        "Ask a doctor to look at it, and do not let anybody tell you that a stiff thumb is a small matter.",
+        "1 in 200",
+    ],
+)
+def test_words_are_none(line: str):
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Doctor Answers 7", 7),
+        ("Doctor Answers (7)", 7),
+        ("Doctor Answers\t7", 7),
+        ("DOCTOR ANSWERS: 7", 7),
+        ("7 Doctor Answers", 7),
+        ("ANSWERS (4)", 4),
+        ("Five experts replied:", 5),
+        ("6 replies · sorted by oldest", 6),
+        ("1 answer", 1),
+        ("Doctor Answers", None),
+        ("What our doctors say", None),
+        ("Replies", None),
+        ("Our experts", None),
+    ],
+)
+def test_a_header_states_the_number_of_answers(line: str, stated: int | None):
+    assert read_header(line) == (stated,)
+
+
+@pytest.mark.parametrize("line", ["Answer 1", "The doctor answers my letters.", "Reply Date: 2019/03/03", "Doctor", "Is it normal?", "My answer", ""])
+def test_other_lines_open_nothing(line: str):
+    assert read_header(line) is None
+
+
+def test_legal_words():
+    assert is_legal("These pages are no substitute for a visit.")
+    assert not is_legal("Wear the splint for a week.")

@@ -1,0 +1,89 @@
+"""Times in doctors' words, in days: a day 1, a week 7, a month 30, a year 365."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from curbside.core.text.durations import find_durations
+from curbside.core.text.tokens import tokenize
+
+
+def times(text: str) -> list[tuple[str, float | None, float | None]]:
+    tokens = tokenize(text)
+    return [(text[tokens.starts[t.first] : tokens.ends[t.last - 1]], t.low, t.high) for t in find_durations(tokens)]
+
+
+def shapes(text: str) -> list[str]:
+    return [time.shape for time in find_durations(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("6-8wks", 42, 56),
+        ("ten to twelve weeks", 70, 84),
+        ("2-to-3 weeks", 14, 21),
+        ("four or five days", 4, 5),
+        ("a month or two", 30, 60),
+        ("a week to ten days", 7, 10),
+        ("6 wks to 6 mos", 42, 180),
+        ("1 day to 10 days", 1, 10),
+        ("half a year", 182.5, 182.5),
+        ("a year and a half", 547.5, 547.5),
+        ("2 1/2 weeks", 17.5, 17.5),
+        ("another fortnight", 14, 14),
+        ("a couple of weeks", 14, 14),
+        ("a few days", 3, 4),
+        ("several weeks", 21, 42),
+        ("48 hours", 2, 2),
+        ("6/52", 42, 42),
+        ("3/12", 90, 90),
+        ("1,000 days", 1000, 1000),
+    ],
+)
+def test_a_time_is_read_whole(text, low, high):
+    assert times(text) == [(text, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "shape"),
+    [
+        ("week 6", 42, 42, "indexed"),
+        ("weeks 4-6", 28, 42, "indexed"),
+        ("day 5 to day 10", 5, 10, "indexed"),
+        ("third day", 3, 3, "ordinal"),
+        ("6th week", 42, 42, "ordinal"),
+        ("first or second week", 7, 14, "ordinal"),
+    ],
+)
+def test_a_place_in_time_tells_its_shape(text, low, high, shape):
+    assert (times(text), shapes(text)) == ([(text, low, high)], [shape])
+
+
+def test_a_left_out_unit_is_that_of_the_time_before():
+    assert times("two months, maybe three") == [("two months", 60, 60), ("three", 90, 90)]
+    assert shapes("two months, maybe three") == ["plain", "elided"]
+
+
+def test_a_unit_without_a_figure_has_no_ends():
+    assert times("it goes on for weeks") == [("weeks", None, None)]
+
+
+def test_a_clock_is_no_time():
+    assert times("call at 9 am") == []
+
+
+def test_a_count_of_something_else_is_no_time():
+    assert times("I use 20 units and 3 needles") == []
+
+
+def test_a_dose_after_a_time_is_not_taken_for_months():
+    assert times("after two months I give 20 units") == [("two months", 60, 60)]
+
+
+def test_times_stand_in_order_and_apart():
+    found = find_durations(tokenize("two days of rest, then 3 weeks of care, a month at most, weeks if deep"))
+    assert [time.first for time in found] == sorted({time.first for time in found})
+    assert all(before.last <= after.first for before, after in itertools.pairwise(found))

@@ -1,0 +1,91 @@
+"""Where sentences end, in the prose doctors type."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from syntok import segmenter
+
+from curbside.core.text.sentences import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Dr. Okafor at 9 a.m. tomorrow.",
+        "Use approx. 20 units.",
+        "It takes 3-4 mos. on average.",
+        "Take it b.i.d. with food.",
+        "The dose, e.g. 5 mg, is low.",
+        "The cream is 2.5 percent.",
+        "Hmm... maybe it will.",
+    ],
+)
+def test_a_full_stop_that_ends_nothing(text):
+    assert sentences(text) == [text]
+
+
+def test_a_missing_space_still_ends_a_sentence():
+    assert sentences("It is temporary.It wears off.") == ["It is temporary.", "It wears off."]
+
+
+def test_a_lower_case_start_is_a_start():
+    assert sentences("Wait. it will pass") == ["Wait.", "it will pass"]
+
+
+def test_a_unit_with_its_stop_ends_one_before_a_capital():
+    assert sentences("I give 2 ml. No more.") == ["I give 2 ml.", "No more."]
+
+
+def test_list_numbers_open_sentences():
+    assert sentences("1. Wait. 2. Call us.") == ["1. Wait.", "2. Call us."]
+
+
+def test_paragraphs_part():
+    assert sentences("It fades\n\nCall if not") == ["It fades", "Call if not"]
+
+
+def test_a_wrapped_line_is_not_an_end():
+    text = "The swelling that you describe two weeks after the procedure is\nquite ordinary."
+    assert sentences(text) == [text]
+
+
+def test_blank_text_has_none():
+    assert sentences(" \n ") == []
+
+
+def test_a_long_row_of_marks_takes_no_longer_than_its_length():
+    assert len(sentences("." * 500_000 + "x")) == 1
+
+
+class TestBesideSyntok:
+    """syntok 1.4.4 is the best library of those measured (docs/decisions/0003); on plain prose we must split where it does."""
+
+    PROSE = (
+        "Bruising after filler is ordinary and looks worse on the second day. It turns yellow, then it goes. Most people can cover it with make-up "
+        "by day five! Did the injector use a cannula? If so, a bruise is less likely. Arnica does no harm, but I have not seen it help. Call the clinic "
+        "if the skin turns white or mottled. Dr. Adair will see you the same day."
+    )
+
+    def test_plain_prose_is_split_alike(self):
+        theirs = [
+            "".join(token.spacing + token.value for token in sentence).strip()
+            for paragraph in segmenter.process(self.PROSE)
+            for sentence in paragraph
+        ]
+        assert sentences(self.PROSE) == theirs
+
+
+@given(st.text(alphabet="ab A.!?…\"') \n12,;:", max_size=80))
+def test_nothing_but_white_space_lies_between_sentences(text):
+    spans = split_sentences(text)
+    kept = "".join(text[start:end] for start, end in spans)
+    assert "".join(kept.split()) == "".join(text.split())
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
