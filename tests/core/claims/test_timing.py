@@ -30,7 +30,7 @@ def test_biography_and_schedules_are_no_forecasts(sentence):
 
 
 def test_a_time_without_a_figure_keeps_its_unit():
-    found = claim(Timing, "It will take months to go away.")
+    found = claim(Timing, "It goes away in months.")
     assert (found.low_days, found.high_days, found.vague) == (None, None, "months")
 
 
