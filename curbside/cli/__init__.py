@@ -11,7 +11,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = {"read": ("curbside.cli.read", "read saved questions with their doctors' answers, and show what the doctors say")}
+COMMANDS = {
+    "read": ("curbside.cli.read", "read saved questions with their doctors' answers, and show what the doctors say"),
+    "serve": ("curbside.cli.serve", "serve the site"),
+    "demo": ("curbside.cli.demo", "serve a site filled with the sample threads"),
+    "import": ("curbside.cli.import_threads", "store saved threads in the site"),
+    "export": ("curbside.cli.export_threads", "write the site's published threads as JSON, one a line"),
+    "manage": ("curbside.cli.manage", "administer the site (migrate, recompute, createsuperuser, and Django's other commands)"),
+}
 INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for SIGINT and SIGPIPE
 
 

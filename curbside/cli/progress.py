@@ -15,12 +15,15 @@ PATIENCE = 1.0  # seconds before a bar appears: a short read needs none
 
 
 class Progress:
-    """Counts files as they are read, and shows a bar once the reading takes longer than PATIENCE seconds."""
+    """Counts files as they are read, and shows a bar once the reading takes longer than PATIENCE seconds.
 
-    def __init__(self, files: int) -> None:
+    quiet_output: nothing else is printed meanwhile, so that the bar may show although standard output is the same terminal.
+    """
+
+    def __init__(self, files: int, quiet_output: bool = False) -> None:
         self._files, self._done, self._threads = files, 0, 0
         self._source: str | None = None
-        self._wanted = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._wanted = sys.stderr.isatty() and (quiet_output or not sys.stdout.isatty())
         self._start = time.monotonic()
         self._bar: rich.progress.Progress | None = None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.cli.band import draw_band
-from curbside.cli.sections import Line, agreed, differing, sections, treated
 from curbside.cli.terminal import Look, cells, safe, wrap
 from curbside.core.consensus import Reference
+from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
 from curbside.core.consensus.wording import first_sentence, say_about, say_range
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules

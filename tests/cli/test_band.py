@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbside.cli.band import axis_for, draw_band
+from curbside.cli.band import draw_band
 from curbside.cli.terminal import Look, cells
 from curbside.core.consensus import weigh
 from tests.core.consensus.saying import resolves
@@ -76,16 +75,3 @@ class TestSize:
     def test_no_line_is_wider_than_the_terminal(self, width, ends, now):
         lines = band([[resolves(min(pair), max(pair))] for pair in ends], now, width=width)
         assert max(cells(line) for line in lines) <= width
-
-    @pytest.mark.parametrize(("day", "unit", "step"), [
-        (10, "day", 2), (40, "week", 1), (84, "week", 2), (120, "month", 1), (365, "month", 3), (1460, "year", 1),
-    ])  # fmt: skip
-    def test_the_axis_has_round_ticks(self, day, unit, step):
-        axis = axis_for(day, 30)
-        assert (axis.unit, axis.step) == (unit, step)
-
-    @given(st.floats(0, 40_000))
-    def test_the_axis_holds_the_day_with_at_most_six_ticks(self, day):
-        axis = axis_for(day, 30)
-        assert axis.days >= day
-        assert axis.days / {"day": 1, "week": 7, "month": 30, "year": 365}[axis.unit] / axis.step <= 6

@@ -1,0 +1,41 @@
+"""`curbside demo`: a site of its own with the sample threads, on SQLite."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from curbside.cli.progress import Progress
+from curbside.cli.serve import listen
+from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `curbside demo`."""
+    parser.add_argument("--folder", default=".demo", help="where the demo keeps its database (.demo)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
+    parser.add_argument("--prepare", action="store_true", help="fill the folder and leave, without serving")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make what is missing, then serve."""
+    os.environ["CURBSIDE_DATA"] = arguments.folder
+    os.environ.setdefault("CURBSIDE_ADDRESS", f"http://127.0.0.1:{arguments.port}")
+    try:
+        open_site("demo")
+        with clear_errors():
+            _fill()
+        if not arguments.prepare:
+            print(f"A site with sample threads: http://127.0.0.1:{arguments.port}  (Ctrl+C stops it)", flush=True)
+            listen("127.0.0.1", arguments.port)
+    except UnusableSite as error:
+        return tell(error)
+    return 0
+
+
+def _fill() -> None:
+    managing, samples = site_module("lib.managing"), site_module("imports.samples")
+    managing.manage(["migrate", "--verbosity", "0"])
+    managing.prepare_static()
+    with Progress(len(samples.sample_files()), quiet_output=True) as progress:
+        samples.import_samples(lambda thread: progress.advance(thread.source))

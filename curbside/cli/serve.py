@@ -1,0 +1,53 @@
+"""`curbside serve`: the site on granian, until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import socket
+from importlib import import_module
+
+from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `curbside serve`."""
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine only)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT; running requests are finished first."""
+    try:
+        open_site()
+        with clear_errors():
+            managing = site_module("lib.managing")
+            managing.require_migrated()
+            managing.prepare_static()
+        listen(arguments.host, arguments.port, arguments.workers)
+    except UnusableSite as error:
+        return tell(error)
+    return 0
+
+
+def listen(host: str, port: int, workers: int = 1) -> None:
+    """Serve the opened site. Raises UnusableSite where the port is taken or may not be used."""
+    _require_free(host, port)
+    granian = import_module("granian")
+    server = granian.Granian(
+        "curbside.site.wsgi:application", address=host, port=port, interface=granian.constants.Interfaces.WSGI, workers=workers, log_access=False
+    )
+    server.serve()
+
+
+def _require_free(host: str, port: int) -> None:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except (OSError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise UnusableSite(f"port {port} is in use; stop what holds it or choose another with --port") from None
+        raise UnusableSite(f"cannot listen on {host}:{port}: {error}") from None

@@ -1,0 +1,24 @@
+"""What pages ask about answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from curbside.site.lib.states import State
+
+if TYPE_CHECKING:
+    from curbside.site.answers.models import Answer
+
+
+class AnswerQuerySet(QuerySet["Answer"]):
+    """Questions to the answers' table."""
+
+    def shown(self) -> AnswerQuerySet:
+        """Those anybody may see."""
+        return self.filter(state=State.PUBLISHED)
+
+    def with_doctors(self) -> AnswerQuerySet:
+        """Each with its doctor, specialty and imported ratings, in two queries whatever the number."""
+        return self.select_related("doctor__specialty").prefetch_related("doctor__imported_ratings")

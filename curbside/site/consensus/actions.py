@@ -1,0 +1,51 @@
+"""Storing readings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from django.db.models import F, Q
+
+from curbside.core.formats import to_document
+from curbside.core.reading import read_thread
+from curbside.site.answers.models import Answer
+from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.models import Snapshot
+from curbside.site.consensus.panel import draw
+from curbside.site.consensus.version import reading_version
+from curbside.site.questions.models import Question
+
+
+def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
+    """Read the thread and keep the result. `answers`: all that are shown, by position."""
+    thread = as_thread(question, answers)
+    picture = draw(read_thread(thread))
+    words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
+    snapshot, _ = Snapshot.objects.update_or_create(
+        question=question,
+        defaults={
+            "version": reading_version(),
+            "seen": question.changed_at,
+            "input_hash": hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+            "picture": picture,
+            "lead": picture["lead"],
+            "unanswered": len(picture["unanswered"]),
+        },
+    )
+    return snapshot
+
+
+def recompute(every: bool = False) -> int:
+    """Read again every question whose snapshot is missing or stale, or all; returns how many were read."""
+    questions = Question.objects.order_by("pk")
+    if not every:
+        fresh = Q(snapshot__version=reading_version(), snapshot__seen=F("changed_at"))
+        questions = questions.exclude(fresh)
+    count = 0
+    for question in questions.iterator(chunk_size=200):
+        answers = Answer.objects.shown().with_doctors().filter(question=question).order_by("position")
+        store_reading(question, list(answers))
+        count += 1
+    return count

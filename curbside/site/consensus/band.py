@@ -1,0 +1,54 @@
+"""The band chart's geometry: one row a doctor on one shared time axis. Shares of the axis are in thousandths, as the drawing uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from curbside.core.consensus import Bar, Times
+from curbside.core.consensus.axis import DAYS, Axis, axis_for, is_drawn, last_day
+from curbside.core.consensus.wording import say_bar, say_range
+
+WIDTH = 1000
+LEAST = 8  # thousandths: a bar of one day on an axis of years can still be seen
+
+
+def draw_band(times: Times, doctors: Sequence[int], who: Callable[[int], dict[str, Any]], now: float | None) -> dict[str, Any]:
+    """The chart as plain values. doctors: all of the thread, each by the index of the first answer; now: the asker's day."""
+    drawn = [bar for bar in times.bars if is_drawn(bar)]
+    axis = axis_for(max(last_day(drawn), now or 0)) if drawn else None
+    rows = [_row([bar for bar in times.bars if bar.doctor == doctor], axis, who(doctor)) for doctor in doctors]
+    band: dict[str, Any] = {"rows": sorted(rows, key=lambda row: not row["bars"]), "axis": None}
+    if axis:
+        band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.pooled.p50) if times.pooled else None}
+        band |= {"now": _place(axis, now) if now is not None else None, "now_words": say_range(now, now) if now else ""}
+        band["kinds"] = sorted({shape["kind"] for row in rows for shape in row["bars"]})
+    return band
+
+
+def _place(axis: Axis, day: float) -> int:
+    return round(axis.share(day) * WIDTH)
+
+
+def _axis(axis: Axis) -> dict[str, Any]:
+    places = [{"words": str(tick), "x": _place(axis, tick * DAYS[axis.unit])} for tick in axis.ticks]
+    return {"unit": f"{axis.unit.capitalize()}s", "ticks": places}
+
+
+def _zone(times: Times, axis: Axis) -> dict[str, int] | None:
+    if times.agreed is None:
+        return None
+    start, end = _place(axis, times.agreed.low_days), _place(axis, axis.days if times.agreed.high_days is None else times.agreed.high_days)
+    return {"x": start, "width": max(end - start, LEAST)}
+
+
+def _row(bars: Sequence[Bar], axis: Axis | None, who: dict[str, Any]) -> dict[str, Any]:
+    shapes = [_shape(bar, axis) for bar in bars if axis and is_drawn(bar)]
+    return who | {"bars": shapes, "said": list(dict.fromkeys(say_bar(bar) for bar in bars))}
+
+
+def _shape(bar: Bar, axis: Axis) -> dict[str, Any]:
+    start = _place(axis, bar.low_days or 0)
+    end = WIDTH if bar.high_days is None else _place(axis, bar.high_days)
+    kind = "if" if bar.condition is not None else "should" if bar.hedged else "will"
+    return {"x": min(start, WIDTH - LEAST), "width": max(end - start, LEAST), "kind": kind, "open": bar.high_days is None}

@@ -1,0 +1,35 @@
+"""What the core read from a thread, stored. Derived: it can be thrown away and made again by `curbside manage recompute`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from curbside.site.questions.models import Question
+
+
+class Snapshot(models.Model):
+    """One thread's reading, ready to show.
+
+    version: the core and the wording that made it (`reading_version`).   seen: the question's `changed_at` when it was made. A snapshot of
+    another version or another `seen` is stale and never shown.
+    input_hash: SHA-256 of the words it was read from.   picture: what the page draws (`panel.draw`).
+    lead: the first sentence.   unanswered: how many asks no doctor took up.
+    """
+
+    question = models.OneToOneField(Question, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")
+    version = models.CharField(max_length=40)
+    seen = models.DateTimeField()
+    input_hash = models.CharField(max_length=64)
+    picture: models.JSONField[Any, Any] = models.JSONField()
+    lead = models.TextField()
+    unanswered = models.PositiveIntegerField(db_index=True)
+    made_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"reading of question {self.question_id}"
+
+    def is_fresh(self, question: Question, version: str) -> bool:
+        """Whether it shows the question's present words as the present core reads them."""
+        return self.seen == question.changed_at and self.version == version

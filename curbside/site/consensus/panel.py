@@ -1,0 +1,108 @@
+"""A reading as plain values that a template draws: every statement of ours with the claims it was counted from. Stored as JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from curbside.core.claims import Dissent
+from curbside.core.consensus import Reference
+from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
+from curbside.core.consensus.wording import first_sentence, say_about, say_range
+from curbside.core.reading import Reading
+from curbside.core.safety import PlacedFlag, read_rules
+from curbside.core.thread import Doctor
+from curbside.site.consensus.band import draw_band
+
+_STATEMENT = re.compile(r"(?P<lead>.+?)(?P<rest>, says? .*|: .*|, from .*)$")
+
+
+def draw(reading: Reading) -> dict[str, Any]:
+    """Everything the thread's page shows of a reading. Answers and claims are known by their indices."""
+    consensus, of = reading.consensus, reading.consensus.doctor_count
+    times = consensus.times("resolves")
+    everyone = list(dict.fromkeys(consensus.doctors))
+    return {
+        "doctors": of,
+        "treated": treated(reading.facts),
+        "now": reading.facts.days_since_treatment,
+        "lead": first_sentence(consensus),
+        "clock": _clock(reading),
+        "band": draw_band(times, everyone, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
+        "when": _line(reading, agreed(times, of)) if times and times.supports else None,
+        "sections": [{"label": label, "lines": [_line(reading, line) for line in lines]} for label, lines in sections(consensus)],
+        "differ": [_line(reading, line) for line in differing(consensus)],
+        "asks": [{"text": asked.ask.text, "answered_by": list(asked.answered_by)} for asked in reading.asks],
+        "unanswered": list(consensus.unanswered),
+        "flags": _flags(reading),
+        "claims": [[_mark(claim) for claim in claims] for claims in reading.claims],
+        "resolves": [[bar.low_days, bar.high_days, bar.role] for bar in times.bars] if times else [],
+        "chances": [[p.low_pct, p.high_pct, p.of, len(p.supports)] for p in consensus.chance],
+        "outlooks": [[p.value, len(p.supports)] for p in consensus.outlook.values],
+    }
+
+
+def name_of(doctor: Doctor | None, number: int) -> str:
+    """What to call who answered: the name, else specialty and place, else the number of the answer, from 1."""
+    if doctor is None:
+        return f"Doctor {number}"
+    return doctor.name or ", ".join(part for part in (doctor.specialty, doctor.place) if part) or f"Doctor {number}"
+
+
+def _who(reading: Reading, index: int) -> dict[str, Any]:
+    doctor = reading.thread.answers[index].doctor
+    specialty = doctor.specialty if doctor and doctor.name else None
+    return {"answer": index, "name": name_of(doctor, index + 1), "specialty": specialty or ""}
+
+
+def _clock(reading: Reading) -> str:
+    """From when the days count, where the asker stands, and the middle of the doctors' times."""
+    times, now = reading.consensus.times("resolves"), reading.facts.days_since_treatment
+    here = f"you are {say_range(now, now)} in" if now else ""
+    if not times:
+        return f"{here[:1].upper()}{here[1:]}." if here else ""
+    start = "Counted from the treatment." if reading.facts.treatment else "Counted from the start."
+    half = f"half of their time has passed at about {say_about(times.pooled.p50)}" if times.pooled else ""
+    joined = "; ".join(part for part in (here, half) if part)
+    return f"{start} {joined[:1].upper()}{joined[1:]}." if joined else start
+
+
+def _line(reading: Reading, line: Line) -> dict[str, Any]:
+    found = _STATEMENT.match(line.statement)
+    lead, rest = (found["lead"], found["rest"]) if found else (line.statement, "")
+    return {"lead": lead, "rest": rest, "quotes": [_quote(reading, reference) for reference in line.claims]}
+
+
+def _quote(reading: Reading, reference: Reference) -> dict[str, Any]:
+    claim = reading.claims[reference.answer][reference.claim]
+    condition = claim.condition if claim.condition and claim.condition not in claim.quote else None
+    name = name_of(reading.thread.answers[reference.answer].doctor, reference.answer + 1)
+    return {"answer": reference.answer, "claim": reference.claim, "words": claim.quote, "condition": condition, "name": name}
+
+
+def _mark(claim: Any) -> dict[str, Any]:
+    return {
+        "kind": claim.kind,
+        "part": claim.part,
+        "start": claim.start,
+        "end": claim.end,
+        "differs": isinstance(claim, Dissent),
+        "hedged": claim.hedged,
+    }
+
+
+def _flags(reading: Reading) -> list[dict[str, Any]]:
+    """The red flags under what to do about them, each advice once."""
+    what = {rule.id: rule.what for rule in read_rules()}
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for placed in reading.red_flags:
+        groups.setdefault(what[placed.flag.rule], []).append({"words": placed.flag.quote, "who": _flagged_in(reading, placed)})
+    return [{"what": advice, "quotes": quotes} for advice, quotes in groups.items()]
+
+
+def _flagged_in(reading: Reading, placed: PlacedFlag) -> str:
+    if placed.where == "question":
+        return "in the question"
+    index: Any = placed.where
+    return name_of(reading.thread.answers[index].doctor, index + 1)
+

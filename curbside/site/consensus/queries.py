@@ -1,0 +1,31 @@
+"""What the doctors of a thread say together, never stale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from curbside.core.reading import read_thread
+from curbside.site.answers.models import Answer
+from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.models import Snapshot
+from curbside.site.consensus.panel import draw
+from curbside.site.consensus.version import reading_version
+from curbside.site.questions.models import Question
+
+
+def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
+    """The picture of a thread: the stored one where it is fresh, else read now. `answers`: all that are shown, by position."""
+    snapshot = snapshot_of(question)
+    if snapshot and snapshot.is_fresh(question, reading_version()):
+        stored: dict[str, Any] = snapshot.picture
+        return stored
+    return draw(read_thread(as_thread(question, answers)))
+
+
+def snapshot_of(question: Question) -> Snapshot | None:
+    """The stored snapshot, fresh or not; costs no query where it was fetched with the question."""
+    try:
+        return question.snapshot
+    except Snapshot.DoesNotExist:
+        return None

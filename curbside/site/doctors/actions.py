@@ -1,0 +1,36 @@
+"""Writes to the doctors' tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from curbside.site.doctors.models import Doctor, ImportedRating, Specialty
+from curbside.site.lib.slugs import slug_of
+
+LONGEST_NAME, LONGEST_PLACE, LONGEST_SPECIALTY = 300, 300, 200
+
+
+def find_or_add_doctor(name: str, credentials: Sequence[str], specialty: str | None, place: str | None) -> Doctor:
+    """The profile with this name, specialty and place; a new, unclaimed one where there is none. Longer names are cut, the byline keeps them whole."""
+    found = {"name": name[:LONGEST_NAME], "place": (place or "")[:LONGEST_PLACE], "specialty": find_or_add_specialty(specialty)}
+    known = Doctor.objects.filter(**found).first()
+    if known is None:
+        return Doctor.objects.create(**found, credentials=list(credentials), place_slug=slug_of(found["place"], "") if place else "")
+    more = [letters for letters in credentials if letters not in known.credentials]
+    if more:
+        known.credentials = [*known.credentials, *more]
+        known.save(update_fields=["credentials", "changed_at"])
+    return known
+
+
+def find_or_add_specialty(name: str | None) -> Specialty | None:
+    """The specialty of a title as written; None where none is."""
+    if not name:
+        return None
+    cut = name[:LONGEST_SPECIALTY]
+    return Specialty.objects.get_or_create(slug=slug_of(cut, "specialty"), defaults={"name": cut})[0]
+
+
+def keep_imported_rating(doctor: Doctor, source: str, stars: float | None, reviews: int | None) -> None:
+    """Keep what a page said of a doctor's stars, once a source; the page's latest word counts."""
+    ImportedRating.objects.update_or_create(doctor=doctor, source=source[:500], defaults={"stars": stars, "reviews": reviews})

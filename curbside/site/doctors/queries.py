@@ -1,0 +1,23 @@
+"""What pages ask about doctors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, Q, QuerySet
+
+if TYPE_CHECKING:
+    from curbside.site.doctors.models import Doctor
+
+
+class DoctorQuerySet(QuerySet["Doctor"]):
+    """Questions to the doctors' table."""
+
+    def shown(self) -> DoctorQuerySet:
+        """Those anybody may see."""
+        return self.filter(removed=False)
+
+    def with_answer_count(self) -> Any:
+        """Each with `answer_count`: the published answers in published questions."""
+        seen = Q(answers__state="published", answers__question__state="published")
+        return self.annotate(answer_count=Count("answers", filter=seen, distinct=True))

@@ -1,0 +1,107 @@
+"""Storing imported threads, each whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum
+
+from django.db import transaction
+
+from curbside.core import thread as core
+from curbside.core.formats import to_document
+from curbside.site.answers.models import Answer
+from curbside.site.answers.threads import to_byline
+from curbside.site.consensus.actions import store_reading
+from curbside.site.doctors.actions import find_or_add_doctor, keep_imported_rating
+from curbside.site.doctors.models import Doctor
+from curbside.site.lib.storable import storable
+from curbside.site.questions.actions import set_topics
+from curbside.site.questions.models import Question
+
+
+class Outcome(Enum):
+    """What became of one thread of an import."""
+
+    ADDED = "added"
+    KNOWN = "already here"
+    GROWN = "new answers added"
+    CHANGED = "came again with other words; what is here was kept"
+
+
+def fingerprint(thread: core.Thread) -> str:
+    """SHA-256 of everything in a thread but where it was read from: the same page from two folders is one thread."""
+    words = json.dumps(to_document(replace(thread, source="")), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@transaction.atomic
+def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | None = None) -> Outcome:
+    """Store a thread with its doctors and its reading. Importing the same thread again changes nothing.
+
+    A thread whose source is known and which only has more answers gains those. now: the time to put down.
+    Raises UnstorableText for characters no database can hold; nothing is stored then.
+    """
+    storable(thread)
+    mark = fingerprint(thread)
+    if Question.objects.filter(fingerprint=mark).exists():
+        return Outcome.KNOWN
+    known = Question.objects.filter(source=thread.source).exclude(source="").select_for_update().first()
+    if known:
+        return _grow(known, thread, mark, now)
+    question = Question.objects.create(
+        title=thread.question.title,
+        body=thread.question.body,
+        source=thread.source,
+        fingerprint=mark,
+        stated_answer_count=thread.stated_answer_count,
+        disclaimer=thread.disclaimer,
+        notices=list(thread.notices),
+        asked_at=asked_at,
+        added_at=asked_at or now,
+        changed_at=now,
+    )
+    set_topics(question)
+    _add_answers(question, thread.answers, first=0)
+    return Outcome.ADDED
+
+
+def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> Outcome:
+    """Add the answers a page has gained since; anything else that changed leaves all as it is."""
+    here = [(answer.headline, answer.body, answer.byline) for answer in question.answers.order_by("position")]
+    came = [(answer.headline, answer.body, to_byline(answer.doctor)) for answer in thread.answers]
+    same_question = (question.title, question.body) == (thread.question.title, thread.question.body)
+    if not same_question or came[: len(here)] != here or len(came) == len(here):
+        return Outcome.CHANGED
+    question.fingerprint, question.changed_at = mark, now
+    question.stated_answer_count, question.disclaimer, question.notices = thread.stated_answer_count, thread.disclaimer, list(thread.notices)
+    question.save()
+    _add_answers(question, thread.answers, first=len(here))
+    return Outcome.GROWN
+
+
+def _add_answers(question: Question, answers: Sequence[core.Answer], first: int) -> None:
+    for position, answer in enumerate(answers[first:], first):
+        doctor = _doctor_of(answer.doctor, question.source)
+        Answer.objects.create(
+            question=question,
+            position=position,
+            doctor=doctor,
+            byline=to_byline(answer.doctor),
+            headline=answer.headline,
+            body=answer.body,
+        )
+    store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
+
+
+def _doctor_of(said: core.Doctor | None, source: str) -> Doctor | None:
+    """The profile of who answered; None where the page gives no name."""
+    if said is None or not said.name:
+        return None
+    doctor = find_or_add_doctor(said.name, said.credentials, said.specialty, said.place)
+    if said.rating:
+        keep_imported_rating(doctor, source, said.rating.stars, said.rating.reviews)
+    return doctor

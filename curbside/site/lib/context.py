@@ -1,0 +1,17 @@
+"""What every page may say of the site itself."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def site(request: HttpRequest) -> dict[str, str]:
+    """Its name, public address, emergency number, and this page's own canonical address without query."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_address": settings.ADDRESS,
+        "emergency": settings.EMERGENCY_NUMBER,
+        "contact": settings.CONTACT,
+        "canonical": settings.ADDRESS + request.path,
+    }

@@ -1,0 +1,75 @@
+"""Settings from the environment, each with one clear line for what is wrong. Knows no model."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+_ON, _OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no")
+_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;"
+
+
+def chosen(name: str, choices: Sequence[str], default: str) -> str:
+    """One of a few words. Raises ImproperlyConfigured for any other."""
+    value = os.environ.get(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to one of: {', '.join(choices)}")
+    return value
+
+
+def switch(name: str, default: bool) -> bool:
+    """On or off. Raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "").lower()
+    if value not in ("", *_ON, *_OFF):
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to on or off")
+    return default if not value else value in _ON
+
+
+def writable_folder(name: str) -> Path:
+    """The folder, made where it is not there. Raises ImproperlyConfigured where it cannot be made or written."""
+    folder = Path(name).absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ImproperlyConfigured(f"the data folder {folder} cannot be made ({error.strerror}); set CURBSIDE_DATA to one that can") from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"the data folder {folder} cannot be written; change its owner or set CURBSIDE_DATA to another")
+    return folder
+
+
+def kept_secret(mode: str, folder: Path) -> str:
+    """The key that signs cookies and links: CURBSIDE_SECRET; outside production one made once and kept in the data folder."""
+    given = os.environ.get("CURBSIDE_SECRET", "")
+    if given and (len(given) < 50 or len(set(given)) < 5):
+        raise ImproperlyConfigured("CURBSIDE_SECRET is too short to be safe; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'")
+    if given:
+        return given
+    if mode == "production":
+        raise ImproperlyConfigured("CURBSIDE_SECRET is not set; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'")
+    file = folder / "secret"
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    return file.read_text(encoding="ascii")
+
+
+def database(parse: Callable[..., Mapping[str, Any]], url: str, file: Path) -> dict[str, Any]:
+    """Django's setting of the database at a URL, or of the SQLite file where none is given."""
+    if not url or url.startswith("sqlite:"):
+        name = Path(url.removeprefix("sqlite:///")) if url else file
+        options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _PRAGMAS}
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": options, "CONN_MAX_AGE": None}
+    try:
+        found = dict(parse(url, conn_max_age=600, conn_health_checks=True))
+    except ValueError:
+        found = {}
+    if not str(found.get("ENGINE", "")).endswith("postgresql"):
+        shown = url.split("@")[-1].split("?")[0]  # never the password
+        raise ImproperlyConfigured(f"DATABASE_URL (…{shown}) is not understood; write postgresql://user:password@host:5432/name or sqlite:///file")
+    found.setdefault("OPTIONS", {})["connect_timeout"] = 10
+    return found

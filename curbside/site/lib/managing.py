@@ -1,0 +1,43 @@
+"""Django's management commands, called by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.core.management import ManagementUtility, call_command
+from django.core.management.base import CommandError
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+
+
+def manage(words: Sequence[str]) -> None:
+    """Run a management command given as words; its errors come as exceptions, not as an exit."""
+    name, *rest = words
+    if name in ("help", "--help", "-h") or "--help" in rest:
+        ManagementUtility(["curbside manage", *words]).execute()
+        return
+    utility = ManagementUtility(["curbside manage", *words])
+    command = utility.fetch_command(name)
+    command._called_from_command_line = False  # noqa: SLF001  (Django's own switch between exit and exception)
+    parser = command.create_parser("curbside manage", name)
+    options = vars(parser.parse_args(rest))
+    arguments = options.pop("args", ())
+    command.execute(*arguments, **options)
+
+
+def missing_migrations() -> list[str]:
+    """The migrations that the database has not seen yet, by name."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+
+
+def require_migrated() -> None:
+    """Raises CommandError where the database is not of this version."""
+    missing = missing_migrations()
+    if missing:
+        raise CommandError(f"the database lacks {len(missing)} migrations (first: {missing[0]}); run: curbside manage migrate")
+
+
+def prepare_static() -> None:
+    """Gather, hash and compress the static files, so that a proxy or the server can hand them out for a year."""
+    call_command("collectstatic", interactive=False, verbosity=0)

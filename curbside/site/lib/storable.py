@@ -1,0 +1,32 @@
+"""Text that every database can hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from curbside.core.errors import CurbsideError
+from curbside.core.formats import to_document
+from curbside.core.thread import Thread
+
+
+class UnstorableText(CurbsideError):
+    """A thread holds a character that cannot be kept as it is; nothing of it was stored."""
+
+
+def storable(thread: Thread) -> None:
+    """Raises UnstorableText where a null character or half a surrogate pair stands in a thread: PostgreSQL holds neither."""
+    _check(to_document(thread))
+
+
+def _check(value: Any) -> None:
+    if isinstance(value, str):
+        if "\0" in value:
+            raise UnstorableText("it holds a null character")
+        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise UnstorableText("it holds half of a character")
+    elif isinstance(value, dict):
+        for part in value.values():
+            _check(part)
+    elif isinstance(value, list):
+        for part in value:
+            _check(part)

@@ -1,0 +1,38 @@
+"""Small words every template uses."""
+
+from __future__ import annotations
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Two letters for a face: the first of the first and of the last word of a name."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper() if words else "?"
+
+
+@register.filter
+def doctors(count: int) -> str:
+    """ "1 doctor", "7 doctors", "no doctor yet"."""
+    return f"{count} doctor{'' if count == 1 else 's'}" if count else "no doctor yet"
+
+
+@register.filter
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: `{{ 3|counted:"answer" }}` is "3 answers"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+@register.filter
+def place(index: int) -> str:
+    """The anchor of an answer by its index: 0 is "a1"."""
+    return f"a{index + 1}"
+
+
+@register.filter
+def following(index: int) -> int:
+    """The number people count by: 0 is 1."""
+    return index + 1

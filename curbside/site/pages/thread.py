@@ -1,0 +1,64 @@
+"""The thread page: what the doctors say together, the question, the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.safestring import SafeString
+
+from curbside.core.thread import Doctor
+from curbside.site.answers.models import Answer
+from curbside.site.answers.threads import byline_of
+from curbside.site.consensus.panel import name_of
+from curbside.site.consensus.queries import picture_of
+from curbside.site.pages.marking import marked_line, paragraphs
+from curbside.site.questions.access import get_question
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer as the page draws it."""
+
+    answer: Answer
+    anchor: str
+    name: str
+    byline: Doctor
+    headline: SafeString
+    body: SafeString
+    addresses: int
+
+
+def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """One question with its answers. A wrong or old slug is sent on, for good, to the present address."""
+    question = get_question(pk)
+    if slug != question.slug:
+        return HttpResponsePermanentRedirect(question.get_absolute_url())
+    answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
+    picture = picture_of(question, answers)
+    shown = [_shown(answer, index, picture) for index, answer in enumerate(answers)]
+    context = {
+        "question": question,
+        "topics": list(question.topics.all()),
+        "body": paragraphs(question.body, (), "question"),
+        "picture": picture,
+        "answers": sorted(shown, key=lambda one: -one.addresses),
+    }
+    return render(request, "pages/thread.html", context)
+
+
+def _shown(answer: Answer, index: int, picture: dict[str, Any]) -> ShownAnswer:
+    """index: the answer's among those shown, by which the picture knows it."""
+    anchor, byline = f"a{index + 1}", byline_of(answer)
+    marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
+    return ShownAnswer(
+        answer=answer,
+        anchor=anchor,
+        name=name_of(byline, index + 1),
+        byline=byline or Doctor(),
+        headline=marked_line(answer.headline or "", [mark for mark in marks if mark["part"] == "headline"], anchor),
+        body=paragraphs(answer.body, [mark for mark in marks if mark["part"] == "body"], anchor),
+        addresses=sum(index in asked["answered_by"] for asked in picture["asks"]),
+    )

@@ -1,0 +1,32 @@
+"""What pages ask about questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, Q, QuerySet
+
+from curbside.site.lib.states import State
+
+if TYPE_CHECKING:
+    from curbside.site.questions.models import Question
+
+
+class QuestionQuerySet(QuerySet["Question"]):
+    """Questions to the questions' table."""
+
+    def shown(self) -> QuestionQuerySet:
+        """Those anybody may see."""
+        return self.filter(state=State.PUBLISHED)
+
+    def newest(self) -> QuestionQuerySet:
+        """The latest first."""
+        return self.order_by("-added_at", "-pk")
+
+    def with_answer_count(self) -> Any:
+        """Each with `answer_count`: its published answers."""
+        return self.annotate(answer_count=Count("answers", filter=Q(answers__state=State.PUBLISHED), distinct=True))
+
+    def listed(self) -> Any:
+        """Ready for a list: with the answers' count, what the doctors say, and the topics, in three queries whatever the length."""
+        return self.with_answer_count().select_related("snapshot").prefetch_related("topics")

@@ -1,0 +1,13 @@
+"""Addresses of questions."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from curbside.site.pages.thread import thread
+
+app_name = "questions"
+urlpatterns = [
+    path("<int:pk>", thread, name="short"),
+    path("<int:pk>/<slug:slug>", thread, name="thread"),
+]

@@ -1,0 +1,130 @@
+"""Every setting of the site, read from the environment (docs/reference/settings.md). Nothing said: SQLite in one folder, mail on the console.
+
+Raises ImproperlyConfigured in one line that says what to set.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from curbside.site.lib.environment import chosen, database, kept_secret, switch, writable_folder
+
+HERE = Path(__file__).parent
+MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
+DATA = writable_folder(os.environ.get("CURBSIDE_DATA", "curbside-data"))
+ADDRESS = os.environ.get("CURBSIDE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+SECRET_KEY = kept_secret(MODE, DATA)
+DEBUG = False
+
+SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
+EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
+CONTACT = os.environ.get("CURBSIDE_CONTACT", "")
+QAPAGE = switch("CURBSIDE_QAPAGE", True)
+
+_public = urlsplit(ADDRESS)
+if _public.scheme not in ("http", "https") or not _public.hostname:
+    raise ImproperlyConfigured(f"CURBSIDE_ADDRESS is {ADDRESS!r}; set it to the address people type, such as https://ask.example.org")
+ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "curbside.site.doctors",
+    "curbside.site.questions",
+    "curbside.site.answers",
+    "curbside.site.consensus",
+    "curbside.site.search",
+    "curbside.site.imports",
+    "curbside.site.pages",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "curbside.site.urls"
+WSGI_APPLICATION = "curbside.site.wsgi.application"
+APPEND_SLASH = False
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HERE / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "curbside.site.lib.context.site",
+            ],
+            "builtins": ["curbside.site.pages.templatetags.words"],
+        },
+    }
+]
+
+DATABASES = {"default": database(dj_database_url.parse, os.environ.get("DATABASE_URL", ""), DATA / "curbside.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [HERE / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+if _public.scheme == "https":
+    SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("CURBSIDE_LOG", "WARNING")},
+}

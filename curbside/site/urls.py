@@ -1,0 +1,14 @@
+"""The table of contents of the product."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path
+
+from curbside.site.pages.home import home
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("q/", include("curbside.site.questions.urls")),
+    path("staff/", admin.site.urls),
+]
