@@ -1,7 +1,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
-SAMPLES := curbside/core/samples/pages
+SITE := CURBSIDE_MODE=test CURBSIDE_DATA=$(VENV)/site
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check bench train docs
@@ -18,17 +18,19 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-demo: setup ## read three sample threads and show the reports
-	@$(VENV)/bin/curbside read $(SAMPLES)/71.txt $(SAMPLES)/47.txt $(SAMPLES)/95.txt
+demo: setup ## serve a site with the sample threads at http://127.0.0.1:8000
+	@$(VENV)/bin/curbside demo
 
-test: setup ## run every test
+test: setup ## run every test, those of the site on SQLite and on PostgreSQL
 	$(PYTHON) -m pytest -n auto
+	$(PYTHON) -m pytest -n auto --database postgres tests/site
 
-check: setup ## lint, formatting, types, import contracts
+check: setup ## lint, formatting, types, import contracts, migrations
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+	$(SITE) $(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(SITE) $(VENV)/bin/curbside manage makemigrations --check --dry-run
 
 bench: setup ## measure accuracy and speed, and run the property tests twenty times as long
 	$(PYTHON) -m bench.accuracy

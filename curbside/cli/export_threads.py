@@ -23,11 +23,11 @@ def run(arguments: argparse.Namespace) -> int:
         with clear_errors():
             threads = site_module("imports.export").exported_threads()
             if arguments.file is None:
-                sys.stdout.writelines(write_jsonl([thread]) for thread in threads)
+                sys.stdout.writelines(write_jsonl(thread) for thread in threads)
                 return 0
             unfinished = arguments.file.with_name(arguments.file.name + ".unfinished")
             with unfinished.open("w", encoding="utf-8") as out:
-                out.writelines(write_jsonl([thread]) for thread in threads)
+                out.writelines(write_jsonl(thread) for thread in threads)
             os.replace(unfinished, arguments.file)
     except UnusableSite as error:
         return tell(error)

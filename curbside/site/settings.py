@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "curbside.site.lib.http.GoneMiddleware",
 ]
 ROOT_URLCONF = "curbside.site.urls"
 WSGI_APPLICATION = "curbside.site.wsgi.application"

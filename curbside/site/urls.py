@@ -10,5 +10,7 @@ from curbside.site.pages.home import home
 urlpatterns = [
     path("", home, name="home"),
     path("q/", include("curbside.site.questions.urls")),
+    path("topics", include("curbside.site.pages.topic_urls")),
+    path("doctors", include("curbside.site.doctors.urls")),
     path("staff/", admin.site.urls),
 ]

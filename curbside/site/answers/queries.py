@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db.models import QuerySet
 
 from curbside.site.lib.states import State
 
-if TYPE_CHECKING:
-    from curbside.site.answers.models import Answer
 
-
-class AnswerQuerySet(QuerySet["Answer"]):
+class AnswerQuerySet(QuerySet[Any]):
     """Questions to the answers' table."""
 
     def shown(self) -> AnswerQuerySet:

@@ -105,4 +105,3 @@ def _flagged_in(reading: Reading, placed: PlacedFlag) -> str:
         return "in the question"
     index: Any = placed.where
     return name_of(reading.thread.answers[index].doctor, index + 1)
-

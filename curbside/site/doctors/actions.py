@@ -12,10 +12,13 @@ LONGEST_NAME, LONGEST_PLACE, LONGEST_SPECIALTY = 300, 300, 200
 
 def find_or_add_doctor(name: str, credentials: Sequence[str], specialty: str | None, place: str | None) -> Doctor:
     """The profile with this name, specialty and place; a new, unclaimed one where there is none. Longer names are cut, the byline keeps them whole."""
-    found = {"name": name[:LONGEST_NAME], "place": (place or "")[:LONGEST_PLACE], "specialty": find_or_add_specialty(specialty)}
-    known = Doctor.objects.filter(**found).first()
+    town = (place or "")[:LONGEST_PLACE]
+    found = {"name": name[:LONGEST_NAME], "place": town, "specialty": find_or_add_specialty(specialty)}
+    known: Doctor | None = Doctor.objects.filter(**found).first()
     if known is None:
-        return Doctor.objects.create(**found, credentials=list(credentials), place_slug=slug_of(found["place"], "") if place else "")
+        known = Doctor(**found, credentials=list(credentials), place_slug=slug_of(town, ""))
+        known.save()
+        return known
     more = [letters for letters in credentials if letters not in known.credentials]
     if more:
         known.credentials = [*known.credentials, *more]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-if TYPE_CHECKING:
-    from curbside.site.doctors.models import Doctor
 
-
-class DoctorQuerySet(QuerySet["Doctor"]):
+class DoctorQuerySet(QuerySet[Any]):
     """Questions to the doctors' table."""
 
     def shown(self) -> DoctorQuerySet:

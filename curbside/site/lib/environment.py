@@ -46,7 +46,9 @@ def kept_secret(mode: str, folder: Path) -> str:
     """The key that signs cookies and links: CURBSIDE_SECRET; outside production one made once and kept in the data folder."""
     given = os.environ.get("CURBSIDE_SECRET", "")
     if given and (len(given) < 50 or len(set(given)) < 5):
-        raise ImproperlyConfigured("CURBSIDE_SECRET is too short to be safe; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'")
+        raise ImproperlyConfigured(
+            "CURBSIDE_SECRET is too short to be safe; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
     if given:
         return given
     if mode == "production":

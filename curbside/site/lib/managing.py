@@ -18,7 +18,6 @@ def manage(words: Sequence[str]) -> None:
         return
     utility = ManagementUtility(["curbside manage", *words])
     command = utility.fetch_command(name)
-    command._called_from_command_line = False  # noqa: SLF001  (Django's own switch between exit and exception)
     parser = command.create_parser("curbside manage", name)
     options = vars(parser.parse_args(rest))
     arguments = options.pop("args", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -30,7 +31,7 @@ def _marked(text: str, start: int, end: int, marks: Sequence[Mark], anchor: str)
     """text[start:end]. Where claims overlap, each stretch is marked once, for all of them."""
     here = [mark for mark in marks if mark["start"] < end and mark["end"] > start]
     edges = sorted({start, end} | {min(max(mark[side], start), end) for mark in here for side in ("start", "end")})
-    return format_html_join("", "{}", ((_stretch(text, low, high, here, anchor),) for low, high in zip(edges, edges[1:], strict=False)))
+    return format_html_join("", "{}", ((_stretch(text, low, high, here, anchor),) for low, high in pairwise(edges)))
 
 
 def _stretch(text: str, low: int, high: int, marks: Sequence[Mark], anchor: str) -> SafeString:

@@ -11,7 +11,7 @@ from curbside.site.questions.models import Question
 
 def get_question(pk: int) -> Question:
     """A published question with its snapshot. Raises Http404 where there is none, Gone where it was removed."""
-    question = Question.objects.select_related("snapshot").filter(pk=pk).first()
+    question: Question | None = Question.objects.select_related("snapshot").filter(pk=pk).first()
     if question is None or question.state == State.HELD:
         raise Http404("no such question")
     if question.state == State.REMOVED:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from curbside.site.lib.states import State
 
-if TYPE_CHECKING:
-    from curbside.site.questions.models import Question
 
-
-class QuestionQuerySet(QuerySet["Question"]):
+class QuestionQuerySet(QuerySet[Any]):
     """Questions to the questions' table."""
 
     def shown(self) -> QuestionQuerySet:

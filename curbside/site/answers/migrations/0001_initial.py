@@ -5,32 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('doctors', '0001_initial'),
-        ('questions', '0001_initial'),
+        ("doctors", "0001_initial"),
+        ("questions", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('byline', models.JSONField(blank=True, null=True)),
-                ('headline', models.TextField(blank=True, null=True)),
-                ('body', models.TextField()),
-                ('state', models.CharField(choices=[('held', 'Held'), ('published', 'Published'), ('removed', 'Removed')], default='published', max_length=10)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('doctor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='doctors.doctor')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='questions.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("byline", models.JSONField(blank=True, null=True)),
+                ("headline", models.TextField(blank=True, null=True)),
+                ("body", models.TextField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("held", "Held"), ("published", "Published"), ("removed", "Removed")], default="published", max_length=10
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "doctor",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="doctors.doctor"
+                    ),
+                ),
+                ("question", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="questions.question")),
             ],
             options={
-                'ordering': ('question', 'position'),
-                'constraints': [models.UniqueConstraint(fields=('question', 'position'), name='one_answer_a_position')],
+                "ordering": ("question", "position"),
+                "constraints": [models.UniqueConstraint(fields=("question", "position"), name="one_answer_a_position")],
             },
         ),
     ]

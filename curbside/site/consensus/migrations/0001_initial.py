@@ -5,25 +5,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('questions', '0001_initial'),
+        ("questions", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('question', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='snapshot', serialize=False, to='questions.question')),
-                ('version', models.CharField(max_length=40)),
-                ('seen', models.DateTimeField()),
-                ('input_hash', models.CharField(max_length=64)),
-                ('picture', models.JSONField()),
-                ('lead', models.TextField()),
-                ('unanswered', models.PositiveIntegerField(db_index=True)),
-                ('made_at', models.DateTimeField(auto_now=True)),
+                (
+                    "question",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="snapshot",
+                        serialize=False,
+                        to="questions.question",
+                    ),
+                ),
+                ("version", models.CharField(max_length=40)),
+                ("seen", models.DateTimeField()),
+                ("input_hash", models.CharField(max_length=64)),
+                ("picture", models.JSONField()),
+                ("lead", models.TextField()),
+                ("unanswered", models.PositiveIntegerField(db_index=True)),
+                ("made_at", models.DateTimeField(auto_now=True)),
             ],
         ),
     ]

@@ -5,58 +5,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Specialty',
+            name="Specialty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('slug', models.SlugField(max_length=80, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, unique=True)),
+                ("slug", models.SlugField(max_length=80, unique=True)),
             ],
             options={
-                'verbose_name_plural': 'specialties',
-                'ordering': ('name',),
+                "verbose_name_plural": "specialties",
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Doctor',
+            name="Doctor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('credentials', models.JSONField(blank=True, default=list)),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('place_slug', models.SlugField(blank=True, max_length=80)),
-                ('removed', models.BooleanField(default=False)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('specialty', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='doctors', to='doctors.specialty')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("credentials", models.JSONField(blank=True, default=list)),
+                ("place", models.CharField(blank=True, max_length=300)),
+                ("place_slug", models.SlugField(blank=True, max_length=80)),
+                ("removed", models.BooleanField(default=False)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "specialty",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="doctors", to="doctors.specialty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('name', 'pk'),
+                "ordering": ("name", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='ImportedRating',
+            name="ImportedRating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=500)),
-                ('stars', models.FloatField(null=True)),
-                ('reviews', models.PositiveIntegerField(null=True)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('doctor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imported_ratings', to='doctors.doctor')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(max_length=500)),
+                ("stars", models.FloatField(null=True)),
+                ("reviews", models.PositiveIntegerField(null=True)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("doctor", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="imported_ratings", to="doctors.doctor")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('doctor', 'source'), name='one_imported_rating_a_source')],
+                "constraints": [models.UniqueConstraint(fields=("doctor", "source"), name="one_imported_rating_a_source")],
             },
         ),
         migrations.AddIndex(
-            model_name='doctor',
-            index=models.Index(fields=['place_slug'], name='doctors_doc_place_s_902d4a_idx'),
+            model_name="doctor",
+            index=models.Index(fields=["place_slug"], name="doctors_doc_place_s_902d4a_idx"),
         ),
     ]

@@ -4,46 +4,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('treatment', 'Treatment'), ('area', 'Area'), ('complaint', 'Complaint')], max_length=10)),
-                ('name', models.CharField(max_length=100)),
-                ('slug', models.SlugField(max_length=80)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("treatment", "Treatment"), ("area", "Area"), ("complaint", "Complaint")], max_length=10)),
+                ("name", models.CharField(max_length=100)),
+                ("slug", models.SlugField(max_length=80)),
             ],
             options={
-                'ordering': ('kind', 'name'),
-                'constraints': [models.UniqueConstraint(fields=('kind', 'slug'), name='one_topic_a_slug')],
+                "ordering": ("kind", "name"),
+                "constraints": [models.UniqueConstraint(fields=("kind", "slug"), name="one_topic_a_slug")],
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.TextField(blank=True)),
-                ('body', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('held', 'Held'), ('published', 'Published'), ('removed', 'Removed')], default='published', max_length=10)),
-                ('source', models.CharField(blank=True, db_index=True, max_length=1000)),
-                ('fingerprint', models.CharField(max_length=64, null=True, unique=True)),
-                ('stated_answer_count', models.PositiveBigIntegerField(null=True)),
-                ('disclaimer', models.TextField(null=True)),
-                ('notices', models.JSONField(blank=True, default=list)),
-                ('asked_at', models.DateTimeField(blank=True, null=True)),
-                ('added_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('topics', models.ManyToManyField(blank=True, related_name='questions', to='questions.topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.TextField(blank=True)),
+                ("body", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("held", "Held"), ("published", "Published"), ("removed", "Removed")], default="published", max_length=10
+                    ),
+                ),
+                ("source", models.CharField(blank=True, db_index=True, max_length=1000)),
+                ("fingerprint", models.CharField(max_length=64, null=True, unique=True)),
+                ("stated_answer_count", models.PositiveBigIntegerField(null=True)),
+                ("disclaimer", models.TextField(null=True)),
+                ("notices", models.JSONField(blank=True, default=list)),
+                ("asked_at", models.DateTimeField(blank=True, null=True)),
+                ("added_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("topics", models.ManyToManyField(blank=True, related_name="questions", to="questions.topic")),
             ],
             options={
-                'ordering': ('-added_at', '-pk'),
-                'indexes': [models.Index(fields=['state', '-added_at', '-id'], name='newest_questions')],
+                "ordering": ("-added_at", "-pk"),
+                "indexes": [models.Index(fields=["state", "-added_at", "-id"], name="newest_questions")],
             },
         ),
     ]

@@ -1,0 +1,16 @@
+"""What every test of the site stands on: an empty database, and pages asked for as a browser would."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _database(db):
+    """Every test may use the database; nothing it writes outlives it."""
+
+
+@pytest.fixture(autouse=True)
+def _plain_static(settings):
+    """Static files by their own names: nothing has to be gathered first."""
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

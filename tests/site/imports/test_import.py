@@ -1,0 +1,80 @@
+"""Importing a thread: whole, once, and out again as it came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from curbside.core.thread import Answer, Question, Thread
+from curbside.site.doctors.models import Doctor, ImportedRating
+from curbside.site.imports.actions import Outcome, import_thread
+from curbside.site.imports.export import exported_threads
+from curbside.site.imports.run import import_files
+from curbside.site.lib.storable import UnstorableText
+from curbside.site.questions import models
+from tests.cast import BEN, NOW, QUIET, SMILE, stored
+
+
+def test_a_thread_comes_out_as_it_went_in():
+    stored()
+    stored(QUIET)
+    assert list(exported_threads()) == [SMILE, QUIET]
+
+
+def test_importing_it_again_changes_nothing():
+    stored()
+    assert import_thread(SMILE, now=NOW) is Outcome.KNOWN
+    assert models.Question.objects.count() == 1
+
+
+def test_the_same_page_from_another_folder_is_the_same_thread():
+    stored()
+    assert import_thread(replace(SMILE, source="elsewhere/smile.txt"), now=NOW) is Outcome.KNOWN
+
+
+def test_a_page_that_has_gained_an_answer_gains_it_here():
+    stored()
+    grown = replace(SMILE, answers=(*SMILE.answers, Answer("Give it three months.", None, BEN)))
+    assert import_thread(grown, now=NOW) is Outcome.GROWN
+    assert list(exported_threads()) == [grown]
+
+
+def test_a_page_whose_words_changed_leaves_what_is_here():
+    stored()
+    assert import_thread(replace(SMILE, question=Question("Another title", "and body")), now=NOW) is Outcome.CHANGED
+    assert list(exported_threads()) == [SMILE]
+
+
+def test_a_doctor_of_two_threads_is_one_profile_with_a_rating_from_each_page():
+    stored()
+    stored(Thread(Question("A second question"), (Answer("It fades in a week.", None, BEN),), "second.txt"))
+    ben = Doctor.objects.get(name="Ben Adeyemi")
+    assert ben.answers.count() == 2
+    assert set(ben.imported_ratings.values_list("source", "stars", "reviews")) == {("smile.txt", 4.8, 64), ("second.txt", 4.8, 64)}
+
+
+def test_who_gives_no_name_gets_no_profile():
+    stored()
+    assert set(Doctor.objects.values_list("name", flat=True)) == {"Ben Adeyemi", "Chen Wei-Lin"}
+    assert ImportedRating.objects.count() == 2
+
+
+def test_a_question_stands_under_what_its_words_name():
+    assert set(stored().topics.values_list("kind", "name")) >= {("treatment", "botulinum toxin"), ("area", "masseter")}
+
+
+@pytest.mark.parametrize("letter", ["\0", "\ud800"])
+def test_a_character_no_database_holds_is_refused_and_nothing_is_stored(letter):
+    with pytest.raises(UnstorableText):
+        import_thread(Thread(Question("A title", f"broken{letter}")), now=NOW)
+    assert models.Question.objects.count() == 0
+
+
+def test_the_report_names_what_was_refused(tmp_path):
+    good, empty = tmp_path / "good.jsonl", tmp_path / "empty.txt"
+    good.write_text('{"title": "Does it fade?", "body": "", "answers": []}\n', encoding="utf-8")
+    empty.touch()
+    report = import_files([good, empty])
+    assert report.lines()[0] == "1 threads read: 1 added"
+    assert "empty.txt" in report.lines()[1]
