@@ -12,6 +12,8 @@ from curbside.core.text.numbers import DASHES, Number, read_cardinal, read_numbe
 from curbside.core.text.spreads import Duration, join_spreads
 from curbside.core.text.tokens import Tokens
 
+__all__ = ["DAYS", "Duration", "find_durations"]
+
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0,
     "decade": 3650.0, "birthday": 365.0,
