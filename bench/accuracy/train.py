@@ -4,7 +4,7 @@
     python -m bench.accuracy.train --without-held-out --into DIR   without the held-out third, to be measured on it
 
 Logistic regression (scikit-learn), L2; thresholds are set on pages left out of each fit (five folds by page),
-from whole pages and threads alone where these have enough of a label. The strengths were chosen by three folds on the open pages.
+from whole pages and threads alone where these have enough of a label. The strengths were chosen by the totals on pages left out (docs/reference/accuracy.md).
 """
 
 from __future__ import annotations
