@@ -14,15 +14,22 @@ from curbside.core.formats.page import read_page
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "curbside" / "core" / "samples" / "pages"
 LABELLED = Path(__file__).parent / "labelled"
+BANKS = "bank_"
+BANK_WEIGHT = 0.3
+PLAIN, PLAIN_WEIGHT = "bank_plain", 3.0
 
 
 @dataclass(frozen=True)
 class LabelledAnswer:
-    """An answer's two texts with the claims a careful reader makes in them; group: its page."""
+    """An answer's two texts with the claims a careful reader makes in them.
+
+    group: its page; weight: what it counts in training, by the file it stands in.
+    """
 
     group: str
     parts: dict[str, str]
     claims: list[dict[str, Any]]
+    weight: float = 1.0
 
 
 def held_out(stem: str) -> bool:
@@ -45,11 +52,12 @@ def page_answers(*, held: bool | None = None) -> Iterator[LabelledAnswer]:
 
 
 def labelled_answers() -> Iterator[LabelledAnswer]:
-    """The answers of the threads in `labelled/`."""
+    """The answers of the threads in `labelled/`; the banks' single sentences count less than threads, the standard phrasings more."""
     for path in sorted(LABELLED.glob("*.txt")):
+        weight = PLAIN_WEIGHT if path.stem == PLAIN else BANK_WEIGHT if path.stem.startswith(BANKS) else 1.0
         for thread in read_labelled(path):
             for answer, body in zip(thread.label["answers"], thread.bodies, strict=True):
-                yield LabelledAnswer(thread.source, {"headline": answer["headline"] or "", "body": body}, answer["claims"])
+                yield LabelledAnswer(thread.source, {"headline": answer["headline"] or "", "body": body}, answer["claims"], weight)
 
 
 def _placed(claim: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:

@@ -17,21 +17,26 @@ LEAST_OVERLAP = 8
 
 @dataclass
 class Examples:
-    """Rows of features; `yes[i]` the labels of row i with a weight each, `open[i]` the labels a fair reader may or may not give."""
+    """Rows of features; `yes[i]` the labels of row i with a weight each, `open[i]` the labels a fair reader may or may not give.
+
+    weights[i]: what row i counts in training.
+    """
 
     groups: list[str] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
     features: list[list[str]] = field(default_factory=list)
     yes: list[dict[str, float]] = field(default_factory=list)
     open: list[set[str]] = field(default_factory=list)
 
-    def add(self, group: str, features: list[str], yes: dict[str, float], unsure: set[str]) -> None:
-        self.groups.append(group)
+    def add(self, answer: LabelledAnswer, features: list[str], yes: dict[str, float], unsure: set[str]) -> None:
+        self.groups.append(answer.group)
+        self.weights.append(answer.weight)
         self.features.append(features)
         self.yes.append(yes)
         self.open.append(unsure)
 
 
-def passages(answers: Iterable[LabelledAnswer]) -> Iterable[tuple[str, Passage, list[tuple[int, int, dict[str, Any]]]]]:
+def passages(answers: Iterable[LabelledAnswer]) -> Iterable[tuple[LabelledAnswer, Passage, list[tuple[int, int, dict[str, Any]]]]]:
     """Each part of each answer, read, with its claims and their spans."""
     for answer in answers:
         for part in ("headline", "body"):
@@ -43,7 +48,7 @@ def passages(answers: Iterable[LabelledAnswer]) -> Iterable[tuple[str, Passage, 
                 at = text.find(claim["quote"]) if claim.get("part", "body") == part else -1
                 if at >= 0:
                     placed.append((at, at + len(claim["quote"]), claim))
-            yield answer.group, read_passage(text, part), placed  # type: ignore[arg-type]
+            yield answer, read_passage(text, part), placed  # type: ignore[arg-type]
 
 
 def clause_labels(claim: dict[str, Any]) -> list[str]:
@@ -57,7 +62,7 @@ def clause_labels(claim: dict[str, Any]) -> list[str]:
 def clause_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     """One row a clause: the labels of the claims that stand mostly in it."""
     rows = Examples()
-    for group, passage, claims in passages(answers):
+    for answer, passage, claims in passages(answers):
         spans = [passage.span(*clause) for clause in passage.clauses]
         yes: list[dict[str, float]] = [{} for _ in spans]
         unsure: list[set[str]] = [set() for _ in spans]
@@ -75,32 +80,32 @@ def clause_examples(answers: Iterable[LabelledAnswer]) -> Examples:
                 yes[best] |= dict.fromkeys(labels[:sure], 1.0)
                 unsure[best].update(labels[sure:])
         for k in range(len(spans)):
-            rows.add(group, clause_features(passage, k), yes[k], unsure[k] - set(yes[k]))
+            rows.add(answer, clause_features(passage, k), yes[k], unsure[k] - set(yes[k]))
     return rows
 
 
 def outlook_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     """One row a clause that states an outlook, the optional ones too: its values, shared out where a label gives alternatives."""
     rows = Examples()
-    for group, passage, claims in passages(answers):
+    for answer, passage, claims in passages(answers):
         spans = [passage.span(*clause) for clause in passage.clauses]
         for start, end, claim in claims:
             if claim["kind"] == "outlook":
                 values = claim["value"].split("|")
                 k = max(range(len(spans)), key=lambda k: min(end, spans[k][1]) - max(start, spans[k][0]))
-                rows.add(group, clause_features(passage, k), {value: 1 / len(values) for value in values}, set())
+                rows.add(answer, clause_features(passage, k), {value: 1 / len(values) for value in values}, set())
     return rows
 
 
 def polarity_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     """One row a piece of advice: whether it says not to."""
     rows = Examples()
-    for group, passage, claims in passages(answers):
+    for answer, passage, claims in passages(answers):
         spans = [passage.span(*clause) for clause in passage.clauses]
         for start, end, claim in claims:
             if claim["kind"] == "advice":
                 k = max(range(len(spans)), key=lambda k: min(end, spans[k][1]) - max(start, spans[k][0]))
-                rows.add(group, clause_features(passage, k), {"forbidden": 1.0} if claim.get("negated") else {}, set())
+                rows.add(answer, clause_features(passage, k), {"forbidden": 1.0} if claim.get("negated") else {}, set())
     return rows
 
 
@@ -114,7 +119,7 @@ def near(a: float | None, b: float | None) -> bool:
 def time_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     """One row a time: its events (shared out where a label gives alternatives) or `none`."""
     rows = Examples()
-    for group, passage, claims in passages(answers):
+    for answer, passage, claims in passages(answers):
         times = [(s, e, c) for s, e, c in claims if c["kind"] == "timing"]
         for duration in passage.durations:
             start, end = passage.span(duration.first, duration.last)
@@ -124,7 +129,7 @@ def time_examples(answers: Iterable[LabelledAnswer]) -> Examples:
                     fit = _fit(claim, duration.low, duration.high) - 0.1 * bool(claim.get("optional"))
                     if fit > points:
                         best, points = claim, fit
-            rows.add(group, time_features(passage, duration), *_time_labels(best))
+            rows.add(answer, time_features(passage, duration), *_time_labels(best))
     return rows
 
 
@@ -153,7 +158,7 @@ def _time_labels(claim: dict[str, Any] | None) -> tuple[dict[str, float], set[st
 def figure_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     """One row a share or amount: chance, dose or neither."""
     rows = Examples()
-    for group, passage, claims in passages(answers):
+    for answer, passage, claims in passages(answers):
         for figure in [*passage.shares, *passage.amounts]:
             start, end = passage.span(figure.first, figure.last)
             yes: dict[str, float] = {}
@@ -165,7 +170,7 @@ def figure_examples(answers: Iterable[LabelledAnswer]) -> Examples:
                     unsure.add(claim["kind"])
                 else:
                     yes[claim["kind"]] = 1.0
-            rows.add(group, figure_features(passage, figure), yes, unsure - set(yes))
+            rows.add(answer, figure_features(passage, figure), yes, unsure - set(yes))
     return rows
 
 

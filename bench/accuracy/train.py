@@ -3,7 +3,8 @@
     python -m bench.accuracy.train                 all sample pages and labelled threads: what is shipped
     python -m bench.accuracy.train --without-held-out --into DIR   without the held-out third, to be measured on it
 
-Logistic regression (scikit-learn), L2; thresholds are set on pages left out of each fit (five folds by page).
+Logistic regression (scikit-learn), L2; thresholds are set on pages left out of each fit (five folds by page),
+from whole pages and threads alone where these have enough of a label. The strengths were chosen by the totals on pages left out (docs/reference/accuracy.md).
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from curbside.core.claims import ACTIONS, EVENTS, OUTLOOKS
 MODELS = Path(__file__).resolve().parents[2] / "curbside" / "core" / "claims" / "models"
 CLAUSE_LABELS = ["outlook", "cause", "dissent", "warning", "reassurance", "advice"]
 FEWEST = 5
+LEAST_WEIGHT = 0.05
+SURE_OF_NONE = 0.45
 FOLDS = 5
 
 
@@ -44,7 +47,7 @@ def fit(table: sparse.csr_matrix, answers: np.ndarray, strength: float, weights:
     return LogisticRegression(C=strength, solver=solver, max_iter=400, random_state=0).fit(table, answers, sample_weight=weights)
 
 
-def best_threshold(probability: np.ndarray, answers: np.ndarray, groups: np.ndarray, beta: float) -> tuple[float, float]:
+def best_threshold(probability: np.ndarray, answers: np.ndarray, beta: float) -> tuple[float, float]:
     """The threshold with the best F-beta and that value."""
     best = (0.5, 0.0)
     for threshold in np.arange(0.08, 0.8, 0.02):
@@ -62,7 +65,7 @@ def best_threshold(probability: np.ndarray, answers: np.ndarray, groups: np.ndar
 def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> dict[str, object]:
     """A model of independent labels, each with its own threshold."""
     table, names = matrix(rows, least)
-    groups = np.array(rows.groups)
+    groups, weights = np.array(rows.groups), np.array(rows.weights)
     kept, bias, thresholds, columns = [], [], [], []
     for label in labels:
         answers = np.array([label in yes for yes in rows.yes])
@@ -73,10 +76,11 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
         for seen, unseen in GroupKFold(FOLDS).split(table, groups=groups):
             seen = seen[sure[seen]]
             if answers[seen].any():
-                probability[unseen] = fit(table[seen], answers[seen], strength).predict_proba(table[unseen])[:, 1]
-        threshold, score = best_threshold(probability[sure], answers[sure], groups[sure], beta)
+                probability[unseen] = fit(table[seen], answers[seen], strength, weights[seen]).predict_proba(table[unseen])[:, 1]
+        telling = sure & (weights == 1) if (sure & (weights == 1) & answers).sum() >= FEWEST else sure
+        threshold, score = best_threshold(probability[telling], answers[telling], beta)
         print(f"{label:36} {answers.sum():5} rows, threshold {threshold:.2f}, F {score:.3f}")
-        fitted = fit(table[sure], answers[sure], strength)
+        fitted = fit(table[sure], answers[sure], strength, weights[sure])
         kept.append(label)
         bias.append(float(fitted.intercept_[0]))
         thresholds.append(threshold)
@@ -84,18 +88,18 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
     return pack(kept, bias, thresholds, names, np.array(columns))
 
 
-def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int) -> dict[str, object]:
-    """A model of labels that exclude each other; a row counts for each of its labels by their weight."""
+def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int, threshold: float = 0.5) -> dict[str, object]:
+    """A model of labels that exclude each other, with one threshold; a row counts for each of its labels by their weight."""
     table, names = matrix(rows, least)
-    picks = [(i, family.index(label), weight) for i, yes in enumerate(rows.yes) for label, weight in yes.items()]
+    picks = [(i, family.index(label), weight * rows.weights[i]) for i, yes in enumerate(rows.yes) for label, weight in yes.items()]
     at, answers, weights = (np.array(column) for column in zip(*picks, strict=True))
     fitted = fit(table[at], answers, strength, weights)
     labels = [family[k] for k in fitted.classes_]
-    return pack(labels, [float(b) for b in fitted.intercept_], [0.5] * len(labels), names, fitted.coef_)
+    return pack(labels, [float(b) for b in fitted.intercept_], [threshold] * len(labels), names, fitted.coef_)
 
 
 def pack(
-    labels: list[str], bias: list[float], thresholds: list[float], names: list[str], columns: np.ndarray, least: float = 0.08
+    labels: list[str], bias: list[float], thresholds: list[float], names: list[str], columns: np.ndarray, least: float = LEAST_WEIGHT
 ) -> dict[str, object]:
     """The model as JSON values: weights in hundredths, those under `least` left out."""
     weights = {}
@@ -114,11 +118,11 @@ def main() -> None:
     answers = [*page_answers(held=False if args.without_held_out else None), *labelled_answers()]
     clauses = clause_examples(answers)
     models = {
-        "clauses": train_binary(clauses, CLAUSE_LABELS, 0.5, 2, 0.9),
-        "actions": train_binary(clauses, ACTIONS, 0.5, 2, 0.9),
+        "clauses": train_binary(clauses, CLAUSE_LABELS, 0.3, 2, 0.9),
+        "actions": train_binary(clauses, ACTIONS, 0.4, 2, 0.9),
         "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
-        "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.5, 2),
-        "times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.3, 2),
+        "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.3, 2),
+        "times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.2, 2, SURE_OF_NONE),
         "figures": train_binary(figure_examples(answers), ["chance", "dose"], 0.3, 2, 1.0),
     }
     args.into.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,11 @@
-"""What the linear models look at: words, word pairs and cues of a clause, and of the words around a time."""
+"""What the linear models look at: words, word pairs, groups of words and cues of a clause, and of the words around a time."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from math import log
 
+from curbside.core.claims.groups import group_features
 from curbside.core.claims.passage import Passage, Range
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.doses import Amount
@@ -15,7 +16,7 @@ REACH = 12
 
 
 def clause_features(passage: Passage, k: int) -> list[str]:
-    """The features of clause k: its stems singly and in pairs, its cues and, apart, those of the rest of its sentence."""
+    """The features of clause k: its stems singly and in pairs, its words' groups, its cues and, apart, those of the rest of its sentence."""
     clause = passage.clauses[k]
     stems = passage.stems
     first, last = clause
@@ -26,6 +27,7 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     features += ["e " + w[-4:] for w in passage.tokens.words[first:last] if len(w) > 6]
     for cue in passage.cues[passage.sentence_of[k]]:
         features.append(("c " if first <= cue.first < last else "s ") + cue.name)
+    features += group_features(passage.tokens.words[first:last], "")
     if any(first <= d.first < last for d in passage.durations):
         features.append("has time")
     features.append(f"length {min(6, (last - first) // 4)}")
@@ -51,6 +53,9 @@ def time_features(passage: Passage, duration: Duration) -> list[str]:
     if duration.high is not None:
         size = log(max(duration.high, 0.01))
         features += [f"size {round(size)}", f"size2 {round(size / 2.5)}"]
+    words, last = passage.tokens.words, min(duration.last, sentence.last)
+    features += group_features(words[max(sentence.first, duration.first - REACH) : duration.first], "l", "")
+    features += group_features(words[last : min(last + REACH, sentence.last)], "r", "")
     return features + around(passage, duration.first, duration.last)
 
 

@@ -15,7 +15,8 @@ STRONG_TURNERS = frozenset({"none", "nobody", "never"})
 FIRST_AFTER = frozenset({"in", "over", "within", "during", "through", "throughout", "for", "inside"})
 LASTING = frozenset({"hold", "last", "stay", "keep", "persist", "work"})
 TURNERS = frozenset(
-    "not won't don't doesn't rarely seldom never hardly isn't can't cannot nobody nothing no without wouldn't none neither haven't hasn't didn't aren't unlikely scarcely".split()
+    "not won't don't doesn't rarely seldom never hardly isn't can't cannot nobody nothing no without wouldn't none neither haven't hasn't didn't aren't unlikely scarcely "
+    "cant wont dont doesnt isnt wouldnt havent hasnt didnt arent shouldn't shouldnt couldn't couldnt".split()
 )
 _SKIP = frozenset(
     "about around roughly approximately the a an just maybe perhaps another next say some nearly almost usually generally probably some approx first".split()

@@ -7,10 +7,12 @@ out ("two months, maybe three") is read in the unit before it and marked `elided
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from curbside.core.text.numbers import DASHES, Number, read_cardinal, read_number
+from curbside.core.text.spreads import Duration, join_spreads
 from curbside.core.text.tokens import Tokens
+
+__all__ = ["DAYS", "Duration", "find_durations"]
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0,
@@ -37,22 +39,6 @@ AFTER_ELIDED = frozenset(
 )
 
 
-class Duration(NamedTuple):
-    """A time found in tokens first to last.
-
-    low, high: days; None for a unit without a figure.
-    unit: the unit of the upper end. shape: "plain", "indexed" (week 6), "ordinal" (the sixth week), "elided" or "vague".
-    """
-
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    unit: str
-    shape: str = "plain"
-    is_range: bool = False
-
-
 def find_durations(tokens: Tokens) -> list[Duration]:
     """Every duration of the text, in order, none overlapping."""
     words = tokens.words
@@ -74,15 +60,23 @@ def find_durations(tokens: Tokens) -> list[Duration]:
         found.append(duration)
         unit_before = duration.unit
         at = duration.last
-    return found
+    return join_spreads(words, found)
 
 
 def _noted(words: Sequence[str], at: int) -> Duration | None:
     """Clinical shorthand ("6/52" is six weeks, "3/12" three months) and "the next morning"."""
-    if words[at].isdecimal() and len(words[at]) < 3 and words[at + 1 : at + 2] == ["/"] and words[at + 2 : at + 3] in (["52"], ["12"]):
-        unit = "week" if words[at + 2] == "52" else "month"
-        days = int(words[at]) * DAYS[unit]
-        return Duration(at, at + 3, days, days, unit) if int(words[at]) < int(words[at + 2]) else None
+    end = at + 2 if words[at + 1 : at + 2] and words[at + 1] in DASHES else at
+    top = words[end] if end < len(words) else ""
+    if (
+        words[at].isdecimal()
+        and top.isdecimal()
+        and len(top) < 3
+        and words[end + 1 : end + 2] == ["/"]
+        and words[end + 2 : end + 3] in (["52"], ["12"])
+    ):
+        unit = "week" if words[end + 2] == "52" else "month"
+        low, high = int(words[at]), int(top)
+        return Duration(at, end + 3, low * DAYS[unit], high * DAYS[unit], unit, is_range=end > at) if low <= high < int(words[end + 2]) else None
     if words[at] == "next" and words[at + 1 : at + 2] in (["morning"], ["day"]):
         return Duration(at, at + 2, 1.0, 1.0, "day", "indexed")
     return None
@@ -175,6 +169,8 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     word = words[at]
     if words[at : at + 3] == ["and", "a", "half"]:
         return low + 0.5 * DAYS[unit], at + 3, "half"
+    if word == "," and UNIT_OF.get(words[at + 1]) == unit and words[at + 2 : at + 5] == ["and", "a", "half"]:
+        return low + 0.5 * DAYS[unit], at + 5, unit
     joins = word in {"to", "or", "and", "till", "until", "through"} or word in DASHES
     if word == "," and words[at + 1] in {"maybe", "perhaps", "or", "even"}:
         at, joins = at + 1, True

@@ -29,9 +29,10 @@ def test_biography_and_schedules_are_no_forecasts(sentence):
     assert claims(Timing, sentence) == []
 
 
-def test_a_time_without_a_figure_keeps_its_unit():
-    found = claim(Timing, "It goes away in months.")
-    assert (found.low_days, found.high_days, found.vague) == (None, None, "months")
+@pytest.mark.parametrize("unit", ["weeks", "months"])
+def test_a_time_without_a_figure_keeps_its_unit(unit):
+    found = claim(Timing, f"It will take {unit} to go away.")
+    assert (found.low_days, found.high_days, found.vague) == (None, None, unit)
 
 
 def test_should_is_a_hedge():

@@ -39,7 +39,7 @@ def test_a_lower_end_alone(text):
     assert bound(text) == "at_least"
 
 
-@pytest.mark.parametrize("text", ["for two weeks", "within 2-3 weeks", "2-3 months max", "three months or so"])
+@pytest.mark.parametrize("text", ["for two weeks", "within 2-3 weeks", "inside one to two weeks", "2-3 months max", "three months or so"])
 def test_both_ends(text):
     assert bound(text) == "exact"
 

@@ -48,6 +48,33 @@ def test_a_time_is_read_whole(text, low, high):
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("three, four months", 90, 120),
+        ("two, sometimes three years", 730, 1095),
+        ("a year to two", 365, 730),
+        ("a month, month and a half", 30, 45),
+        ("six months up to two years", 180, 730),
+        ("3-4/52", 21, 28),
+    ],
+)
+def test_two_figures_are_one_range_without_a_dash(text, low, high):
+    assert times(text) == [(text, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("between six weeks and a year", 42, 365), ("between day 5 and 10", 5, 10), ("six weeks, eight at the outside", 42, 56)],
+)
+def test_the_words_around_join_two_times(text, low, high):
+    assert [ends for _, *ends in times(text)] == [[low, high]]
+
+
+def test_a_list_of_visits_is_no_range():
+    assert times("at 2 weeks, 4 weeks, and 6 weeks") == [("2 weeks", 14, 14), ("4 weeks", 28, 28), ("6 weeks", 42, 42)]
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "shape"),
     [
         ("week 6", 42, 42, "indexed"),
