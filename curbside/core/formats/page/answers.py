@@ -182,7 +182,7 @@ def _may_begin(lines: Sequence[Line], at: int) -> bool:
 def _read_card(card: Card) -> Answer:
     lines = card.text
     headline = None
-    if has_headline(lines):
+    if has_headline(lines, card.tagged):
         headline, lines = lines[0].text.strip(), lines[1:]
     return Answer(join_lines(lines), headline, _named_in_signature(card.doctor, lines))
 

@@ -26,8 +26,9 @@ from curbside.core.formats.page.names import (
     particles,
     says_unnamed,
     split_titles,
+    stands_for_anybody,
     titles,
-    unnamed_phrases,
+    unnamed_words,
 )
 from curbside.core.formats.page.ratings import split_rating
 from curbside.core.thread import Doctor, Rating
@@ -96,8 +97,7 @@ def _may_be(text: str) -> bool:
 def _telling_words() -> frozenset[str]:
     lasts = {title.translate(PLAIN).split()[-1] for title in all_titles() | all_fields()}
     letters = {bare(word).translate(PLAIN).split()[0].lower() for word in known()}
-    unnamed = {word for phrase in unnamed_phrases() for word in phrase.split()}
-    return titles() | words(FILE, "leads") | lasts | letters | unnamed
+    return titles() | words(FILE, "leads") | lasts | letters | unnamed_words()
 
 
 @cache
@@ -142,6 +142,8 @@ def _read_fields(text: str) -> Byline | None:
     bracketed = text[:1] in ("(", "[") and text[-1] in ")]" and text.count(text[0]) == 1
     if bracketed:
         text = text[1:-1]
+        if not found.lead and text:
+            found.lead, text = strip_marks(text)
     text, rating = split_rating(text)
     parts = split_fields(_without_tail(text, found)) if text else []
     if not 0 < len(parts) <= 9:
@@ -150,7 +152,7 @@ def _read_fields(text: str) -> Byline | None:
         if not take_field(part, found, position):
             return None
     found.settle()
-    if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text)):
+    if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text) or stands_for_anybody(text)):
         return None
     return _byline(found, rating) if _believable(found) else None
 
@@ -169,7 +171,7 @@ def is_prose(text: str) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return words(FILE, "small") | particles() | {word for phrase in unnamed_phrases() for word in phrase.split()}
+    return words(FILE, "small") | particles() | unnamed_words()
 
 
 def _without_tail(text: str, found: Fields) -> str:

@@ -21,12 +21,16 @@ UNANSWERED = "a byline without an answer was left out"
 
 @dataclass(slots=True)
 class Card:
-    """One answer's lines: the text, who is named beside it, the lines that name them, and whether those stand before the text."""
+    """One answer's lines: the text, who is named beside it, and the lines that name them.
+
+    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind.
+    """
 
     text: list[Line] = field(default_factory=list)
     doctor: Doctor | None = None
     signed: list[Line] = field(default_factory=list)
     led: bool = False
+    tagged: bool = False
 
 
 def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
@@ -110,6 +114,7 @@ class CardReader:
             return self._lead_with(line, head.byline, head.body)
         if self._leading and not self._cards[-1].text and (tag := answer_tag(line.text)):
             line = line._replace(text=line.text[tag:])
+            self._cards[-1].tagged = bool(line.text)
             if not line.text:
                 return self._ledger.leave_out(FURNITURE, item.line)
         rest, tail = split_tail(line.text)

@@ -9,7 +9,7 @@ from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import known, may_be_credential, take_credentials
 from curbside.core.formats.lexicon.specialties import is_field, title_end, title_start
 from curbside.core.formats.page.dates import is_date
-from curbside.core.formats.page.names import countries, is_unnamed, looks_like_name, looks_like_place, split_titles, states
+from curbside.core.formats.page.names import countries, has_article, is_unnamed, looks_like_name, looks_like_place, split_titles, states
 
 _SEPARATORS = (
     r"\s*[,|·•;]\s*",
@@ -122,7 +122,7 @@ def practised_field(part: str) -> str | None:
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:
     """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds")."""
-    article = words[0].lower() in ARTICLES and len(words) > 1
+    article = words[0].lower() in ARTICLES and len(words) > 1 and not has_article(words)
     if article:
         if words[0].lower() in ("the", "our") and not found.name:
             found.lead, found.introduced = found.lead or "the", True

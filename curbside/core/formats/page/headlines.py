@@ -29,13 +29,16 @@ SIGN_OFFS = (
 _LIST_ITEM = re.compile(r"\(?\d{1,2}[.)] |[•*▪–—>-]")
 
 
-def has_headline(lines: Sequence[Line]) -> bool:
-    """The first line is a headline: short, more text after it, no greeting, no list item; stricter where no blank line follows it."""
+def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
+    """The first line is a headline: short, more text after it, no greeting, no list item; stricter where no blank line follows it.
+
+    tagged: "Answer:" stood before it, so that a full stop does not tell against it.
+    """
     if len(lines) < 2 or not _may_be_headline(lines[0].text) or _signs_off(lines[1].text):
         return False
     text = lines[0].text.strip()
     if lines[1].gap == 0:
-        return len(text) <= LONGEST_GLUED and text[-1] != "." and len(lines[1].text) > len(text) and _begins_sentence(lines[1].text)
+        return len(text) <= LONGEST_GLUED and (tagged or text[-1] != ".") and len(lines[1].text) > len(text) and _begins_sentence(lines[1].text)
     return text[-1] != "." or len(text) <= LONGEST_SENTENCE or text.endswith("...")
 
 

@@ -9,7 +9,7 @@ from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
 from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.names import closes_letter, looks_like_name, looks_like_place
+from curbside.core.formats.page.names import closes_letter, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating
 from curbside.core.thread import Doctor, Rating
 
@@ -100,7 +100,8 @@ def _as_name(item: Item) -> Item:
     text = item.line.text.strip()
     words = text.split()
     if len(text) <= LONGEST_NAME and len(words) > 1 and looks_like_name(words) and not closes_letter(words[0]):
-        return Item(item.line, Byline(Doctor(name=text), "plain"))
+        titled, _ = split_titles(words)
+        return Item(item.line, Byline(Doctor(name=" ".join(words[titled:] or words)), "plain"))
     return item
 
 

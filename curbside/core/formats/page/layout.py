@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
 from curbside.core.formats.page.items import Item
@@ -13,6 +14,8 @@ from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_t
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")
 LONG_PARAGRAPH = 60
+LONGEST_INTRO = 100
+INTROS = ("from ", "our ", "these ", "here ", "the following ", "answers ", "all ", "below ", "replies ", "we asked ")
 LONGEST_CLOSING = 40
 LOOKED_AT = 100
 
@@ -88,6 +91,8 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
 
 def _find_style(layout: Layout) -> None:
     """Look at the first line of the answers."""
+    if _has_intro(layout):
+        layout.answers[0] = layout.answers[0]._replace(furniture=True)
     items = [item for item in layout.answers if not item.furniture]
     opened = open_item(items[0]) if items else None
     if not opened:
@@ -100,6 +105,16 @@ def _find_style(layout: Layout) -> None:
     if opened.style == "named" and not _proven(opened) and _count(items, opened.style) < 2:
         return
     layout.style = opened.style
+
+
+def _has_intro(layout: Layout) -> bool:
+    """A line about all answers stands between header and first byline ("From our panel of doctors"), on a page whose bylines lead."""
+    first, *others = layout.answers[:3] or [None]
+    if not (first and others and first.is_text and others[0].signs) or len(first.line.text) > LONGEST_INTRO or open_item(first):
+        return False
+    runs = sum(item.signs and not before.signs for before, item in pairwise(layout.answers))
+    tells = first.line.gap == 0 or first.line.text.lower().startswith(INTROS)
+    return tells and others[0].line.gap > 0 and layout.stated in (None, runs) and _ends_in_text(layout.answers)
 
 
 def _proven(opened: Opened) -> bool:
@@ -138,12 +153,16 @@ def _ends_in_text(items: Sequence[Item]) -> bool:
     return not last.signs and not split_tail(last.line.text)[1]
 
 
+def _signed_within(item: Item) -> bool:
+    return item.signs or split_tail(item.line.text)[1] is not None
+
+
 def _question_end(items: Sequence[Item]) -> int:
     """Where the first answer begins when a byline ends each answer and nothing marks the first: after the asker's last paragraph that asks."""
-    first = next((at for at, item in enumerate(items) if at and item.signs), len(items))
-    starts = [at for at in range(1, first) if items[at].line.gap]
+    first = next((at for at, item in enumerate(items) if at and _signed_within(item)), len(items))
     if first == len(items):
         return first
+    starts = [at for at in range(1, first + (not items[first].signs)) if items[at].line.gap]
     if len(starts) < 2:
         return starts[0] if starts else 1
     asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]

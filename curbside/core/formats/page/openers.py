@@ -8,12 +8,13 @@ from typing import NamedTuple
 from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import MARK, answer_tag, question_tag
+from curbside.core.formats.page.names import is_unnamed
 
 TAIL = re.compile(
     r"(?<=[.,!?\"”])\s+(?:says|said|replies|answers|writes|explains|adds)\s+(?=[A-Zo][^.]*\.?$)|\s*[—–~](?=[^—–~]*$)\s*|\s--?\s*(?=[A-Z(])|\s*[\[(](?=[^()\[\]]*[)\]]\.?$)"
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
-BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.\s+(?=[A-Z])|\t+|\s\|\s")
+BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bSte)(?<!\b[A-Z])\.\s+(?=[A-Z])|\t+|\s\|\s")
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
 
@@ -93,7 +94,14 @@ def split_tail(text: str) -> tuple[str, Byline | None]:
     if not TELLS_OF_TAIL.search(text, max(0, len(text) - TAIL_LENGTH)):
         return text, None
     for match in TAIL.finditer(text, max(0, len(text) - TAIL_LENGTH)):
-        byline = read_byline(text[match.end() :].strip("()[]. "))
-        if byline and match.start() and byline.full and (byline.sited or byline.titled or byline.doctor.credentials or byline.lead):
+        tail = text[match.end() :].strip("()[]. ")
+        byline = read_byline(tail) or (_read_unnamed(tail) if text[-1] in ")]" else None)
+        if byline and match.start() and byline.full and (byline.sited or byline.titled or byline.doctor.credentials or byline.lead or byline.unnamed):
             return text[: match.start()].rstrip(), byline
     return text, None
+
+
+def _read_unnamed(text: str) -> Byline | None:
+    """The byline of brackets that name nobody ("[guest]")."""
+    byline = read_byline("by " + text) if is_unnamed(text) else None
+    return byline if byline and byline.unnamed else None

@@ -15,6 +15,7 @@ READINGS = {
     "suffixes": Doctor("Ann Lee Jr.", ("DDS",)),
     "countries": Doctor("Ira Deshmukh", (), "Pune, India", "Dermatologist"),
     "states": Doctor("Ann Lee", ("MD",), "Boise, ID"),
+    "articled": Doctor(None, (), "The Hague", "Oculoplastic Surgeon"),
     "anonymous": Doctor(),
     "leads": Doctor("Ann Lee", specialty="GP"),
     "small": Doctor("Ann Lee", specialty="GP"),
