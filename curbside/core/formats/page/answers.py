@@ -20,7 +20,7 @@ from curbside.core.formats.page.openers import Opened, open_item, split_tail
 from curbside.core.thread import Answer, Doctor
 
 SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
-LONGEST_STRAY = 200
+SHORTEST_STRAY, LONGEST_STRAY = 40, 200
 
 
 def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Item]]:
@@ -141,13 +141,20 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
 def _leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
     """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states."""
     if len(cards) < 2 or cards[-1].doctor:
-        return
+        return None
     text = cards[-1].text
+    full = layout.stated is not None and len(cards) > layout.stated
+    if full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY:
+        return _leave_last(cards, ledger)
     much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
     counted = layout.stated is not None and len(cards) <= layout.stated
     if not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None)):
-        stray = cards.pop()
-        ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
+        _leave_last(cards, ledger)
+
+
+def _leave_last(cards: list[Card], ledger: Ledger) -> None:
+    stray = cards.pop()
+    ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
 
 
 def _split_unsigned(cards: list[Card], layout: Layout) -> list[Card]:

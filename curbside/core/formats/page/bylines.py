@@ -44,7 +44,7 @@ _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|r
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
 TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
-PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'", " "), ".": None})
+PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>", " "), ".": None})
 SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
 
 

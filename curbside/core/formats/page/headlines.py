@@ -38,7 +38,12 @@ def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
         return False
     text = lines[0].text.strip()
     if lines[1].gap == 0:
-        return len(text) <= LONGEST_GLUED and (tagged or text[-1] != ".") and len(lines[1].text) > len(text) and _begins_sentence(lines[1].text)
+        return (
+            len(text) <= LONGEST_GLUED
+            and (tagged or text[-1] != ".")
+            and (len(lines[1].text) > len(text) or _greets(lines[1].text.strip()))
+            and _begins_sentence(lines[1].text)
+        )
     return text[-1] != "." or len(text) <= LONGEST_SENTENCE or text.endswith("...")
 
 

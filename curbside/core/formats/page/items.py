@@ -75,7 +75,7 @@ def _look_around(items: list[Item], at: int) -> None:
         byline
         and byline.doctor.place is None
         and not byline.unnamed
-        and (at + 2 == len(items) or items[at + 2].line.gap or items[at + 2].signs)
+        and (at + 2 == len(items) or items[at + 2].line.gap or not items[at + 2].is_text)
         and _is_place(text)
     ):
         items[at + 1] = Item(after, Byline(Doctor(place=text), "town"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
+from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
@@ -131,6 +132,8 @@ def _without_header(items: list[Item]) -> Layout:
     for at, item in enumerate(items):
         if at and (opened := open_item(item)) and _begins(opened, items, at):
             return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")
+        if item.signs and at > 1 and items[at - 1].is_text and not _ends_in_text(items):
+            break  # a byline ends the first answer, so what looks like a mark further down is none
     cut = _question_end(items)
     return Layout(items[:cut], items[cut:])
 
@@ -153,6 +156,15 @@ def _ends_in_text(items: Sequence[Item]) -> bool:
     return not last.signs and not split_tail(last.line.text)[1]
 
 
+def _first_apart(items: Sequence[Item], starts: Sequence[int]) -> int | None:
+    """The first paragraph after the question's that stands further apart than the others, else the first with a headline."""
+    wide = [at for at in starts[1:] if items[at].line.gap > 1]
+    if wide and items[starts[0]].line.gap == 1:
+        return wide[0]
+    headed = (at for at in starts[1:-1] if items[at + 1].line.gap and items[at].is_text and is_headline(items[at].line.text))
+    return next((at for at in headed if items[at].line.text[-1] != "?" and len(items[at].line.text) < LONG_PARAGRAPH), None)
+
+
 def _signed_within(item: Item) -> bool:
     return item.signs or split_tail(item.line.text)[1] is not None
 
@@ -165,5 +177,7 @@ def _question_end(items: Sequence[Item]) -> int:
     starts = [at for at in range(1, first + (not items[first].signs)) if items[at].line.gap]
     if len(starts) < 2:
         return starts[0] if starts else 1
+    if begun := _first_apart(items, starts):
+        return begun
     asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]
     return next((start for start in starts if asked and start > asked[-1]), starts[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from curbside.core.formats.lexicon import words
+from curbside.core.formats.page.names import looks_like_name
 
 FILE = "bylines.toml"
 _STAMP = r"\[?\(?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?\)?(?=[ \]-])"
@@ -89,5 +90,11 @@ def _tag_end(text: str, kind: str) -> int:
     if stop in (":", ")"):
         return tag.end()
     if stop == ".":
-        return tag.end() if word in _POINTED and not numbered else 0
+        return tag.end() if word in _POINTED and not numbered and not _is_surname(text[tag.end() :]) else 0
     return tag.end() if numbered or (not text[tag.end() :] and word in _ALONE) else 0
+
+
+def _is_surname(text: str) -> bool:
+    """The words after `A.` make it an initial."""
+    words = text.split()
+    return len(words) < 4 and looks_like_name(words)
