@@ -141,14 +141,13 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
 def _leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
     """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states."""
     if len(cards) < 2 or cards[-1].doctor:
-        return None
+        return
     text = cards[-1].text
     full = layout.stated is not None and len(cards) > layout.stated
-    if full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY:
-        return _leave_last(cards, ledger)
+    over = full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY
     much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
     counted = layout.stated is not None and len(cards) <= layout.stated
-    if not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None)):
+    if over or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):
         _leave_last(cards, ledger)
 
 

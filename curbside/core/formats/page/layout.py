@@ -46,6 +46,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
+        layout.answers = _without_weak(layout.answers, header.stated)
         _find_style(layout)
     else:
         layout = _without_header(kept)
@@ -88,6 +89,32 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
         if (header := read_header(item.line.text)) and (found is None or header.stated is not None or found[1].stated is None):
             found = at, header
     return found
+
+
+def _without_weak(items: list[Item], stated: int | None) -> list[Item]:
+    """Where more bylines than answers are found, a mere specialty in a paragraph of its own is somebody's words."""
+    runs = sum(item.signs and (not at or not items[at - 1].signs or item.line.gap > 0) for at, item in enumerate(items))
+    if stated is None or runs <= stated:
+        return items
+    edge = Item(Line(0, "", 0), furniture=True)
+    around = zip(items, [edge, *items], [*items[1:], edge], strict=False)
+    return [Item(item.line) if _is_weak(item) and _alone(item, before, after) else item for item, before, after in around]
+
+
+def _is_weak(item: Item) -> bool:
+    doctor = item.byline.doctor if item.byline else None
+    return bool(
+        doctor
+        and item.byline
+        and not item.byline.lead
+        and not item.byline.unnamed
+        and not (doctor.name or doctor.place or doctor.credentials or doctor.rating)
+    )
+
+
+def _alone(item: Item, before: Item, after: Item) -> bool:
+    words = all(beside.is_text or _is_weak(beside) for beside in (before, after))
+    return words and item.line.gap > 0 and after.line.gap > 0
 
 
 def _find_style(layout: Layout) -> None:

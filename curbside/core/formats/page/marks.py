@@ -20,7 +20,7 @@ MARK = re.compile("|".join(_MARKS))
 _WORD = re.compile(
     r"(?:(?:(?:verified |expert )?(?:answer|reply|response|opinion|comment|expert|doctor|view|advice|post)(?:ed)?"
     r"|answered|replied|responded|written|submitted|reviewed)"
-    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
+    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b(?:\s*(?:of|/)\s*\d{1,2}\b)?)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
@@ -51,6 +51,11 @@ def strip_marks(text: str) -> tuple[str, str]:
     elif "," in text and (signed := _SIGN_OFF.match(text)):
         lead, text = "signed", text[signed.end() :]
     return lead, text
+
+
+def is_emphasised(text: str) -> bool:
+    """The whole line stands in asterisks or underlines, which are no bullets."""
+    return len(text) > 2 and text[0] == text[-1] and text[0] in "*_"
 
 
 def read_key(text: str) -> tuple[str, str] | None:
@@ -90,7 +95,7 @@ def _tag_end(text: str, kind: str) -> int:
     if stop in (":", ")"):
         return tag.end()
     if stop == ".":
-        return tag.end() if word in _POINTED and not numbered and not _is_surname(text[tag.end() :]) else 0
+        return tag.end() if word in _POINTED and not _is_surname(text[tag.end() :]) else 0
     return tag.end() if numbered or (not text[tag.end() :] and word in _ALONE) else 0
 
 

@@ -36,6 +36,16 @@ def states() -> frozenset[str]:
     return listed(FILE, "states")
 
 
+def is_region(part: str) -> bool:
+    """A country, a state, or a state's letters ("D.C.")."""
+    return part in countries() or part.replace(".", "") in states()
+
+
+def is_workplace(text: str) -> bool:
+    """One of the words is a clinic's ("Bay Hand Clinic")."""
+    return not listed(FILE, "workplaces").isdisjoint(text.lower().replace(",", " ").split())
+
+
 @cache
 def _no_place() -> frozenset[str]:
     return listed(FILE, "no_place")
@@ -66,7 +76,8 @@ def looks_like_place(words: Sequence[str]) -> bool:
     """One to five capitalised words that do not begin like a sentence."""
     if not 1 <= len(words) <= 5 or (words[0].lower() in _no_place() and not has_article(words)):
         return False
-    return _capital(words[0]) and all((_capital(word) or word.lower() in particles()) and _letters(word) for word in words)
+    small = particles() | listed(FILE, "sitings") if len(words) > 2 else particles()
+    return _capital(words[0]) and all((_capital(word) or word.lower() in small) and _letters(word) for word in words)
 
 
 def has_article(words: Sequence[str]) -> bool:

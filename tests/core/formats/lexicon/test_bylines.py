@@ -15,6 +15,7 @@ READINGS = {
     "suffixes": Doctor("Ann Lee Jr.", ("DDS",)),
     "countries": Doctor("Ira Deshmukh", (), "Pune, India", "Dermatologist"),
     "states": Doctor("Ann Lee", ("MD",), "Boise, ID"),
+    "sitings": Doctor(None, (), "Newcastle upon Tyne", "Dermatologist"),
     "articled": Doctor(None, (), "The Hague", "Oculoplastic Surgeon"),
     "anonymous": Doctor(),
     "leads": Doctor("Ann Lee", specialty="GP"),
@@ -22,7 +23,7 @@ READINGS = {
     "posts": Doctor("Ann Lee", specialty="GP"),
     "keys": Doctor(specialty="Hand Surgeon"),
 }
-NONE = ("sign_offs", "no_place", "tags")
+NONE = ("sign_offs", "no_place", "tags", "workplaces")
 TABLES = load("bylines.toml")
 
 
