@@ -43,7 +43,8 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
 
 def _opens(item: Item, layout: Layout) -> Opened | None:
     opened = open_item(item)
-    if not opened or opened.style != layout.style:
+    named = opened and layout.style == "named" and opened.style == "tag" and opened.byline is not None
+    if not opened or (opened.style != layout.style and not named):
         return None
     if not opened.byline and layout.signed and opened.style == "number" and (weak := read_byline(f"by {opened.body}")):
         return opened._replace(byline=weak, body="")

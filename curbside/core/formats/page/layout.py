@@ -137,12 +137,14 @@ def _find_style(layout: Layout) -> None:
 
 def _has_intro(layout: Layout) -> bool:
     """A line about all answers stands between header and first byline ("From our panel of doctors"), on a page whose bylines lead."""
-    first, *others = layout.answers[:3] or [None]
-    if not (first and others and first.is_text and others[0].signs) or len(first.line.text) > LONGEST_INTRO or open_item(first):
+    if len(layout.answers) < 2:
+        return False
+    first, second = layout.answers[:2]
+    if not (first.is_text and second.signs) or len(first.line.text) > LONGEST_INTRO or open_item(first):
         return False
     runs = sum(item.signs and not before.signs for before, item in pairwise(layout.answers))
     tells = first.line.gap == 0 or first.line.text.lower().startswith(INTROS)
-    return tells and others[0].line.gap > 0 and layout.stated in (None, runs) and _ends_in_text(layout.answers)
+    return tells and second.line.gap > 0 and layout.stated in (None, runs) and _ends_in_text(layout.answers)
 
 
 def _proven(opened: Opened) -> bool:

@@ -18,6 +18,7 @@ TAIL = re.compile(
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
 BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bSte)(?<!\b[A-Z])\.\s+(?=[A-Z])|\t+|\s\|\s")
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
+ENDS = tuple('.!?"”')
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
 
 
@@ -114,9 +115,17 @@ def split_tail(text: str) -> tuple[str, Byline | None]:
     for match in TAIL.finditer(text, max(0, len(text) - TAIL_LENGTH)):
         tail = text[match.end() :].strip("()[]. ")
         byline = read_byline(tail) or (_read_unnamed(tail) if text[-1] in ")]" else None)
-        if byline and match.start() and byline.full and (byline.sited or byline.titled or byline.doctor.credentials or byline.lead or byline.unnamed):
+        if byline and match.start() and _signs_tail(byline, text[: match.start()]):
             return text[: match.start()].rstrip(), byline
     return text, None
+
+
+def _signs_tail(byline: Byline, before: str) -> bool:
+    """A person is named, or nobody in words; or a specialty with a capital stands after a finished sentence ("… in a month. [Dermatologist, Leeds]")."""
+    doctor = byline.doctor
+    if byline.full:
+        return bool(byline.sited or byline.titled or doctor.credentials or byline.lead or byline.unnamed)
+    return before.rstrip()[-1:] in ENDS and bool(doctor.specialty and doctor.specialty[0].isupper())
 
 
 def _read_unnamed(text: str) -> Byline | None:
