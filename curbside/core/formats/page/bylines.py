@@ -45,7 +45,7 @@ _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
 _TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
 TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
-PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>", " "), ".": None})
+PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>@", " "), ".": None})
 SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
 
 

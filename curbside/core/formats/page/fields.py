@@ -12,7 +12,7 @@ from curbside.core.formats.page.dates import is_date
 from curbside.core.formats.page.names import countries, has_article, is_region, is_unnamed, looks_like_name, looks_like_place, split_titles
 
 _SEPARATORS = (
-    r"\s*[,|·•;]\s*",
+    r"\s*[,|·•;]\s*|\s+@\s*",
     r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
     r"\s*[()\[\]]\s*",
     r"\s*\t\s*|\s{3,}|\s+/\s+",

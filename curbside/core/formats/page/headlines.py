@@ -32,6 +32,7 @@ SIGN_OFFS = (
     "—",
     "–",
 )
+_INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 _LIST_ITEM = re.compile(r"\(?\d{1,2}[.)] |[•*▪–—>-]")
 
 
@@ -68,7 +69,7 @@ def _greets(text: str) -> bool:
 
 
 def _signs_off(text: str) -> bool:
-    return len(text) < 30 and text.strip().lower().startswith(SIGN_OFFS)
+    return len(text) < 30 and (text.strip().lower().startswith(SIGN_OFFS) or _INITIAL.fullmatch(text.strip()) is not None)
 
 
 def _begins_sentence(text: str) -> bool:
