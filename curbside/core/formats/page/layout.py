@@ -93,7 +93,7 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
 
 def _without_weak(items: list[Item], stated: int | None) -> list[Item]:
     """Where more bylines than answers are found, a mere specialty in a paragraph of its own is somebody's words."""
-    runs = sum(item.signs and (not at or not items[at - 1].signs or item.line.gap > 0) for at, item in enumerate(items))
+    runs = sum(item.signs and (not at or not items[at - 1].signs) for at, item in enumerate(items))
     if stated is None or runs <= stated:
         return items
     edge = Item(Line(0, "", 0), furniture=True)
