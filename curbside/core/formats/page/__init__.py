@@ -16,12 +16,13 @@ from curbside.core.formats.page.cards import FURNITURE
 from curbside.core.formats.page.items import look_at
 from curbside.core.formats.page.layout import Layout, lay_out
 from curbside.core.formats.page.ledger import Ledger
-from curbside.core.formats.page.lines import join_lines, split_lines
+from curbside.core.formats.page.lines import join_lines, level_gaps, split_lines
 from curbside.core.formats.page.question import read_question
 from curbside.core.thread import Answer, Thread
 
 name = "page"
 LONGEST = 1_000_000
+MOST_LINES = 50_000
 
 
 def looks_like(head: str) -> bool:
@@ -38,9 +39,11 @@ def read_page(text: str, source: str = "") -> Thread:
     """A page's text as a thread; raises UnreadableSource."""
     if len(text) > LONGEST:
         raise UnreadableSource(source, f"more than {LONGEST:,} characters, too long for a page")
-    lines = split_lines(text)
+    lines = level_gaps(split_lines(text))
     if not lines:
         raise UnreadableSource(source, "no text in it")
+    if len(lines) > MOST_LINES:
+        raise UnreadableSource(source, f"more than {MOST_LINES:,} lines, too long for a page")
     layout, ledger = lay_out(look_at(lines)), Ledger()
     answers, follow_ups = read_answers(layout, ledger)
     question = read_question(layout.question, follow_ups, ledger)

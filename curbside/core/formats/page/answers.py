@@ -20,7 +20,7 @@ from curbside.core.formats.page.openers import Opened, open_item, split_tail
 from curbside.core.thread import Answer, Doctor
 
 SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
-LONGEST_STRAY = 200
+SHORTEST_STRAY, LONGEST_STRAY = 40, 200
 
 
 def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Item]]:
@@ -43,7 +43,8 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
 
 def _opens(item: Item, layout: Layout) -> Opened | None:
     opened = open_item(item)
-    if not opened or opened.style != layout.style:
+    named = opened and layout.style == "named" and opened.style == "tag" and opened.byline is not None
+    if not opened or (opened.style != layout.style and not named):
         return None
     if not opened.byline and layout.signed and opened.style == "number" and (weak := read_byline(f"by {opened.body}")):
         return opened._replace(byline=weak, body="")
@@ -143,11 +144,17 @@ def _leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
     if len(cards) < 2 or cards[-1].doctor:
         return
     text = cards[-1].text
+    full = layout.stated is not None and len(cards) > layout.stated
+    over = full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY
     much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
     counted = layout.stated is not None and len(cards) <= layout.stated
-    if not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None)):
-        stray = cards.pop()
-        ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
+    if over or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):
+        _leave_last(cards, ledger)
+
+
+def _leave_last(cards: list[Card], ledger: Ledger) -> None:
+    stray = cards.pop()
+    ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
 
 
 def _split_unsigned(cards: list[Card], layout: Layout) -> list[Card]:
@@ -182,7 +189,7 @@ def _may_begin(lines: Sequence[Line], at: int) -> bool:
 def _read_card(card: Card) -> Answer:
     lines = card.text
     headline = None
-    if has_headline(lines):
+    if has_headline(lines, card.tagged):
         headline, lines = lines[0].text.strip(), lines[1:]
     return Answer(join_lines(lines), headline, _named_in_signature(card.doctor, lines))
 

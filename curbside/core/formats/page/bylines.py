@@ -15,7 +15,7 @@ from curbside.core.formats.lexicon.credentials import bare, known, take_credenti
 from curbside.core.formats.lexicon.specialties import fields as all_fields
 from curbside.core.formats.lexicon.specialties import title_start, title_words
 from curbside.core.formats.lexicon.specialties import titles as all_titles
-from curbside.core.formats.page.dates import date_start
+from curbside.core.formats.page.dates import date_end, date_start
 from curbside.core.formats.page.fields import Fields, split_fields, take_field
 from curbside.core.formats.page.marks import read_key, strip_marks
 from curbside.core.formats.page.names import (
@@ -26,8 +26,9 @@ from curbside.core.formats.page.names import (
     particles,
     says_unnamed,
     split_titles,
+    stands_for_anybody,
     titles,
-    unnamed_phrases,
+    unnamed_words,
 )
 from curbside.core.formats.page.ratings import split_rating
 from curbside.core.thread import Doctor, Rating
@@ -42,8 +43,9 @@ _ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
+_TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
 TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
-PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'", " "), ".": None})
+PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>@", " "), ".": None})
 SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
 
 
@@ -88,7 +90,7 @@ def read_byline(text: str) -> Byline | None:
 
 def _may_be(text: str) -> bool:
     """Cheap, since most lines are none: some word is a title, a credential, a specialty or a lead."""
-    low = text.lower()
+    low = folded(text)
     return not _telling_words().isdisjoint(low.translate(PLAIN).split()) or ":" in low or any(map(low.__contains__, TITLE_ENDINGS))
 
 
@@ -96,8 +98,7 @@ def _may_be(text: str) -> bool:
 def _telling_words() -> frozenset[str]:
     lasts = {title.translate(PLAIN).split()[-1] for title in all_titles() | all_fields()}
     letters = {bare(word).translate(PLAIN).split()[0].lower() for word in known()}
-    unnamed = {word for phrase in unnamed_phrases() for word in phrase.split()}
-    return titles() | words(FILE, "leads") | lasts | letters | unnamed
+    return titles() | words(FILE, "leads") | lasts | letters | unnamed_words()
 
 
 @cache
@@ -137,11 +138,17 @@ def _read_fields(text: str) -> Byline | None:
         return _read_key(*keyed)
     found = Fields()
     found.lead, text = strip_marks(text)
+    if begin := date_end(text):
+        found.left.append(text[:begin].strip(" ,:-–—[]()"))
+        text = text[begin:]
+    text = _given_name_first(text)
     if ("'" in text or "\u2019" in text) and (owned := _OWNED.fullmatch(text)):
         found.lead, text = "wrote", owned["who"]
     bracketed = text[:1] in ("(", "[") and text[-1] in ")]" and text.count(text[0]) == 1
     if bracketed:
         text = text[1:-1]
+        if not found.lead and text:
+            found.lead, text = strip_marks(text)
     text, rating = split_rating(text)
     parts = split_fields(_without_tail(text, found)) if text else []
     if not 0 < len(parts) <= 9:
@@ -150,9 +157,19 @@ def _read_fields(text: str) -> Byline | None:
         if not take_field(part, found, position):
             return None
     found.settle()
-    if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text)):
+    if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text) or stands_for_anybody(text)):
         return None
     return _byline(found, rating) if _believable(found) else None
+
+
+def _given_name_first(text: str) -> str:
+    """`Brandt, Orla MD` as `Orla Brandt, MD`."""
+    turned = _TURNED.match(text)
+    if not turned or not looks_like_name((turned["given"] + " " + turned["family"]).split()):
+        return text
+    letters, names = turned["letters"], (turned["given"], turned["family"])
+    proven = take_credentials([letters.strip(",;")]) and not any(take_credentials([name]) for name in names)
+    return f"{turned['given']} {turned['family']}, {text[turned.start('letters') :]}" if proven else text
 
 
 def is_prose(text: str) -> bool:
@@ -169,7 +186,7 @@ def is_prose(text: str) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return words(FILE, "small") | particles() | {word for phrase in unnamed_phrases() for word in phrase.split()}
+    return words(FILE, "small") | words(FILE, "sitings") | particles() | unnamed_words()
 
 
 def _without_tail(text: str, found: Fields) -> str:
@@ -201,7 +218,9 @@ def _believable(found: Fields) -> bool:
         return bool(found.lead) or found.name is None
     if found.name:
         return bool(found.credentials or found.specialty or found.titled or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
-    return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the"))) or bool(found.credentials and not found.places)
+    return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the", "by"))) or bool(
+        found.credentials and not found.places
+    )
 
 
 def _byline(found: Fields, rating: Rating | None) -> Byline:

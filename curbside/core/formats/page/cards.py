@@ -21,12 +21,16 @@ UNANSWERED = "a byline without an answer was left out"
 
 @dataclass(slots=True)
 class Card:
-    """One answer's lines: the text, who is named beside it, the lines that name them, and whether those stand before the text."""
+    """One answer's lines: the text, who is named beside it, and the lines that name them.
+
+    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind.
+    """
 
     text: list[Line] = field(default_factory=list)
     doctor: Doctor | None = None
     signed: list[Line] = field(default_factory=list)
     led: bool = False
+    tagged: bool = False
 
 
 def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
@@ -82,7 +86,7 @@ class CardReader:
         self._cards = [Card()]
         self._lines: list[Line] = []
         self._doctor: Doctor | None = None
-        self._ruled = False
+        self._gap = 0
 
     def read(self, items: Iterable[Item]) -> list[Card]:
         """The cards, those without any text left out and noted."""
@@ -97,19 +101,20 @@ class CardReader:
     def _take(self, item: Item) -> None:
         if item.furniture:
             self._ledger.leave_out(FURNITURE, item.line)
-            self._ruled = self._ruled or not any(map(str.isalnum, item.line.text))
+            self._gap = max(self._gap, item.line.gap, 1 if any(map(str.isalnum, item.line.text)) else RULE)
         elif item.rating:
             self._take_rating(item.line, item.rating)
         elif not (item.byline and self._take_byline(item.line, item.byline)):
             self._take_text(item)
 
     def _take_text(self, item: Item) -> None:
-        line, self._ruled = item.line._replace(gap=RULE) if self._ruled else item.line, False
+        line, self._gap = item.line._replace(gap=max(self._gap, item.line.gap)), 0
         self._close_byline()
         if head := head_of(item):
             return self._lead_with(line, head.byline, head.body)
-        if self._leading and not self._cards[-1].text and (tag := answer_tag(line.text)):
-            line = line._replace(text=line.text[tag:])
+        if self._leading and not self._cards[-1].text and (tag := answer_tag(line.text.lstrip())):
+            line = line._replace(text=line.text.lstrip()[tag:])
+            self._cards[-1].tagged = bool(line.text)
             if not line.text:
                 return self._ledger.leave_out(FURNITURE, item.line)
         rest, tail = split_tail(line.text)

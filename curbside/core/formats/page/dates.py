@@ -14,6 +14,10 @@ _DATES = (
     r"yesterday|today",
 )
 _DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?", re.IGNORECASE)
+_DATED_HEAD = re.compile(
+    rf"(?:on )?(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?\)?\]?(?:\s*[,:|·–—-])?\s+(?=[A-Z])", re.IGNORECASE
+)
+_FIRST_LETTERS = frozenset(["on ", *"jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()])
 _BEFORE = re.compile(
     r"(?:answered|posted|replied|updated|published|reviewed|asked|date|on|last edited|edited|reply|answer|comment)(?: (?:on|date))?:? ?(?:on )?",
     re.IGNORECASE,
@@ -29,6 +33,14 @@ def is_dated(text: str) -> bool:
     """A line such as `Answered May 4, 2018`."""
     before = _BEFORE.match(text)
     return is_date(text[before.end() :] if before and before.end() < len(text) else text)
+
+
+def date_end(text: str) -> int:
+    """Where the words after a day at the text's beginning start ("On 4 May 2019, Dr Lee wrote:"), or 0."""
+    if not text[:1].isdigit() and text[:3].lower() not in _FIRST_LETTERS:
+        return 0
+    match = _DATED_HEAD.match(text)
+    return match.end() if match and any(map(str.isdigit, match.group())) else 0
 
 
 def date_start(text: str) -> int:

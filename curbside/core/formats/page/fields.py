@@ -9,10 +9,10 @@ from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import known, may_be_credential, take_credentials
 from curbside.core.formats.lexicon.specialties import is_field, title_end, title_start
 from curbside.core.formats.page.dates import is_date
-from curbside.core.formats.page.names import countries, is_unnamed, looks_like_name, looks_like_place, split_titles, states
+from curbside.core.formats.page.names import countries, has_article, is_region, is_unnamed, looks_like_name, looks_like_place, split_titles
 
 _SEPARATORS = (
-    r"\s*[,|·•;]\s*",
+    r"\s*[,|·•;]\s*|\s+@\s*",
     r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
     r"\s*[()\[\]]\s*",
     r"\s*\t\s*|\s{3,}|\s+/\s+",
@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"([A-Z][\w.]*) ?\(([^()]{1,20})\)")
 _IDLE = re.compile(
     r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"
     r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
-    r"|\d+(?:\.\d+)?% ?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
+    r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
     r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
     r"|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,
@@ -33,6 +33,7 @@ _PRACTISED = re.compile(
     r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"#?\d{1,2}|[A-H]")
 ARTICLES = frozenset(["a", "an", "the", "our", "your"])
 SITING = frozenset(["in", "from", "at", "of", "based"])
 
@@ -56,12 +57,7 @@ class Fields:
 
     def settle(self) -> None:
         """What only the whole line tells: "Paramedic tutor, Oslo" after a name is work and place; "Ann Arbor, Michigan" is one place."""
-        if (
-            self.name
-            and self.places
-            and (self.places[0] in states() or self.places[0] in countries())
-            and not (self.titled or self.credentials or self.lead)
-        ):
+        if self.name and self.places and is_region(self.places[0]) and not (self.titled or self.credentials or self.lead):
             self.places[0], self.name = f"{self.name}, {self.places[0]}", None
         if self.specialty is None and len(self.places) > 1 and self.name:
             self.specialty = self.places.pop(0)
@@ -96,7 +92,7 @@ def take_field(part: str, found: Fields, position: int) -> bool:
     tokens = part.split()
     if not tokens:
         return True
-    if found.places and (part in countries() or (part in states() and (found.credentials or part not in known()))):
+    if found.places and is_region(part) and (part in countries() or found.credentials or part not in known()):
         found.places[-1] += ", " + part
     elif credentials := take_credentials(tokens):
         found.credentials += credentials
@@ -121,8 +117,10 @@ def practised_field(part: str) -> str | None:
 
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:
-    """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds")."""
-    article = words[0].lower() in ARTICLES and len(words) > 1
+    """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds"), or counted ("Urologist 2")."""
+    if len(words) > 1 and _NUMBER.fullmatch(words[-1]) and title_start(words[:-1]) == 0:
+        found.left.append(words.pop())
+    article = words[0].lower() in ARTICLES and len(words) > 1 and not has_article(words)
     if article:
         if words[0].lower() in ("the", "our") and not found.name:
             found.lead, found.introduced = found.lead or "the", True

@@ -24,7 +24,7 @@ SHAPES = {
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"\d+ more (?:answers?|replies|comments?).*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?).*|page \d+ of \d+|\d+ of \d+|#\d+",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
@@ -36,6 +36,7 @@ _PLURAL = frozenset(
         "told weigh weighed advise advised discussion reply"
     ).split()
 )
+_BARE_COUNT = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")
 
 
@@ -116,6 +117,8 @@ def read_header(text: str) -> Header | None:
     if len(text) > 70:
         return None
     low = text.lower().replace("\u2019", "'").strip(" :.-–—=#*")
+    if _BARE_COUNT.fullmatch(low):
+        return Header(int(low[1:-1]))
     if low in _whole_headers():
         return Header(None)
     words = _WORD.findall(low)

@@ -22,20 +22,35 @@ SIGN_OFFS = (
     "take care",
     "respectfully",
     "with regards",
+    "all the best",
+    "many thanks",
+    "thank you",
+    "warmly",
+    "wishing you",
+    "signed",
     "-",
     "—",
     "–",
 )
+_INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 _LIST_ITEM = re.compile(r"\(?\d{1,2}[.)] |[•*▪–—>-]")
 
 
-def has_headline(lines: Sequence[Line]) -> bool:
-    """The first line is a headline: short, more text after it, no greeting, no list item; stricter where no blank line follows it."""
+def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
+    """The first line is a headline: short, more text after it, no greeting, no list item; stricter where no blank line follows it.
+
+    tagged: "Answer:" stood before it, so that a full stop does not tell against it.
+    """
     if len(lines) < 2 or not _may_be_headline(lines[0].text) or _signs_off(lines[1].text):
         return False
     text = lines[0].text.strip()
     if lines[1].gap == 0:
-        return len(text) <= LONGEST_GLUED and text[-1] != "." and len(lines[1].text) > len(text) and _begins_sentence(lines[1].text)
+        return (
+            len(text) <= LONGEST_GLUED
+            and (tagged or text[-1] != ".")
+            and (len(lines[1].text) > len(text) or _greets(lines[1].text.strip()))
+            and _begins_sentence(lines[1].text)
+        )
     return text[-1] != "." or len(text) <= LONGEST_SENTENCE or text.endswith("...")
 
 
@@ -54,7 +69,7 @@ def _greets(text: str) -> bool:
 
 
 def _signs_off(text: str) -> bool:
-    return len(text) < 30 and text.strip().lower().startswith(SIGN_OFFS)
+    return len(text) < 30 and (text.strip().lower().startswith(SIGN_OFFS) or _INITIAL.fullmatch(text.strip()) is not None)
 
 
 def _begins_sentence(text: str) -> bool:

@@ -9,7 +9,7 @@ from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
 from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.names import closes_letter, looks_like_name, looks_like_place
+from curbside.core.formats.page.names import closes_letter, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating
 from curbside.core.thread import Doctor, Rating
 
@@ -64,21 +64,44 @@ def _look_around(items: list[Item], at: int) -> None:
     byline = items[at].byline
     if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = _as_name(items[at - 1])
-    if at + 1 == len(items) or not items[at + 1].is_text or items[at + 1].line.gap:
-        return
-    after, text = items[at + 1].line, items[at + 1].line.text.strip()
+    after = _next_glued(items, at)
+    if after and items[after].is_text and (told := _told_beside(items, after, byline)):
+        items[after] = Item(items[after].line, told)
+
+
+def _next_glued(items: Sequence[Item], at: int) -> int | None:
+    """The next line but furniture that no blank line parts from this one."""
+    after = at + 1
+    while after < len(items) and not items[after].line.gap:
+        if not items[after].furniture:
+            return after
+        after += 1
+    return None
+
+
+def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Byline | None:
+    """What a line tells only because a byline stands above it."""
+    text = items[at].line.text.strip()
+    below = _next_glued(items, at)
+    ends = below is None or not items[below].is_text or _is_idle(items[below].line.text.strip())
     if practised := practised_field(text):
-        items[at + 1] = Item(after, Byline(Doctor(specialty=practised), "town"))
-    elif is_idle(text):
-        items[at + 1] = Item(after, Byline(Doctor(), "idle", left=(text,)))
-    elif (
-        byline
-        and byline.doctor.place is None
-        and not byline.unnamed
-        and (at + 2 == len(items) or items[at + 2].line.gap or items[at + 2].signs)
-        and _is_place(text)
-    ):
-        items[at + 1] = Item(after, Byline(Doctor(place=text), "town"))
+        return Byline(Doctor(specialty=practised), "town")
+    if is_idle(text):
+        return Byline(Doctor(), "idle", left=(text,))
+    if not ends or len(text) > LONGEST_NAME or is_prose(text) or not text[-1].isalnum():
+        return None
+    if is_workplace(text) or (below is not None and items[below].rating and text[0].isupper() and not _may_be_place(byline, text)):
+        return Byline(Doctor(), "idle", left=(text,))
+    return Byline(Doctor(place=text), "town") if _may_be_place(byline, text) else None
+
+
+def _is_idle(text: str) -> bool:
+    return is_idle(text) or practised_field(text) is not None
+
+
+def _may_be_place(byline: Byline | None, text: str) -> bool:
+    """Where nothing has told the place yet."""
+    return bool(byline and byline.doctor.place is None and not byline.unnamed and byline.lead != "town" and _is_place(text))
 
 
 def _look_for_plain_names(items: list[Item]) -> None:
@@ -100,7 +123,8 @@ def _as_name(item: Item) -> Item:
     text = item.line.text.strip()
     words = text.split()
     if len(text) <= LONGEST_NAME and len(words) > 1 and looks_like_name(words) and not closes_letter(words[0]):
-        return Item(item.line, Byline(Doctor(name=text), "plain"))
+        titled, _ = split_titles(words)
+        return Item(item.line, Byline(Doctor(name=" ".join(words[titled:] or words)), "plain"))
     return item
 
 
@@ -109,5 +133,5 @@ def _is_place(text: str) -> bool:
         len(text) <= LONGEST_NAME
         and text[-1].isalpha()
         and not is_prose(text)
-        and all(looks_like_place(part.split()) for part in text.split(",") if part.strip())
+        and all(looks_like_place(part.split()) or is_region(part.strip()) for part in text.split(",") if part.strip())
     )

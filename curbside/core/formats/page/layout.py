@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
+from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
@@ -13,6 +15,8 @@ from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_t
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")
 LONG_PARAGRAPH = 60
+LONGEST_INTRO = 100
+INTROS = ("from ", "our ", "these ", "here ", "the following ", "answers ", "all ", "below ", "replies ", "we asked ")
 LONGEST_CLOSING = 40
 LOOKED_AT = 100
 
@@ -42,6 +46,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
+        layout.answers = _without_weak(layout.answers, header.stated)
         _find_style(layout)
     else:
         layout = _without_header(kept)
@@ -86,8 +91,36 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
     return found
 
 
+def _without_weak(items: list[Item], stated: int | None) -> list[Item]:
+    """Where more bylines than answers are found, a mere specialty in a paragraph of its own is somebody's words."""
+    runs = sum(item.signs and (not at or not items[at - 1].signs) for at, item in enumerate(items))
+    if stated is None or runs <= stated:
+        return items
+    edge = Item(Line(0, "", 0), furniture=True)
+    around = zip(items, [edge, *items], [*items[1:], edge], strict=False)
+    return [Item(item.line) if _is_weak(item) and _alone(item, before, after) else item for item, before, after in around]
+
+
+def _is_weak(item: Item) -> bool:
+    doctor = item.byline.doctor if item.byline else None
+    return bool(
+        doctor
+        and item.byline
+        and not item.byline.lead
+        and not item.byline.unnamed
+        and not (doctor.name or doctor.place or doctor.credentials or doctor.rating)
+    )
+
+
+def _alone(item: Item, before: Item, after: Item) -> bool:
+    words = all(beside.is_text or _is_weak(beside) for beside in (before, after))
+    return words and item.line.gap > 0 and after.line.gap > 0
+
+
 def _find_style(layout: Layout) -> None:
     """Look at the first line of the answers."""
+    if _has_intro(layout):
+        layout.answers[0] = layout.answers[0]._replace(furniture=True)
     items = [item for item in layout.answers if not item.furniture]
     opened = open_item(items[0]) if items else None
     if not opened:
@@ -100,6 +133,18 @@ def _find_style(layout: Layout) -> None:
     if opened.style == "named" and not _proven(opened) and _count(items, opened.style) < 2:
         return
     layout.style = opened.style
+
+
+def _has_intro(layout: Layout) -> bool:
+    """A line about all answers stands between header and first byline ("From our panel of doctors"), on a page whose bylines lead."""
+    if len(layout.answers) < 2:
+        return False
+    first, second = layout.answers[:2]
+    if not (first.is_text and second.signs) or len(first.line.text) > LONGEST_INTRO or open_item(first):
+        return False
+    runs = sum(item.signs and not before.signs for before, item in pairwise(layout.answers))
+    tells = first.line.gap == 0 or first.line.text.lower().startswith(INTROS)
+    return tells and second.line.gap > 0 and layout.stated in (None, runs) and _ends_in_text(layout.answers)
 
 
 def _proven(opened: Opened) -> bool:
@@ -116,6 +161,8 @@ def _without_header(items: list[Item]) -> Layout:
     for at, item in enumerate(items):
         if at and (opened := open_item(item)) and _begins(opened, items, at):
             return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")
+        if item.signs and at > 1 and items[at - 1].is_text and not _ends_in_text(items):
+            break  # a byline ends the first answer, so what looks like a mark further down is none
     cut = _question_end(items)
     return Layout(items[:cut], items[cut:])
 
@@ -138,13 +185,28 @@ def _ends_in_text(items: Sequence[Item]) -> bool:
     return not last.signs and not split_tail(last.line.text)[1]
 
 
+def _first_apart(items: Sequence[Item], starts: Sequence[int]) -> int | None:
+    """The first paragraph after the question's that stands further apart than the others, else the first with a headline."""
+    wide = [at for at in starts[1:] if items[at].line.gap > 1]
+    if wide and items[starts[0]].line.gap == 1:
+        return wide[0]
+    headed = (at for at in starts[1:-1] if items[at + 1].line.gap and items[at].is_text and is_headline(items[at].line.text))
+    return next((at for at in headed if items[at].line.text[-1] != "?" and len(items[at].line.text) < LONG_PARAGRAPH), None)
+
+
+def _signed_within(item: Item) -> bool:
+    return item.signs or split_tail(item.line.text)[1] is not None
+
+
 def _question_end(items: Sequence[Item]) -> int:
     """Where the first answer begins when a byline ends each answer and nothing marks the first: after the asker's last paragraph that asks."""
-    first = next((at for at, item in enumerate(items) if at and item.signs), len(items))
-    starts = [at for at in range(1, first) if items[at].line.gap]
+    first = next((at for at, item in enumerate(items) if at and _signed_within(item)), len(items))
     if first == len(items):
         return first
+    starts = [at for at in range(1, first + (not items[first].signs)) if items[at].line.gap]
     if len(starts) < 2:
         return starts[0] if starts else 1
+    if begun := _first_apart(items, starts):
+        return begun
     asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]
     return next((start for start in starts if asked and start > asked[-1]), starts[1])

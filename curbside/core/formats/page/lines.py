@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 BLANKS = (("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\ufeff", ""), ("\u200b", ""))
@@ -31,6 +32,13 @@ def split_lines(text: str) -> list[Line]:
         else:
             gap += 1
     return lines
+
+
+def level_gaps(lines: list[Line]) -> list[Line]:
+    """The lines of a page that doubles every blank line, as if it did not."""
+    usual = Counter(line.gap for line in lines if line.gap).most_common(1)
+    extra = usual[0][0] - 1 if usual and 2 * usual[0][1] > sum(1 for line in lines if line.gap) else 0
+    return [line._replace(gap=max(1, line.gap - extra)) if line.gap else line for line in lines] if extra else lines
 
 
 def join_lines(lines: list[Line]) -> str:

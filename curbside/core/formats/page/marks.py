@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from curbside.core.formats.lexicon import words
+from curbside.core.formats.page.names import looks_like_name
 
 FILE = "bylines.toml"
 _STAMP = r"\[?\(?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?\)?(?=[ \]-])"
@@ -19,7 +20,7 @@ MARK = re.compile("|".join(_MARKS))
 _WORD = re.compile(
     r"(?:(?:(?:verified |expert )?(?:answer|reply|response|opinion|comment|expert|doctor|view|advice|post)(?:ed)?"
     r"|answered|replied|responded|written|submitted|reviewed)"
-    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
+    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b(?:\s*(?:of|/)\s*\d{1,2}\b)?)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
@@ -50,6 +51,11 @@ def strip_marks(text: str) -> tuple[str, str]:
     elif "," in text and (signed := _SIGN_OFF.match(text)):
         lead, text = "signed", text[signed.end() :]
     return lead, text
+
+
+def is_emphasised(text: str) -> bool:
+    """The whole line stands in asterisks or underlines, which are no bullets."""
+    return len(text) > 2 and text[0] == text[-1] and text[0] in "*_"
 
 
 def read_key(text: str) -> tuple[str, str] | None:
@@ -89,5 +95,11 @@ def _tag_end(text: str, kind: str) -> int:
     if stop in (":", ")"):
         return tag.end()
     if stop == ".":
-        return tag.end() if word in _POINTED and not numbered else 0
+        return tag.end() if word in _POINTED and not _is_surname(text[tag.end() :]) else 0
     return tag.end() if numbered or (not text[tag.end() :] and word in _ALONE) else 0
+
+
+def _is_surname(text: str) -> bool:
+    """The words after `A.` make it an initial."""
+    words = text.split()
+    return len(words) < 4 and looks_like_name(words)

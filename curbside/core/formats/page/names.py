@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from curbside.core.formats.lexicon import words as listed
+from curbside.core.formats.lexicon.specialties import title_start
 
 FILE = "bylines.toml"
-UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "anonymous", "unsigned")
+UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "name on file", "name supplied", "anonymous", "unsigned")
 
 
 @cache
@@ -33,6 +34,16 @@ def countries() -> frozenset[str]:
 def states() -> frozenset[str]:
     """Letters of states and provinces."""
     return listed(FILE, "states")
+
+
+def is_region(part: str) -> bool:
+    """A country, a state, or a state's letters ("D.C.")."""
+    return part in countries() or part.replace(".", "") in states()
+
+
+def is_workplace(text: str) -> bool:
+    """One of the words is a clinic's ("Bay Hand Clinic")."""
+    return not listed(FILE, "workplaces").isdisjoint(text.lower().replace(",", " ").split())
 
 
 @cache
@@ -63,9 +74,15 @@ def looks_like_name(words: Sequence[str]) -> bool:
 
 def looks_like_place(words: Sequence[str]) -> bool:
     """One to five capitalised words that do not begin like a sentence."""
-    if not 1 <= len(words) <= 5 or words[0].lower() in _no_place():
+    if not 1 <= len(words) <= 5 or (words[0].lower() in _no_place() and not has_article(words)):
         return False
-    return _capital(words[0]) and all((_capital(word) or word.lower() in particles()) and _letters(word) for word in words)
+    small = particles() | listed(FILE, "sitings") if len(words) > 2 else particles()
+    return _capital(words[0]) and all((_capital(word) or word.lower() in small) and _letters(word) for word in words)
+
+
+def has_article(words: Sequence[str]) -> bool:
+    """The words begin with a place that bears an article ("The Hague")."""
+    return len(words) > 1 and words[0] == "The" and words[1].lower() in listed(FILE, "articled", "places")
 
 
 def _capital(word: str) -> bool:
@@ -88,9 +105,29 @@ def unnamed_phrases() -> frozenset[str]:
     return listed(FILE, "anonymous", "phrases")
 
 
+@cache
+def unnamed_words() -> frozenset[str]:
+    """The words of lines that name nobody."""
+    single = listed(FILE, "anonymous", "before") | listed(FILE, "anonymous", "people")
+    return single | {word for phrase in unnamed_phrases() for word in phrase.split()}
+
+
 def is_unnamed(part: str) -> bool:
     """The part, in a byline, stands for someone who is not named ("guest")."""
-    return part.lower().strip(" .'\"") in unnamed_phrases() or says_unnamed(part)
+    return part.lower().strip(" .'\"") in unnamed_phrases() or says_unnamed(part) or is_anybody(part)
+
+
+def is_anybody(text: str) -> bool:
+    """The words tell what sort of person answered and no more ("a member of our medical team")."""
+    words = text.lower().strip(" .'\"").split()
+    before, people = listed(FILE, "anonymous", "before"), listed(FILE, "anonymous", "people")
+    fits = 1 < len(words) < 8 and words[0] in before and words[-1] in people and all(word in before or word in people for word in words)
+    return fits and title_start(words) > 0
+
+
+def stands_for_anybody(text: str) -> bool:
+    """So even on a line of its own ("A community member")."""
+    return text.split(None, 1)[0].lower() in ("a", "an", "another", "fellow", "one") and is_anybody(text)
 
 
 def says_unnamed(text: str) -> bool:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.marks import MARK, answer_tag, question_tag
+from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
+from curbside.core.formats.page.names import is_unnamed, looks_like_place
+from curbside.core.thread import Doctor
 
 TAIL = re.compile(
     r"(?<=[.,!?\"”])\s+(?:says|said|replies|answers|writes|explains|adds)\s+(?=[A-Zo][^.]*\.?$)|\s*[—–~](?=[^—–~]*$)\s*|\s--?\s*(?=[A-Z(])|\s*[\[(](?=[^()\[\]]*[)\]]\.?$)"
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
-BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.\s+(?=[A-Z])|\t+|\s\|\s")
+BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bSte)(?<!\b[A-Z])\.\s+(?=[A-Z])|\t+|\s\|\s")
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
+ENDS = tuple('.!?"”')
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
 
 
@@ -37,7 +41,8 @@ def open_item(item: Item) -> Opened | None:
     if question_tag(text):
         return None
     if tag:
-        return _signed("tag", text[tag:])
+        opened = _signed("tag", text[tag:])
+        return opened if opened.byline else opened._replace(byline=_in_tag(text[:tag]))
     if mark:
         opened = _signed(mark.lastgroup or "bullet", text[mark.end() :])
         inner = answer_tag(opened.body)
@@ -46,8 +51,15 @@ def open_item(item: Item) -> Opened | None:
     return named if named.byline and named.body else None
 
 
+def _in_tag(tag: str) -> Byline | None:
+    """`Pharmacist:` tells the specialty, `Doctor:` nothing."""
+    words = tag.strip(" :)(").split()
+    titled = words[:1] and words[0].lower() not in ("doctor", "dr", "physician", "expert", "specialist", "surgeon")
+    return Byline(Doctor(specialty=words[0])) if titled and title_start(words[:1]) == 0 else None
+
+
 def _style(text: str) -> str:
-    mark = MARK.match(text)
+    mark = None if is_emphasised(text) else MARK.match(text)
     return mark.lastgroup or "byline" if mark else "byline"
 
 
@@ -57,7 +69,7 @@ def _signed(style: str, text: str) -> Opened:
         return Opened(style, None, "")
     if style != "named" and (whole := read_byline(text)) and _names(whole):
         return Opened(style, whole, "")
-    if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := read_byline(text[1:close])):
+    if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := _in_brackets(style, text[1:close])):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
     found = Opened(style, None, text)
     for stop in BREAK.finditer(text[:HEAD_LENGTH]):
@@ -73,6 +85,14 @@ def _signed(style: str, text: str) -> Opened:
             if stop.group()[0] in ":.":
                 break
     return found
+
+
+def _in_brackets(style: str, text: str) -> Byline | None:
+    """A byline; after a tag ("Doctor 2 (Tampa): …") a place will do."""
+    byline = read_byline(text)
+    if byline or style != "tag":
+        return byline
+    return Byline(Doctor(place=text)) if looks_like_place(text.split()) else read_byline("by " + text)
 
 
 def head_of(item: Item) -> Opened | None:
@@ -93,7 +113,22 @@ def split_tail(text: str) -> tuple[str, Byline | None]:
     if not TELLS_OF_TAIL.search(text, max(0, len(text) - TAIL_LENGTH)):
         return text, None
     for match in TAIL.finditer(text, max(0, len(text) - TAIL_LENGTH)):
-        byline = read_byline(text[match.end() :].strip("()[]. "))
-        if byline and match.start() and byline.full and (byline.sited or byline.titled or byline.doctor.credentials or byline.lead):
+        tail = text[match.end() :].strip("()[]. ")
+        byline = read_byline(tail) or (_read_unnamed(tail) if text[-1] in ")]" else None)
+        if byline and match.start() and _signs_tail(byline, text[: match.start()]):
             return text[: match.start()].rstrip(), byline
     return text, None
+
+
+def _signs_tail(byline: Byline, before: str) -> bool:
+    """A person is named, or nobody in words; or a specialty with a capital stands after a finished sentence ("… in a month. [Dermatologist, Leeds]")."""
+    doctor = byline.doctor
+    if byline.full:
+        return bool(byline.sited or byline.titled or doctor.credentials or byline.lead or byline.unnamed)
+    return before.rstrip()[-1:] in ENDS and bool(doctor.specialty and doctor.specialty[0].isupper())
+
+
+def _read_unnamed(text: str) -> Byline | None:
+    """The byline of brackets that name nobody ("[guest]")."""
+    byline = read_byline("by " + text) if is_unnamed(text) else None
+    return byline if byline and byline.unnamed else None

@@ -15,13 +15,15 @@ READINGS = {
     "suffixes": Doctor("Ann Lee Jr.", ("DDS",)),
     "countries": Doctor("Ira Deshmukh", (), "Pune, India", "Dermatologist"),
     "states": Doctor("Ann Lee", ("MD",), "Boise, ID"),
+    "sitings": Doctor(None, (), "Newcastle upon Tyne", "Dermatologist"),
+    "articled": Doctor(None, (), "The Hague", "Oculoplastic Surgeon"),
     "anonymous": Doctor(),
     "leads": Doctor("Ann Lee", specialty="GP"),
     "small": Doctor("Ann Lee", specialty="GP"),
     "posts": Doctor("Ann Lee", specialty="GP"),
     "keys": Doctor(specialty="Hand Surgeon"),
 }
-NONE = ("sign_offs", "no_place", "tags")
+NONE = ("sign_offs", "no_place", "tags", "workplaces")
 TABLES = load("bylines.toml")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.errors import UnreadableSource
-from curbside.core.formats.page import LONGEST, read_page
+from curbside.core.formats.page import LONGEST, MOST_LINES, read_page
 from curbside.core.thread import Doctor, Rating
 from tests.core.formats.accounting import unaccounted
 
@@ -147,3 +147,7 @@ class TestBadInput:
     def test_far_too_much_is_refused(self):
         with pytest.raises(UnreadableSource, match="too long for a page"):
             read_page("a" * (LONGEST + 1), "a.txt")
+
+    def test_far_too_many_lines_are_refused(self):
+        with pytest.raises(UnreadableSource, match="50,000 lines"):
+            read_page("a\n" * (MOST_LINES + 1), "a.txt")
