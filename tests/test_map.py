@@ -45,6 +45,14 @@ class TestMap:
 
 
 class TestDocuments:
+    def test_every_setting_has_its_row(self):
+        read = set(
+            re.findall(
+                r'"(CURBSIDE_[A-Z]+|DATABASE_URL)"', text(ROOT / "curbside/site/settings.py") + text(ROOT / "curbside/site/lib/environment.py")
+            )
+        )
+        assert read == set(re.findall(r"^\| `([A-Z_]+)` \|", text(DOCS / "reference/settings.md"), re.MULTILINE))
+
     @pytest.mark.parametrize("page", PAGES, ids=named)
     def test_its_links_lead_somewhere(self, page):
         assert [link for link in LINK.findall(text(page)) if not (page.parent / link).exists()] == []
@@ -63,7 +71,7 @@ class TestDocuments:
     def test_every_option_of_a_command_is_explained(self, command):
         shown = subprocess.run([sys.executable, "-m", "curbside", command, "--help"], capture_output=True, text=True, check=True, cwd=ROOT).stdout
         options = set(re.findall(r"--[a-z-]+", shown)) - {"--help"}
-        assert options
+        assert f"curbside {command}" in text(DOCS / "reference/command.md")
         assert {option for option in options if f"`{option}" not in text(DOCS / "reference/command.md")} == set()
 
     def test_every_verb_of_make_is_in_contributing(self):

@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, database, kept_secret, switch, writable_folder
+from curbside.site.lib.environment import chosen, database, kept_secret, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -24,8 +24,6 @@ DEBUG = False
 
 SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
-CONTACT = os.environ.get("CURBSIDE_CONTACT", "")
-QAPAGE = switch("CURBSIDE_QAPAGE", True)
 
 _public = urlsplit(ADDRESS)
 if _public.scheme not in ("http", "https") or not _public.hostname:
@@ -45,7 +43,6 @@ INSTALLED_APPS = [
     "curbside.site.questions",
     "curbside.site.answers",
     "curbside.site.consensus",
-    "curbside.site.search",
     "curbside.site.imports",
     "curbside.site.pages",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from curbside.site.doctors.views import doctor, doctors, specialty
+from curbside.site.doctors.views import doctors, specialty
+from curbside.site.pages.doctor import doctor
 
 app_name = "doctors"
 urlpatterns = [

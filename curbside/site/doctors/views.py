@@ -6,19 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from curbside.site.doctors.models import Doctor, Specialty
+from curbside.site.lib.paging import page_of
 
 
 def doctors(request: HttpRequest) -> HttpResponse:
-    """Every specialty with its doctors."""
+    """Every specialty."""
     return render(request, "doctors/all.html", {"specialties": Specialty.objects.all()})
 
 
 def specialty(request: HttpRequest, slug: str) -> HttpResponse:
-    """The doctors of one specialty."""
+    """The doctors of one specialty, by name."""
     found = get_object_or_404(Specialty, slug=slug)
-    return render(request, "doctors/all.html", {"specialty": found, "doctors": Doctor.objects.shown().filter(specialty=found)})
-
-
-def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """One doctor."""
-    return render(request, "doctors/doctor.html", {"doctor": get_object_or_404(Doctor.objects.shown(), pk=pk)})
+    doctors = Doctor.objects.shown().filter(specialty=found).with_answer_count().order_by("name", "pk")
+    return render(request, "doctors/specialty.html", {"specialty": found, "page": page_of(request, doctors)})

@@ -12,6 +12,5 @@ def site(request: HttpRequest) -> dict[str, str]:
         "site_name": settings.SITE_NAME,
         "site_address": settings.ADDRESS,
         "emergency": settings.EMERGENCY_NUMBER,
-        "contact": settings.CONTACT,
         "canonical": settings.ADDRESS + request.path,
     }

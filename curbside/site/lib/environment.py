@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-_ON, _OFF = ("1", "on", "true", "yes"), ("0", "off", "false", "no")
 _PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;"
 
 
@@ -20,14 +19,6 @@ def chosen(name: str, choices: Sequence[str], default: str) -> str:
     if value not in choices:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to one of: {', '.join(choices)}")
     return value
-
-
-def switch(name: str, default: bool) -> bool:
-    """On or off. Raises ImproperlyConfigured for anything else."""
-    value = os.environ.get(name, "").lower()
-    if value not in ("", *_ON, *_OFF):
-        raise ImproperlyConfigured(f"{name} is {value!r}; set it to on or off")
-    return default if not value else value in _ON
 
 
 def writable_folder(name: str) -> Path:

@@ -1,10 +1,11 @@
-"""Topics: what is asked about, and what doctors say across all threads of one."""
+"""Topics: what is asked about."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from curbside.site.lib.paging import page_of
 from curbside.site.questions.models import Question, Topic
 
 
@@ -16,4 +17,5 @@ def topics(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """One topic with its questions."""
     found = get_object_or_404(Topic, kind=kind, slug=slug)
-    return render(request, "topics/topic.html", {"topic": found, "questions": Question.objects.shown().filter(topics=found).listed().newest()[:20]})
+    questions = Question.objects.shown().filter(topics=found).listed().newest()
+    return render(request, "topics/topic.html", {"topic": found, "page": page_of(request, questions)})

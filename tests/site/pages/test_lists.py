@@ -1,0 +1,61 @@
+"""Home, topics, doctors: each leads to the threads; a wrong address says so kindly."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from curbside.site.doctors.models import Doctor
+from curbside.site.questions.models import Topic
+from tests.cast import stored
+
+
+def page(address: str) -> str:
+    return Client().get(address).content.decode()
+
+
+def test_home_lists_a_question_with_what_its_doctors_say():
+    question = stored()
+    shown = page("/")
+    assert question.get_absolute_url() in shown
+    assert "Gone in 2 to 4 months, say 2 of 3 doctors." in shown
+
+
+def test_home_says_when_nothing_is_there():
+    assert "No question is here yet." in page("/")
+
+
+def test_a_topic_leads_to_its_questions():
+    question = stored()
+    topic = Topic.objects.get(name="masseter")
+    assert topic.get_absolute_url() in page("/topics")
+    assert question.get_absolute_url() in page(topic.get_absolute_url())
+
+
+def test_a_specialty_leads_to_its_doctors_and_they_to_their_answers():
+    question = stored()
+    ben = Doctor.objects.get(name="Ben Adeyemi")
+    assert ben.get_absolute_url() in page(ben.specialty.get_absolute_url())
+    assert f"{question.get_absolute_url()}#a1" in page(ben.get_absolute_url())
+
+
+def test_a_removed_doctor_has_no_page_and_the_answer_stays():
+    question = stored()
+    ben = Doctor.objects.get(name="Ben Adeyemi")
+    ben.removed = True
+    ben.save()
+    assert Client().get(ben.get_absolute_url()).status_code == 404
+    assert "the risorius is reached" in page(question.get_absolute_url())
+
+
+@pytest.mark.parametrize("address", ["/q/999/none", "/topics/area/none", "/doctors/9/none", "/doctors/in/none", "/nowhere"])
+def test_a_wrong_address_says_so_kindly(address):
+    answer = Client().get(address)
+    assert answer.status_code == 404
+    assert "There is no page at this address" in answer.content.decode()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99999999999", "x", ""])
+def test_a_page_number_that_is_none_gives_the_nearest(number):
+    stored()
+    assert Client().get(f"{Topic.objects.get(name='masseter').get_absolute_url()}?page={number}").status_code == 200
