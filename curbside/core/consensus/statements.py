@@ -170,8 +170,8 @@ def _chance(low: float | None, high: float | None) -> str:
         return f"Up to {_pct(high)}" if high is not None else f"At least {_pct(low)}" if low is not None else "A chance"
     if low == high:
         return f"1 in {round(100 / low):,}" if 0 < low < 1 else _pct(low)
-    return f"{low:g} to {high:g} %"
+    return f"{low:.3g} to {high:.3g} %"
 
 
 def _pct(share: float | None) -> str:
-    return f"{share:g} %"
+    return f"{share:.3g} %"
