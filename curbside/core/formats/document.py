@@ -15,12 +15,13 @@ def to_document(thread: Thread) -> dict[str, Any]:
         "body": thread.question.body,
         "stated_answer_count": thread.stated_answer_count,
         "disclaimer": thread.disclaimer,
-        "answers": [{"headline": answer.headline, "body": answer.body, "doctor": _doctor_to(answer.doctor)} for answer in thread.answers],
+        "answers": [{"headline": answer.headline, "body": answer.body, "doctor": doctor_to_document(answer.doctor)} for answer in thread.answers],
         "notices": list(thread.notices),
     }
 
 
-def _doctor_to(doctor: Doctor | None) -> dict[str, Any] | None:
+def doctor_to_document(doctor: Doctor | None) -> dict[str, Any] | None:
+    """Who answered as plain JSON values; None where nothing is named."""
     if doctor is None:
         return None
     rating = doctor.rating or Rating()
@@ -60,12 +61,13 @@ def _answer(entry: Any, number: int) -> Answer:
     if not isinstance(entry, dict):
         raise ValueError(f"answer {number} is not an object")
     try:
-        return Answer(_text(entry, "body") or "", _text(entry, "headline"), _doctor(entry.get("doctor")))
+        return Answer(_text(entry, "body") or "", _text(entry, "headline"), doctor_from_document(entry.get("doctor")))
     except ValueError as error:
         raise ValueError(f"answer {number}: {error}") from None
 
 
-def _doctor(entry: Any) -> Doctor | None:
+def doctor_from_document(entry: Any) -> Doctor | None:
+    """Who answered, from JSON values. Raises ValueError saying which field is wrong."""
     if entry is None:
         return None
     if not isinstance(entry, dict):

@@ -13,8 +13,8 @@ from django.db import transaction
 
 from curbside.core import thread as core
 from curbside.core.formats import to_document
+from curbside.core.formats.document import doctor_to_document
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import to_byline
 from curbside.site.consensus.actions import store_reading
 from curbside.site.doctors.actions import find_or_add_doctor, keep_imported_rating
 from curbside.site.doctors.models import Doctor
@@ -72,7 +72,7 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
 def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> Outcome:
     """Add the answers a page has gained since; anything else that changed leaves all as it is."""
     here = [(answer.headline, answer.body, answer.byline) for answer in question.answers.order_by("position")]
-    came = [(answer.headline, answer.body, to_byline(answer.doctor)) for answer in thread.answers]
+    came = [(answer.headline, answer.body, doctor_to_document(answer.doctor)) for answer in thread.answers]
     same_question = (question.title, question.body) == (thread.question.title, thread.question.body)
     if not same_question or came[: len(here)] != here or len(came) == len(here):
         return Outcome.CHANGED
@@ -90,7 +90,7 @@ def _add_answers(question: Question, answers: Sequence[core.Answer], first: int)
             question=question,
             position=position,
             doctor=doctor,
-            byline=to_byline(answer.doctor),
+            byline=doctor_to_document(answer.doctor),
             headline=answer.headline,
             body=answer.body,
         )
