@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from curbside.core.formats.page.cards import Card
+from curbside.core.formats.page.card import Card
 from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.lines import Line
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from curbside.core.formats.page.alignment import align
 from curbside.core.formats.page.bylines import read_byline
-from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, Card, CardReader, facts_of, join_doctors, join_told, note_byline
+from curbside.core.formats.page.card import Card, facts_of, join_doctors
+from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
 from curbside.core.formats.page.headlines import has_headline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.layout import Layout
@@ -17,10 +18,10 @@ from curbside.core.formats.page.lines import Line, join_lines
 from curbside.core.formats.page.marks import question_tag
 from curbside.core.formats.page.names import looks_like_name
 from curbside.core.formats.page.openers import Opened, open_item, split_tail
+from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
 from curbside.core.thread import Answer, Doctor
 
 SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
-SHORTEST_STRAY, LONGEST_STRAY = 40, 200
 
 
 def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Item]]:
@@ -29,8 +30,8 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
         items, follow_ups = _without_comments(layout.answers)
         if any(map(_signs, items)):
             cards = align(CardReader(ledger).read(items), False, layout.stated)
-            _leave_stray_end(cards, layout, ledger)
-            cards = _split_unsigned(cards, layout)
+            leave_stray_end(cards, layout, ledger)
+            cards = split_unsigned(cards, layout)
         else:
             cards = _unsigned_cards(items, layout, ledger)
         return [_read_card(card) for card in cards], follow_ups
@@ -137,53 +138,6 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
         cards[-1].text += part.text
         cards[-1].doctor = join_told(cards[-1].doctor, part.doctor, part.signed, ledger)
     return cards
-
-
-def _leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
-    """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states."""
-    if len(cards) < 2 or cards[-1].doctor:
-        return
-    text = cards[-1].text
-    full = layout.stated is not None and len(cards) > layout.stated
-    over = full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY
-    much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
-    counted = layout.stated is not None and len(cards) <= layout.stated
-    if over or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):
-        _leave_last(cards, ledger)
-
-
-def _leave_last(cards: list[Card], ledger: Ledger) -> None:
-    stray = cards.pop()
-    ledger.leave_out(f"{len(stray.text)} lines at the end belong to no answer", *stray.text)
-
-
-def _split_unsigned(cards: list[Card], layout: Layout) -> list[Card]:
-    """An answer without byline hides in the text before the next one: two blank lines or a rule tell where, headlines only where the page states more.
-
-    Never more answers are made than the page states.
-    """
-    missing = (layout.stated or len(layout.answers)) - len(cards)
-    cuts = [(card, at) for card in cards for at in range(1, len(card.text)) if _may_begin(card.text, at)]
-    wide = [(card, at) for card, at in cuts if card.text[at].gap > 1]
-    chosen = cuts if layout.stated and len(cuts) == missing else wide if len(wide) <= missing else []
-    ends: dict[int, list[int]] = {}
-    for card, at in chosen:
-        ends.setdefault(id(card), []).append(at)
-    split: list[Card] = []
-    for card in cards:
-        begin = 0
-        for end in ends.get(id(card), ()):
-            split.append(Card(card.text[begin:end]))
-            begin = end
-        split.append(Card(card.text[begin:], card.doctor, card.signed, card.led))
-    return split
-
-
-def _may_begin(lines: Sequence[Line], at: int) -> bool:
-    """A new answer may begin at this line: a headline after a finished sentence, or words after two blank lines."""
-    if not lines[at].gap or lines[at - 1].text[-1] not in '.!?)"”' or (at == 1 and has_headline(lines)):
-        return False
-    return lines[at].gap > 1 or (lines[at].text[-1] not in ".!:" and has_headline(lines[at : at + 2]))
 
 
 def _read_card(card: Card) -> Answer:

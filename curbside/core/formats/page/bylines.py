@@ -10,11 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from curbside.core.formats.lexicon import folded, words
-from curbside.core.formats.lexicon.credentials import bare, known, take_credentials
-from curbside.core.formats.lexicon.specialties import fields as all_fields
-from curbside.core.formats.lexicon.specialties import title_start, title_words
-from curbside.core.formats.lexicon.specialties import titles as all_titles
+from curbside.core.formats.lexicon import words
+from curbside.core.formats.lexicon.credentials import take_credentials
+from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.dates import date_end, date_start
 from curbside.core.formats.page.fields import Fields, split_fields, take_field
 from curbside.core.formats.page.marks import read_key, strip_marks
@@ -23,18 +21,18 @@ from curbside.core.formats.page.names import (
     closes_letter,
     looks_like_name,
     looks_like_place,
-    particles,
     says_unnamed,
     split_titles,
     stands_for_anybody,
     titles,
-    unnamed_words,
 )
 from curbside.core.formats.page.ratings import split_rating
+from curbside.core.formats.page.wording import is_prose, may_be_byline
 from curbside.core.thread import Doctor, Rating
 
 LONGEST = 170
 LONGEST_TOWN = 3
+LONGEST_FAMILY = 30
 LONGEST_VALUE = 60
 _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
@@ -44,9 +42,6 @@ _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|r
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
 _TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
-TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
-PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>@", " "), ".": None})
-SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +76,11 @@ def read_byline(text: str) -> Byline | None:
     text = text.strip()
     if "r." in text or "f." in text or "s." in text:
         text = _GLUED.sub(r"\1. ", text)
-    if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not _may_be(text):
+    if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):
         return None
     if text.isascii() and text.replace(" ", "").isalpha():
         return _read_place_line(text)
     return _read_name_line(text) or (None if is_prose(text) else _read_fields(text))
-
-
-def _may_be(text: str) -> bool:
-    """Cheap, since most lines are none: some word is a title, a credential, a specialty or a lead."""
-    low = folded(text)
-    return not _telling_words().isdisjoint(low.translate(PLAIN).split()) or ":" in low or any(map(low.__contains__, TITLE_ENDINGS))
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    lasts = {title.translate(PLAIN).split()[-1] for title in all_titles() | all_fields()}
-    letters = {bare(word).translate(PLAIN).split()[0].lower() for word in known()}
-    return titles() | words(FILE, "leads") | lasts | letters | unnamed_words()
 
 
 @cache
@@ -164,29 +146,12 @@ def _read_fields(text: str) -> Byline | None:
 
 def _given_name_first(text: str) -> str:
     """`Brandt, Orla MD` as `Orla Brandt, MD`."""
-    turned = _TURNED.match(text)
+    turned = _TURNED.match(text) if ", " in text[:LONGEST_FAMILY] else None
     if not turned or not looks_like_name((turned["given"] + " " + turned["family"]).split()):
         return text
     letters, names = turned["letters"], (turned["given"], turned["family"])
     proven = take_credentials([letters.strip(",;")]) and not any(take_credentials([name]) for name in names)
     return f"{turned['given']} {turned['family']}, {text[turned.start('letters') :]}" if proven else text
-
-
-def is_prose(text: str) -> bool:
-    """A word in small letters that stands in no title, name or note tells running text from a byline (a doctor's title or a mark overrules it)."""
-    if not text[0].isalpha() or text.startswith(SURE):
-        return False
-    for word in text.split():
-        if word[0].islower() and word.islower() and len(word) > 3:
-            word = word.strip(",.;:()[]|")
-            if word not in _small_words() and folded(word) not in title_words():
-                return True
-    return False
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return words(FILE, "small") | words(FILE, "sitings") | particles() | unnamed_words()
 
 
 def _without_tail(text: str, found: Fields) -> str:

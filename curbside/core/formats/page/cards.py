@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line
@@ -17,50 +18,6 @@ FURNITURE = "left out as page furniture"
 IN_BYLINES = "left out of bylines"
 RULE = 2  # a rule parts as two blank lines do
 UNANSWERED = "a byline without an answer was left out"
-
-
-@dataclass(slots=True)
-class Card:
-    """One answer's lines: the text, who is named beside it, and the lines that name them.
-
-    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind.
-    """
-
-    text: list[Line] = field(default_factory=list)
-    doctor: Doctor | None = None
-    signed: list[Line] = field(default_factory=list)
-    led: bool = False
-    tagged: bool = False
-
-
-def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
-    """One doctor from two lines about the same one: each field from the first line that has it."""
-    if not first or not second:
-        return first or second
-    return Doctor(
-        first.name or second.name,
-        first.credentials + tuple(letters for letters in second.credentials if letters not in first.credentials),
-        first.place or second.place,
-        first.specialty or second.specialty,
-        join_ratings(first.rating, second.rating),
-    )
-
-
-def join_ratings(first: Rating | None, second: Rating | None) -> Rating | None:
-    """One rating from two lines ("4.8/5", "31 reviews")."""
-    if not first or not second:
-        return first or second
-    stars = first.stars if first.stars is not None else second.stars
-    return Rating(stars, first.reviews if first.reviews is not None else second.reviews)
-
-
-def facts_of(doctor: Doctor | None) -> set[str]:
-    """What is told of a doctor, for comparing."""
-    if not doctor:
-        return set()
-    rating = doctor.rating or Rating()
-    told = {"name": doctor.name, "place": doctor.place, "specialty": doctor.specialty, "stars": rating.stars, "reviews": rating.reviews}
-    return {f"{name} {fact}" for name, fact in told.items() if fact is not None} | set(doctor.credentials)
 
 
 def join_told(first: Doctor | None, second: Doctor | None, lines: list[Line], ledger: Ledger) -> Doctor | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
+from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.names import closes_letter, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating
+from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor, Rating
 
 LONGEST_ODD = 130

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from curbside.core.formats.page.first_answer import question_end
 from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
-from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")
-LONG_PARAGRAPH = 60
 LONGEST_INTRO = 100
 INTROS = ("from ", "our ", "these ", "here ", "the following ", "answers ", "all ", "below ", "replies ", "we asked ")
 LONGEST_CLOSING = 40
@@ -163,7 +162,7 @@ def _without_header(items: list[Item]) -> Layout:
             return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")
         if item.signs and at > 1 and items[at - 1].is_text and not _ends_in_text(items):
             break  # a byline ends the first answer, so what looks like a mark further down is none
-    cut = _question_end(items)
+    cut = question_end(items)
     return Layout(items[:cut], items[cut:])
 
 
@@ -183,30 +182,3 @@ def _ends_in_text(items: Sequence[Item]) -> bool:
     """The page ends in somebody's words: bylines stand before answers, not after."""
     last = next((item for item in reversed(items) if not item.furniture), items[-1])
     return not last.signs and not split_tail(last.line.text)[1]
-
-
-def _first_apart(items: Sequence[Item], starts: Sequence[int]) -> int | None:
-    """The first paragraph after the question's that stands further apart than the others, else the first with a headline."""
-    wide = [at for at in starts[1:] if items[at].line.gap > 1]
-    if wide and items[starts[0]].line.gap == 1:
-        return wide[0]
-    headed = (at for at in starts[1:-1] if items[at + 1].line.gap and items[at].is_text and is_headline(items[at].line.text))
-    return next((at for at in headed if items[at].line.text[-1] != "?" and len(items[at].line.text) < LONG_PARAGRAPH), None)
-
-
-def _signed_within(item: Item) -> bool:
-    return item.signs or split_tail(item.line.text)[1] is not None
-
-
-def _question_end(items: Sequence[Item]) -> int:
-    """Where the first answer begins when a byline ends each answer and nothing marks the first: after the asker's last paragraph that asks."""
-    first = next((at for at, item in enumerate(items) if at and _signed_within(item)), len(items))
-    if first == len(items):
-        return first
-    starts = [at for at in range(1, first + (not items[first].signs)) if items[at].line.gap]
-    if len(starts) < 2:
-        return starts[0] if starts else 1
-    if begun := _first_apart(items, starts):
-        return begun
-    asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]
-    return next((start for start in starts if asked and start > asked[-1]), starts[1])

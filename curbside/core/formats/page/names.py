@@ -112,6 +112,13 @@ def unnamed_words() -> frozenset[str]:
     return single | {word for phrase in unnamed_phrases() for word in phrase.split()}
 
 
+@cache
+def telling_of_nobody() -> frozenset[str]:
+    """One of these words at least stands in every line that names nobody."""
+    phrases = frozenset(word for phrase in unnamed_phrases() for word in phrase.split() if len(word) > 3 and word not in ("another", "with"))
+    return phrases | listed(FILE, "anonymous", "people")
+
+
 def is_unnamed(part: str) -> bool:
     """The part, in a byline, stands for someone who is not named ("guest")."""
     return part.lower().strip(" .'\"") in unnamed_phrases() or says_unnamed(part) or is_anybody(part)

@@ -6,17 +6,18 @@ import re
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.bylines import Byline, is_prose, read_byline
+from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
 from curbside.core.formats.page.names import is_unnamed, looks_like_place
+from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor
 
 TAIL = re.compile(
     r"(?<=[.,!?\"”])\s+(?:says|said|replies|answers|writes|explains|adds)\s+(?=[A-Zo][^.]*\.?$)|\s*[—–~](?=[^—–~]*$)\s*|\s--?\s*(?=[A-Z(])|\s*[\[(](?=[^()\[\]]*[)\]]\.?$)"
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
-BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<!\bFt)(?<!\bSte)(?<!\b[A-Z])\.\s+(?=[A-Z])|\t+|\s\|\s")
+BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.(?<!\bSt\.)(?<!\bDr\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bSte\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])|\t+|\s\|\s")
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
 ENDS = tuple('.!?"”')
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])

@@ -1,0 +1,52 @@
+"""One answer's lines with who is named beside them, and how two tellings of one doctor are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from curbside.core.formats.page.lines import Line
+from curbside.core.thread import Doctor, Rating
+
+
+@dataclass(slots=True)
+class Card:
+    """One answer's lines: the text, who is named beside it, and the lines that name them.
+
+    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind.
+    """
+
+    text: list[Line] = field(default_factory=list)
+    doctor: Doctor | None = None
+    signed: list[Line] = field(default_factory=list)
+    led: bool = False
+    tagged: bool = False
+
+
+def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
+    """One doctor from two lines about the same one: each field from the first line that has it."""
+    if not first or not second:
+        return first or second
+    return Doctor(
+        first.name or second.name,
+        first.credentials + tuple(letters for letters in second.credentials if letters not in first.credentials),
+        first.place or second.place,
+        first.specialty or second.specialty,
+        join_ratings(first.rating, second.rating),
+    )
+
+
+def join_ratings(first: Rating | None, second: Rating | None) -> Rating | None:
+    """One rating from two lines ("4.8/5", "31 reviews")."""
+    if not first or not second:
+        return first or second
+    stars = first.stars if first.stars is not None else second.stars
+    return Rating(stars, first.reviews if first.reviews is not None else second.reviews)
+
+
+def facts_of(doctor: Doctor | None) -> set[str]:
+    """What is told of a doctor, for comparing."""
+    if not doctor:
+        return set()
+    rating = doctor.rating or Rating()
+    told = {"name": doctor.name, "place": doctor.place, "specialty": doctor.specialty, "stars": rating.stars, "reviews": rating.reviews}
+    return {f"{name} {fact}" for name, fact in told.items() if fact is not None} | set(doctor.credentials)
