@@ -1,4 +1,4 @@
-"""Every setting of the site, read from the environment (docs/reference/settings.md). Nothing said: SQLite in one folder, mail on the console.
+"""Every setting of the site, read from the environment (docs/reference/settings.md). Nothing said: SQLite in one folder.
 
 Raises ImproperlyConfigured in one line that says what to set.
 """

@@ -26,8 +26,9 @@ class Report:
 
     def lines(self) -> list[str]:
         """The report for people."""
+        total = sum(self.outcomes.values())
         counts = [f"{count} {outcome.value}" for outcome in Outcome if (count := self.outcomes[outcome])]
-        return [f"{sum(self.outcomes.values())} threads read: {', '.join(counts)}" if counts else "no thread was read", *self.refused]
+        return [f"{total} thread{'' if total == 1 else 's'} read: {', '.join(counts)}" if total else "no thread was read", *self.refused]
 
 
 def import_files(

@@ -7,10 +7,9 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, str]:
-    """Its name, public address, emergency number, and this page's own canonical address without query."""
+    """Its name, emergency number, and this page's own canonical address without query."""
     return {
         "site_name": settings.SITE_NAME,
-        "site_address": settings.ADDRESS,
         "emergency": settings.EMERGENCY_NUMBER,
         "canonical": settings.ADDRESS + request.path,
     }

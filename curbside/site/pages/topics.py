@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
 
 
 def topics(request: HttpRequest) -> HttpResponse:
-    """Every topic, by kind."""
-    return render(request, "topics/all.html", {"topics": Topic.objects.all()})
+    """Every topic that has a question to show, by kind."""
+    return render(request, "topics/all.html", {"topics": Topic.objects.filter(questions__state=State.PUBLISHED).distinct()})
 
 
 def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:

@@ -76,5 +76,5 @@ def test_the_report_names_what_was_refused(tmp_path):
     good.write_text('{"title": "Does it fade?", "body": "", "answers": []}\n', encoding="utf-8")
     empty.touch()
     report = import_files([good, empty])
-    assert report.lines()[0] == "1 threads read: 1 added"
+    assert report.lines()[0] == "1 thread read: 1 added"
     assert "empty.txt" in report.lines()[1]

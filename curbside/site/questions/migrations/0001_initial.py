@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
             name="Topic",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("kind", models.CharField(choices=[("treatment", "Treatment"), ("area", "Area"), ("complaint", "Complaint")], max_length=10)),
+                ("kind", models.CharField(choices=[("treatment", "Treatment"), ("area", "Area")], max_length=10)),
                 ("name", models.CharField(max_length=100)),
                 ("slug", models.SlugField(max_length=80)),
             ],
