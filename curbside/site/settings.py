@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "curbside.site.accounts",
     "curbside.site.doctors",
     "curbside.site.questions",
     "curbside.site.answers",
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curbside.site.lib.http.GoneMiddleware",
 ]
+AUTH_USER_MODEL = "accounts.User"
 ROOT_URLCONF = "curbside.site.urls"
 WSGI_APPLICATION = "curbside.site.wsgi.application"
 APPEND_SLASH = False
