@@ -1,4 +1,7 @@
-"""What must not wait. The door: `red_flags(text)` for one text, `red_flags_of_thread(thread)` for a question with its answers."""
+"""What must not wait. The doors: `red_flags(text)` for one text, `red_flags_of_thread(thread)` for a question with its answers.
+
+What must not be published has a door of its own, `curbside.core.safety.identifiers`: it loads every country's telephone numbers.
+"""
 
 from curbside.core.safety.cues import Voice
 from curbside.core.safety.red_flags import PlacedFlag, RedFlag, red_flags, red_flags_of_thread
