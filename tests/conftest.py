@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
@@ -32,6 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
         os.mkdir(os.path.join(folder, "static"))
         if config.getoption("--database") == "postgres":
             _start_postgres(config, folder)
+    if find_spec("django"):
+        import django
+
+        django.setup()  # pytest-django may have looked for settings before there were any
 
 
 def _start_postgres(config: pytest.Config, folder: str) -> None:
