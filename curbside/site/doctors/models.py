@@ -1,7 +1,8 @@
-"""Doctors: who answers, what they practise, and the ratings that came with imported pages."""
+"""Doctors: who answers, what they practise, what they proved, and the ratings that came with imported pages."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -29,9 +30,11 @@ class Specialty(models.Model):
 class Doctor(models.Model):
     """A profile. One made by an import is unclaimed until the doctor takes it over.
 
+    account: who signs in as this doctor; null while the profile is unclaimed.
     credentials: letters after the name, as written, in order.   place: town or region, as written.
     """
 
+    account = models.OneToOneField(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="doctor")
     name = models.CharField(max_length=300)
     credentials = models.JSONField(default=list, blank=True)
     specialty = models.ForeignKey(Specialty, null=True, blank=True, on_delete=models.PROTECT, related_name="doctors")
