@@ -1,9 +1,10 @@
-"""What doctors wrote. Our reading of it lives in the app `consensus`, so a new reading changes no doctor's words."""
+"""What doctors wrote, how it read before each change, and what they are writing. Our reading of it lives in the app `consensus`, so a new reading changes no doctor's words."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from curbside.site.answers.queries import AnswerQuerySet
@@ -17,7 +18,7 @@ class Answer(models.Model):
 
     position: its place in the thread, from 0; its address on the page.
     byline: who answered, as the imported page said it, field for field; null where it named nothing, or where the doctor wrote here.
-    headline: null where there is none.   answered_at: null where the page did not say.
+    headline: null where there is none.   answered_at: null where the page did not say.   state: removed as well when its doctor withdrew it.
     """
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
@@ -34,7 +35,12 @@ class Answer(models.Model):
 
     class Meta:
         ordering = ("question", "position")
-        constraints = (models.UniqueConstraint(fields=["question", "position"], name="one_answer_a_position"),)
+        constraints = (
+            models.UniqueConstraint(fields=["question", "position"], name="one_answer_a_position"),
+            models.UniqueConstraint(
+                fields=["question", "doctor"], condition=models.Q(byline__isnull=True) & ~models.Q(state=State.REMOVED), name="one_answer_a_doctor"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"answer {self.position + 1} to question {self.question_id}"
@@ -46,3 +52,37 @@ class Answer(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{self.question.get_absolute_url()}#{self.anchor}"
+
+
+class Revision(models.Model):
+    """An answer's words as they were before a change. by: who changed them.   why: said by a moderator, else empty."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="revisions")
+    headline = models.TextField(null=True, blank=True)
+    body = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    why = models.CharField(max_length=500, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-pk")
+
+    def __str__(self) -> str:
+        return f"answer {self.answer_id} before {self.at:%Y-%m-%d %H:%M}"
+
+
+class Draft(models.Model):
+    """What a doctor has typed so far in answer to a question."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answer_drafts")
+    doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="drafts")
+    headline = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-updated_at",)
+        constraints = (models.UniqueConstraint(fields=["question", "doctor"], name="one_draft_a_doctor"),)
+
+    def __str__(self) -> str:
+        return f"draft of an answer to question {self.question_id}"

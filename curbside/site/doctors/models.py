@@ -84,3 +84,41 @@ class ImportedRating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stars or '?'} from {self.reviews or '?'} reviews"
+
+
+class Verification(models.Model):
+    """A request to be believed, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
+
+    country: ISO 3166, two letters.   licence: as the licensing body writes it.   npi: the ten digits of the US registry, where there are any.
+    evidence: the file's place in the store, seen by moderators alone; empty once decided and no longer needed.
+    fact, checked_at: the one thing that was checked and when: "NPI active", "licence seen".   expires_at: when it must be checked again.
+    """
+
+    class State(models.TextChoices):
+        """asked: waiting for a moderator; granted; refused; withdrawn: no longer true, or given up."""
+
+        ASKED = "asked"
+        GRANTED = "granted"
+        REFUSED = "refused"
+        WITHDRAWN = "withdrawn"
+
+    doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="verifications")
+    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    country = models.CharField(max_length=2)
+    licence = models.CharField(max_length=60)
+    npi = models.CharField("NPI", max_length=10, blank=True)
+    evidence = models.CharField(max_length=200, blank=True)
+    asked_at = models.DateTimeField()
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    reason = models.CharField(max_length=500, blank=True)
+    fact = models.CharField(max_length=100, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-asked_at", "-pk")
+        constraints = (models.UniqueConstraint(fields=["doctor"], condition=models.Q(state="asked"), name="one_open_request_a_doctor"),)
+
+    def __str__(self) -> str:
+        return f"verification {self.pk} of doctor {self.doctor_id}: {self.state}"
