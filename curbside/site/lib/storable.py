@@ -30,3 +30,9 @@ def _check(value: Any) -> None:
     elif isinstance(value, list):
         for part in value:
             _check(part)
+
+
+def storable_text(text: str) -> str:
+    """A text typed here, with the sign for a lost character in place of what no database can hold, and one way of ending lines."""
+    kept = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return kept.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -15,7 +15,7 @@ from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.pages.marking import marked_line, paragraphs
-from curbside.site.questions.access import get_question
+from curbside.site.questions.access import get_question_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ShownAnswer:
 
 def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One question with its answers. A wrong or old slug is sent on, for good, to the present address."""
-    question = get_question(pk)
+    question = get_question_for(request.user, pk)
     if slug != question.slug:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
     answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))

@@ -1,19 +1,97 @@
-"""Fetching is checking: a question comes back only to those who may see it."""
+"""Fetching is checking: a question, draft or photo comes back only to those who may see it. Everybody else is told there is none."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+from django.core import signing
 from django.http import Http404
 
+from curbside.site.accounts.models import User
+from curbside.site.doctors.access import verified_doctor
 from curbside.site.lib.http import Gone
 from curbside.site.lib.states import State
-from curbside.site.questions.models import Question
+from curbside.site.questions.models import Draft, Photo, Question
+
+DRAFT_SALT = "curbside.questions.draft"
+DRAFT_AGE = 7 * 24 * 3600  # seconds in which a draft typed before signing in can be claimed
 
 
-def get_question(pk: int) -> Question:
-    """A published question with its snapshot. Raises Http404 where there is none, Gone where it was removed."""
-    question: Question | None = Question.objects.select_related("snapshot").filter(pk=pk).first()
-    if question is None or question.state == State.HELD:
+def get_question_for(user: Any, pk: int) -> Question:
+    """A question with its snapshot: a published one for everybody, a held one for its author and staff.
+
+    Raises Http404 where there is none to see, Gone where it was removed.
+    """
+    question: Question | None = Question.objects.select_related("snapshot", "author").filter(pk=pk).first()
+    if question is None or (question.state == State.HELD and not _sees_held(user, question)):
         raise Http404("no such question")
     if question.state == State.REMOVED:
         raise Gone("this question was removed")
     return question
+
+
+def get_own_question(user: User, pk: int) -> Question:
+    """A question for its author alone. Raises Http404 for everybody else, and once it was removed."""
+    question: Question | None = Question.objects.filter(pk=pk, author=user).exclude(state=State.REMOVED).first()
+    if question is None:
+        raise Http404("no such question of yours")
+    return question
+
+
+def get_draft_for(user: Any, pk: int) -> Draft:
+    """A draft for its owner alone. Raises Http404."""
+    draft = Draft.objects.select_related("question").filter(pk=pk, owner=user).first() if user.is_authenticated else None
+    if draft is None:
+        raise Http404("no such draft of yours")
+    return draft
+
+
+def draft_key(draft: Draft) -> str:
+    """The key to a draft that nobody owns yet, for the address kept while its writer signs in."""
+    return signing.dumps(draft.pk, salt=DRAFT_SALT)
+
+
+def get_unowned_draft(key: str) -> Draft:
+    """The draft a key opens. Raises Http404 where the key is wrong or too old, or somebody owns the draft."""
+    try:
+        draft = Draft.objects.filter(pk=signing.loads(key, salt=DRAFT_SALT, max_age=DRAFT_AGE), owner=None).first()
+    except signing.BadSignature as error:
+        raise Http404("no such draft") from error
+    if draft is None:
+        raise Http404("no such draft")
+    return draft
+
+
+def get_photo_for(user: Any, pk: int, now: datetime) -> Photo:
+    """A photo for those its audience names. Raises Http404 for everybody else: nobody learns that it exists."""
+    photo = Photo.objects.select_related("question").filter(pk=pk).first()
+    if photo is None or not _sees(user, photo, now):
+        raise Http404("no such photo")
+    return photo
+
+
+def photos_for(user: Any, question: Question, now: datetime) -> list[Photo]:
+    """The photos of a question that somebody may see, in order."""
+    photos = list(question.photos.all())
+    for photo in photos:
+        photo.question = question
+    doctor = verified_doctor(user, now) is not None if any(photo.audience == Photo.Audience.DOCTORS for photo in photos) else False
+    return [photo for photo in photos if _allowed(user, photo, doctor)]
+
+
+def _sees(user: Any, photo: Photo, now: datetime) -> bool:
+    return _allowed(user, photo, photo.audience == Photo.Audience.DOCTORS and verified_doctor(user, now) is not None)
+
+
+def _allowed(user: Any, photo: Photo, doctor: bool) -> bool:
+    """doctor: whether the person is a verified one."""
+    if user.is_authenticated and (photo.owner_id == user.pk or (user.is_staff and user.is_active)):
+        return True
+    if photo.question is None or photo.question.state != State.PUBLISHED:
+        return False
+    return photo.audience == Photo.Audience.PUBLIC or (photo.audience == Photo.Audience.DOCTORS and doctor)
+
+
+def _sees_held(user: Any, question: Question) -> bool:
+    return bool(user.is_authenticated and user.is_active and (question.author_id == user.pk or user.is_staff))

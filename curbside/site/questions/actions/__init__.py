@@ -1,5 +1,38 @@
 """Every write to the questions' tables."""
 
+from curbside.site.questions.actions.asking import (
+    AlreadyAnswered,
+    become_anonymous,
+    change_words,
+    close_question,
+    delete_question,
+    erase_words,
+    post_question,
+    set_state,
+)
+from curbside.site.questions.actions.drafts import FIELDS, begin_edit, drop_draft, keep_draft, mark_seen, own_draft
+from curbside.site.questions.actions.photos import MAX_PHOTOS, add_photo, describe_photo, drop_photo, photos_of
 from curbside.site.questions.actions.topics import set_topics
 
-__all__ = ["set_topics"]
+__all__ = [
+    "FIELDS",
+    "MAX_PHOTOS",
+    "AlreadyAnswered",
+    "add_photo",
+    "become_anonymous",
+    "begin_edit",
+    "change_words",
+    "close_question",
+    "delete_question",
+    "describe_photo",
+    "drop_draft",
+    "drop_photo",
+    "erase_words",
+    "keep_draft",
+    "mark_seen",
+    "own_draft",
+    "photos_of",
+    "post_question",
+    "set_state",
+    "set_topics",
+]

@@ -1,4 +1,4 @@
-"""Writes to the questions' tables."""
+"""What a question is about."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from curbside.site.questions.models import Question, Topic
 
 
 def set_topics(question: Question) -> None:
-    """Put a question under the topics its words name."""
+    """Put a question under the topics its words name, and where they name none, under those its asker told beside them."""
     facts = find_facts(core.Question(question.title, question.body))
-    named = ((Topic.Kind.TREATMENT, facts.treatment), (Topic.Kind.AREA, facts.area))
+    told = find_facts(core.Question("", ". ".join(str(question.facts.get(name, "")) for name in ("treatment", "area", "product"))))
+    named = ((Topic.Kind.TREATMENT, facts.treatment or told.treatment), (Topic.Kind.AREA, facts.area or told.area))
     question.topics.set([_topic(kind, name) for kind, name in named if name])
 
 

@@ -14,13 +14,15 @@ from curbside.site.questions.models.question import Question
 class Draft(models.Model):
     """What somebody has typed into the form so far, field for field, whether or not it could be posted.
 
-    owner: null while nobody is signed in; such a draft is reached by a signed address alone.   question: the one being edited, null for a new one.
+    owner: null while nobody is signed in; such a draft is reached by a signed address alone.
+    question: the one it became or is changing, null for a new one.   posted: nothing in it waits to be posted; its fields are empty.
     seen: the red flags and identifiers the writer has been shown, so that posting again goes through.
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="question_drafts")
     question = models.ForeignKey(Question, null=True, on_delete=models.CASCADE, related_name="drafts")
     fields: models.JSONField[Any, Any] = models.JSONField(default=dict)
+    posted = models.BooleanField(default=False)
     seen: models.JSONField[Any, Any] = models.JSONField(default=list)
     updated_at = models.DateTimeField()
 

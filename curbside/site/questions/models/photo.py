@@ -13,6 +13,7 @@ from curbside.site.questions.models.question import Question
 class Photo(models.Model):
     """A photo, drawn again on arrival. Its thumbnail is under the same permission.
 
+    owner: null while the draft belongs to nobody yet.
     name: random; the files are `photos/<name>.jpg` and `photos/<name>-small.jpg` and can be guessed by nobody.   caption: what it shows, for those who cannot see it.
     draft, question: a photo belongs to a draft until that is posted.   width, height: pixels of the large file.
     """
@@ -24,7 +25,7 @@ class Photo(models.Model):
         DOCTORS = "doctors", "Verified doctors"
         ME = "me", "Only me"
 
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="photos")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="photos")
     draft = models.ForeignKey(Draft, null=True, blank=True, on_delete=models.SET_NULL, related_name="photos")
     question = models.ForeignKey(Question, null=True, blank=True, on_delete=models.CASCADE, related_name="photos")
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.DOCTORS)

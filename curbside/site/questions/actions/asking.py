@@ -1,0 +1,113 @@
+"""Posting, changing, closing and taking back a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.models import User
+from curbside.site.lib.states import State
+from curbside.site.lib.storable import storable_text
+from curbside.site.questions.actions.photos import drop_photo
+from curbside.site.questions.actions.topics import set_topics
+from curbside.site.questions.models import Draft, Photo, Question, Revision
+
+FACTS = ("treatment", "area", "product", "dose", "side")
+
+
+class AlreadyAnswered(CurbsideError):
+    """A question that doctors have answered cannot be deleted; its asker can become anonymous."""
+
+
+@transaction.atomic
+def post_question(draft: Draft, asked: Mapping[str, Any], *, by: User, now: datetime, hold: bool) -> Question:
+    """Turn a draft into a question, or into the new words of the one it changes; once: a posted draft gives the question it became.
+
+    asked: the form's clean values.   hold: a moderator looks at it first.   Raises Draft.DoesNotExist where the draft is gone.
+    """
+    draft = Draft.objects.select_for_update().get(pk=draft.pk, owner=by)
+    if draft.posted and draft.question:
+        return draft.question
+    question = draft.question or Question(author=by, added_at=now, asked_at=now)
+    if draft.question:
+        _keep_revision(question, by=by, now=now)
+    if hold and question.state == State.PUBLISHED:
+        question.state = State.HELD
+    _fill(question, asked, now)
+    Photo.objects.filter(draft=draft).update(question=question, draft=None)
+    draft.question, draft.posted, draft.fields, draft.seen = question, True, {}, []
+    draft.save()
+    set_topics(question)
+    return question
+
+
+@transaction.atomic
+def change_words(question: Question, title: str, body: str, *, by: User, now: datetime, why: str = "") -> None:
+    """A moderator's edit before approving: the words before it are kept."""
+    question = Question.objects.select_for_update().get(pk=question.pk)
+    _keep_revision(question, by=by, now=now, why=why)
+    question.title, question.body, question.changed_at = storable_text(title), storable_text(body), now
+    question.save(update_fields=["title", "body", "changed_at"])
+    set_topics(question)
+
+
+@transaction.atomic
+def set_state(question: Question, state: State, *, now: datetime) -> None:
+    """Publish, hold or remove a question."""
+    Question.objects.filter(pk=question.pk).update(state=state, changed_at=now)
+
+
+@transaction.atomic
+def close_question(question: Question, *, now: datetime, closed: bool = True) -> None:
+    """Ask for no more answers, or open it again."""
+    Question.objects.filter(pk=question.pk).update(closed_at=now if closed else None, changed_at=now)
+
+
+@transaction.atomic
+def become_anonymous(question: Question, *, now: datetime) -> None:
+    """Cut the tie between a question and its asker; the words stay. It cannot be undone: nobody knows any more whose it was."""
+    for photo in question.photos.exclude(audience=Photo.Audience.PUBLIC):
+        drop_photo(photo)
+    Revision.objects.filter(question=question).update(by=None)
+    question.drafts.all().delete()
+    Question.objects.filter(pk=question.pk).update(author=None, handle_hidden=True, treated_on=None, changed_at=now)
+
+
+@transaction.atomic
+def delete_question(question: Question) -> None:
+    """Delete a question nobody has answered, with its photos. Raises AlreadyAnswered."""
+    question = Question.objects.select_for_update().get(pk=question.pk)
+    if question.answers.exists():
+        raise AlreadyAnswered("doctors have answered; you can close it or become anonymous")
+    for photo in question.photos.all():
+        drop_photo(photo)
+    question.delete()
+
+
+@transaction.atomic
+def erase_words(question: Question, *, now: datetime) -> None:
+    """Take the asker's words and photos out of a question and of all its revisions and drafts; what doctors wrote stays."""
+    for photo in question.photos.all():
+        drop_photo(photo)
+    question.drafts.all().delete()
+    question.revisions.update(title="", body="", why="", by=None)
+    question.topics.clear()
+    Question.objects.filter(pk=question.pk).update(
+        title="", body="", author=None, handle_hidden=True, facts={}, treated_on=None, source="", fingerprint=None, erased_at=now, changed_at=now
+    )
+
+
+def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
+    treated: date | None = asked.get("treated_on") or None
+    question.title, question.body = storable_text(asked["title"]), storable_text(asked["body"])
+    question.facts = {name: storable_text(asked[name]) for name in FACTS if asked.get(name)}
+    question.treated_on, question.handle_hidden, question.changed_at = treated, bool(asked.get("handle_hidden")), now
+    question.save()
+
+
+def _keep_revision(question: Question, *, by: User, now: datetime, why: str = "") -> None:
+    Revision.objects.create(question=question, title=question.title, body=question.body, by=by, why=why, at=now)

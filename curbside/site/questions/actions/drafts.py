@@ -1,0 +1,66 @@
+"""Keeping what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from curbside.site.accounts.models import User
+from curbside.site.lib.storable import storable_text
+from curbside.site.questions.actions.photos import drop_photo
+from curbside.site.questions.models import Draft, Question
+
+FIELDS = ("title", "body", "treatment", "area", "product", "dose", "side", "treated_on", "handle_hidden")
+
+
+@transaction.atomic
+def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None, now: datetime) -> Draft:
+    """Keep what was typed, as it was typed. Without a draft a new one is begun; `by` is None while nobody is signed in.
+
+    A posted draft stays as it is: a late keystroke brings nothing back. Characters that no database can hold are shown as the sign for a lost one.
+    """
+    if draft is None:
+        draft = Draft(owner=by)
+    elif Draft.objects.select_for_update().get(pk=draft.pk).posted:
+        return draft
+    draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in FIELDS}
+    draft.updated_at = now
+    draft.save()
+    return draft
+
+
+@transaction.atomic
+def begin_edit(question: Question, *, by: User, now: datetime) -> Draft:
+    """The draft in which a question's author changes it: what waits in it, else the present words."""
+    draft, _ = Draft.objects.select_for_update().get_or_create(owner=by, question=question, defaults={"posted": True, "updated_at": now})
+    if draft.posted:
+        told = question.facts | {"treated_on": question.treated_on.isoformat() if question.treated_on else ""}
+        draft.fields = {"title": question.title, "body": question.body, "handle_hidden": "on" if question.handle_hidden else "", **told}
+        draft.posted, draft.seen, draft.updated_at = False, [], now
+        draft.save()
+    return draft
+
+
+def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
+    """Remember that the writer was shown these red flags and identifiers."""
+    draft.seen = sorted(findings)
+    draft.save(update_fields=["seen"])
+
+
+def own_draft(draft: Draft, *, by: User) -> None:
+    """A draft typed before signing in becomes that person's."""
+    Draft.objects.filter(pk=draft.pk, owner=None).update(owner=by)
+
+
+@transaction.atomic
+def drop_draft(draft: Draft) -> None:
+    """Throw away what waits in a draft, with the photos that belong to nothing else."""
+    for photo in draft.photos.filter(question=None):
+        drop_photo(photo)
+    if draft.question_id:
+        Draft.objects.filter(pk=draft.pk).update(posted=True, fields={}, seen=[])
+    else:
+        draft.delete()
