@@ -23,6 +23,7 @@ SECRET_KEY = kept_secret(MODE, DATA)
 DEBUG = False
 
 SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
+COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
 
 _public = urlsplit(ADDRESS)
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_htmx",
     "curbside.site.accounts",
     "curbside.site.doctors",
     "curbside.site.questions",
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curbside.site.lib.http.GoneMiddleware",
 ]
+LOGIN_URL = "/sign-in"
 AUTH_USER_MODEL = "accounts.User"
 ROOT_URLCONF = "curbside.site.urls"
 WSGI_APPLICATION = "curbside.site.wsgi.application"

@@ -10,6 +10,8 @@ from curbside.site.pages.home import home
 urlpatterns = [
     path("", home, name="home"),
     path("q/", include("curbside.site.questions.urls")),
+    path("ask", include("curbside.site.pages.ask_urls")),
+    path("photos/", include("curbside.site.pages.photo_urls")),
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),
     path("staff/", admin.site.urls),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from curbside.core.thread import Doctor
@@ -15,7 +16,7 @@ from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.pages.marking import marked_line, paragraphs
-from curbside.site.questions.access import get_question_for
+from curbside.site.questions.access import get_question_for, photos_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "question": question,
         "topics": list(question.topics.all()),
         "body": paragraphs(question.body, (), "question"),
+        "told": [(name.capitalize(), words) for name, words in question.facts.items()],
+        "photos": photos_for(request.user, question, timezone.now()),
+        "own": request.user.is_authenticated and question.author_id == request.user.pk,
         "picture": picture,
         "answers": sorted(shown, key=lambda one: -one.addresses),
     }

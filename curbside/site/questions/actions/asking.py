@@ -24,17 +24,17 @@ class AlreadyAnswered(CurbsideError):
 
 
 @transaction.atomic
-def post_question(draft: Draft, asked: Mapping[str, Any], *, by: User, now: datetime, hold: bool) -> Question:
+def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold: bool) -> Question:
     """Turn a draft into a question, or into the new words of the one it changes; once: a posted draft gives the question it became.
 
     asked: the form's clean values.   hold: a moderator looks at it first.   Raises Draft.DoesNotExist where the draft is gone.
     """
-    draft = Draft.objects.select_for_update().get(pk=draft.pk, owner=by)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("owner", "question").get(pk=draft.pk, owner__isnull=False)
     if draft.posted and draft.question:
         return draft.question
-    question = draft.question or Question(author=by, added_at=now, asked_at=now)
+    question = draft.question or Question(author=draft.owner, added_at=now, asked_at=now)
     if draft.question:
-        _keep_revision(question, by=by, now=now)
+        _keep_revision(question, by=draft.owner, now=now)
     if hold and question.state == State.PUBLISHED:
         question.state = State.HELD
     _fill(question, asked, now)
@@ -109,5 +109,5 @@ def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
     question.save()
 
 
-def _keep_revision(question: Question, *, by: User, now: datetime, why: str = "") -> None:
+def _keep_revision(question: Question, *, by: User | None, now: datetime, why: str = "") -> None:
     Revision.objects.create(question=question, title=question.title, body=question.body, by=by, why=why, at=now)

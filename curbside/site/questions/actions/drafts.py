@@ -50,9 +50,11 @@ def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
     draft.save(update_fields=["seen"])
 
 
+@transaction.atomic
 def own_draft(draft: Draft, *, by: User) -> None:
     """A draft typed before signing in becomes that person's."""
-    Draft.objects.filter(pk=draft.pk, owner=None).update(owner=by)
+    if Draft.objects.filter(pk=draft.pk, owner=None).update(owner=by):
+        draft.photos.filter(owner=None).update(owner=by)
 
 
 @transaction.atomic

@@ -12,7 +12,6 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from curbside.site.accounts.models import User
 from curbside.site.lib.photos import UnusablePhoto, draw_again
 from curbside.site.questions.models import Draft, Photo, Question
 
@@ -20,8 +19,8 @@ MAX_PHOTOS = 6
 
 
 @transaction.atomic
-def add_photo(draft: Draft, file: IO[bytes], *, by: User, now: datetime) -> Photo:
-    """Draw a photo again and keep it with a draft, for verified doctors until its owner says otherwise.
+def add_photo(draft: Draft, file: IO[bytes], *, now: datetime) -> Photo:
+    """Draw a photo again and keep it with a draft, for verified doctors until told otherwise.
 
     Raises UnusablePhoto where it is none, or where the draft has six; nothing is kept of it then.
     """
@@ -30,7 +29,13 @@ def add_photo(draft: Draft, file: IO[bytes], *, by: User, now: datetime) -> Phot
         raise UnusablePhoto(f"a question has at most {MAX_PHOTOS} photos; remove one first")
     pictures = draw_again(file)
     photo = Photo(
-        owner=by, draft=draft, question=draft.question, name=secrets.token_urlsafe(24), added_at=now, width=pictures.width, height=pictures.height
+        owner=draft.owner,
+        draft=draft,
+        question=draft.question,
+        name=secrets.token_urlsafe(24),
+        added_at=now,
+        width=pictures.width,
+        height=pictures.height,
     )
     default_storage.save(photo.file(), ContentFile(pictures.photo))
     default_storage.save(photo.file(small=True), ContentFile(pictures.thumbnail))

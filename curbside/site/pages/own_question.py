@@ -1,0 +1,60 @@
+"""What an asker may do with a question that is there: change it, close it, let go of it, delete it while nobody has answered."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.questions.access import get_own_question
+from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
+
+
+@login_required
+@require_POST
+def edit(request: SignedIn, pk: int) -> HttpResponse:
+    """Open the question in the form it was asked with."""
+    draft = begin_edit(get_own_question(request.user, pk), by=request.user, now=timezone.now())
+    return redirect("asking:draft", pk=draft.pk)
+
+
+@login_required
+@require_POST
+def close(request: SignedIn, pk: int) -> HttpResponse:
+    """Ask for no more answers; or, once closed, for answers again."""
+    question = get_own_question(request.user, pk)
+    close_question(question, now=timezone.now(), closed=question.closed_at is None)
+    messages.success(
+        request, "The question is open again." if question.closed_at else "The question is closed: doctors are no longer asked to answer."
+    )
+    return redirect(question)
+
+
+@login_required
+def anonymise(request: SignedIn, pk: int) -> HttpResponse:
+    """Cut the tie to the asker, once that was confirmed: it cannot be undone."""
+    question = get_own_question(request.user, pk)
+    if request.method != "POST":
+        return render(request, "asking/sure.html", {"question": question, "act": "anonymise"})
+    become_anonymous(question, now=timezone.now())
+    messages.success(request, "Nothing ties the question to you any more. Your photos for doctors and for yourself were deleted.")
+    return redirect(question)
+
+
+@login_required
+def delete(request: SignedIn, pk: int) -> HttpResponse:
+    """Delete a question without answers, once that was confirmed."""
+    question = get_own_question(request.user, pk)
+    if request.method != "POST":
+        return render(request, "asking/sure.html", {"question": question, "act": "delete"})
+    try:
+        delete_question(question)
+    except AlreadyAnswered as error:
+        messages.error(request, f"It was not deleted: {error}.")
+        return redirect(question)
+    messages.success(request, "The question and its photos were deleted.")
+    return redirect("home")

@@ -1,0 +1,85 @@
+"""What an asker does with a question that is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.site.questions.actions import AlreadyAnswered, delete_question, erase_words
+from curbside.site.questions.models import Draft, Question, Revision
+from tests.cast import NOW, SMILE, stored
+from tests.site.people import amara, mo, person, signed_in
+
+
+def own(**fields: object) -> Question:
+    question = stored()
+    Question.objects.filter(pk=question.pk).update(author=amara(), asked_at=NOW, **fields)
+    question.refresh_from_db()
+    return question
+
+
+class TestChanging:
+    def test_a_change_keeps_the_words_before_and_the_page_shows_the_new(self) -> None:
+        question, client = own(), signed_in(amara())
+        client.post(f"/ask/edit/{question.pk}")
+        draft = Draft.objects.get()
+        client.post("/ask", draft.fields | {"draft": draft.pk, "do": "post", "body": "It is better now. How long will it last?"})
+        question.refresh_from_db()
+        assert question.body == "It is better now. How long will it last?"
+        assert Revision.objects.get().body == SMILE.question.body
+
+    def test_an_edit_that_waits_is_found_again(self) -> None:
+        question, client = own(), signed_in(amara())
+        client.post(f"/ask/edit/{question.pk}")
+        draft = Draft.objects.get()
+        client.post("/ask", draft.fields | {"draft": draft.pk, "do": "keep", "body": "Half"})
+        client.post(f"/ask/edit/{question.pk}")
+        assert Draft.objects.get().fields["body"] == "Half"
+
+    def test_nobody_changes_anothers_question(self) -> None:
+        question = own()
+        for verb in ("edit", "close", "anonymise", "delete"):
+            assert [signed_in(one).post(f"/ask/{verb}/{question.pk}").status_code for one in (person("bo"), mo())] == [404, 404]
+        assert Question.objects.get(pk=question.pk).closed_at is None
+
+
+class TestClosing:
+    def test_a_closed_question_says_so_and_can_be_opened_again(self) -> None:
+        question, client = own(), signed_in(amara())
+        client.post(f"/ask/close/{question.pk}")
+        assert "asks for no more answers" in client.get(question.get_absolute_url()).content.decode()
+        client.post(f"/ask/close/{question.pk}")
+        assert Question.objects.get(pk=question.pk).closed_at is None
+
+
+class TestLettingGo:
+    def test_an_anonymous_question_has_nothing_of_its_asker_and_keeps_its_words(self) -> None:
+        question, client = own(), signed_in(amara())
+        assert "cannot be undone" in client.get(f"/ask/anonymise/{question.pk}").content.decode()
+        client.post(f"/ask/anonymise/{question.pk}")
+        question.refresh_from_db()
+        assert (question.author, question.treated_on, question.body) == (None, None, SMILE.question.body)
+
+    def test_an_answered_question_is_not_deleted(self) -> None:
+        question = own()
+        signed_in(amara()).post(f"/ask/delete/{question.pk}")
+        assert Question.objects.filter(pk=question.pk).exists()
+        with pytest.raises(AlreadyAnswered):
+            delete_question(question)
+
+    def test_an_erased_question_has_no_words_in_it_nor_in_any_revision_and_the_doctors_words_stay(self) -> None:
+        question = own()
+        Revision.objects.create(question=question, title="Crooked", body="Once", by=amara(), at=NOW)
+        erase_words(question, now=NOW)
+        page = signed_in(None).get(Question.objects.get(pk=question.pk).get_absolute_url()).content.decode()
+        assert "erased by the asker" in page
+        assert "risorius" in page
+        assert list(Revision.objects.values_list("title", "body", "by")) == [("", "", None)]
+        assert "masseter two weeks ago" not in page
+
+
+class TestHandle:
+    def test_a_handle_is_shown_unless_it_is_hidden(self) -> None:
+        question = own()
+        assert "by amara" in signed_in(None).get(question.get_absolute_url()).content.decode()
+        Question.objects.update(handle_hidden=True)
+        assert "amara" not in signed_in(None).get(question.get_absolute_url()).content.decode()
