@@ -11,6 +11,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("q/", include("curbside.site.questions.urls")),
     path("ask", include("curbside.site.pages.ask_urls")),
+    path("answer", include("curbside.site.pages.answer_urls")),
     path("photos/", include("curbside.site.pages.photo_urls")),
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),

@@ -18,7 +18,8 @@ class Answer(models.Model):
 
     position: its place in the thread, from 0; its address on the page.
     byline: who answered, as the imported page said it, field for field; null where it named nothing, or where the doctor wrote here.
-    headline: null where there is none.   answered_at: null where the page did not say.   state: removed as well when its doctor withdrew it.
+    headline: null where there is none.   answered_at: null where the page did not say.
+    withdrawn_at: its doctor took it back; it is removed then, and the doctor may answer anew.
     """
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
@@ -29,6 +30,7 @@ class Answer(models.Model):
     body = models.TextField()
     state = models.CharField(max_length=10, choices=State, default=State.PUBLISHED)
     answered_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     added_at = models.DateTimeField(auto_now_add=True)
 
     objects = AnswerQuerySet.as_manager()

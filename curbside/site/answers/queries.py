@@ -17,5 +17,5 @@ class AnswerQuerySet(QuerySet[Any]):
         return self.filter(state=State.PUBLISHED)
 
     def with_doctors(self) -> AnswerQuerySet:
-        """Each with its doctor, specialty and imported ratings, in two queries whatever the number."""
-        return self.select_related("doctor__specialty").prefetch_related("doctor__imported_ratings")
+        """Each with its doctor, specialty and verifications, in two queries whatever the number."""
+        return self.select_related("doctor__specialty").prefetch_related("doctor__verifications")

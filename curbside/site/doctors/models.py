@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -66,6 +68,10 @@ class Doctor(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("doctors:doctor", args=[self.pk, self.slug])
 
+    def verification_at(self, now: datetime) -> Verification | None:
+        """The verification that holds at a time, from those fetched with the doctor."""
+        return next((one for one in self.verifications.all() if one.holds_at(now)), None)
+
 
 class ImportedRating(models.Model):
     """Stars and reviews another site gave a doctor, with where we read them. Never mixed with our own reviews.
@@ -122,3 +128,7 @@ class Verification(models.Model):
 
     def __str__(self) -> str:
         return f"verification {self.pk} of doctor {self.doctor_id}: {self.state}"
+
+    def holds_at(self, now: datetime) -> bool:
+        """Whether it is granted and has not expired."""
+        return self.state == self.State.GRANTED and self.expires_at is not None and self.expires_at > now

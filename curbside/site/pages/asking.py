@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.consensus.actions import store_reading
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
 from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
@@ -96,6 +97,7 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
         mark_seen(draft, findings)
         return _page(request, draft, form)
     question = post_question(draft, form.cleaned_data, now=now, hold=True)
+    store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
     if question.state == State.HELD:
         messages.success(request, "Your question was kept. A moderator reads it before others see it; until then only you do.")
     return redirect(question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -15,6 +16,8 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
+from curbside.site.doctors.access import verified_doctor
+from curbside.site.doctors.models import Verification
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.questions.access import get_question_for, photos_for
 
@@ -29,31 +32,34 @@ class ShownAnswer:
     byline: Doctor
     headline: SafeString
     body: SafeString
+    verification: Verification | None
     addresses: int
 
 
 def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One question with its answers. A wrong or old slug is sent on, for good, to the present address."""
+    now = timezone.now()
     question = get_question_for(request.user, pk)
     if slug != question.slug:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
     answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
     picture = picture_of(question, answers)
-    shown = [_shown(answer, index, picture) for index, answer in enumerate(answers)]
+    shown = [_shown(answer, index, picture, now) for index, answer in enumerate(answers)]
     context = {
         "question": question,
         "topics": list(question.topics.all()),
         "body": paragraphs(question.body, (), "question"),
         "told": [(name.capitalize(), words) for name, words in question.facts.items()],
-        "photos": photos_for(request.user, question, timezone.now()),
+        "photos": photos_for(request.user, question, now),
+        "answering": verified_doctor(request.user, now),
         "own": request.user.is_authenticated and question.author_id == request.user.pk,
         "picture": picture,
-        "answers": sorted(shown, key=lambda one: -one.addresses),
+        "answers": sorted(shown, key=lambda one: (one.verification is None, -one.addresses)),
     }
     return render(request, "pages/thread.html", context)
 
 
-def _shown(answer: Answer, index: int, picture: dict[str, Any]) -> ShownAnswer:
+def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -> ShownAnswer:
     """index: the answer's among those shown, by which the picture knows it."""
     anchor, byline = f"a{index + 1}", byline_of(answer)
     marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
@@ -64,5 +70,6 @@ def _shown(answer: Answer, index: int, picture: dict[str, Any]) -> ShownAnswer:
         byline=byline or Doctor(),
         headline=marked_line(answer.headline or "", [mark for mark in marks if mark["part"] == "headline"], anchor),
         body=paragraphs(answer.body, [mark for mark in marks if mark["part"] == "body"], anchor),
+        verification=answer.doctor.verification_at(now) if answer.doctor and answer.byline is None else None,
         addresses=sum(index in asked["answered_by"] for asked in picture["asks"]),
     )

@@ -1,0 +1,41 @@
+"""Fetching is checking: who may write an answer, and which one is theirs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from curbside.site.accounts.models import User
+from curbside.site.answers.models import Answer
+from curbside.site.doctors.access import verified_doctor
+from curbside.site.doctors.models import Doctor
+from curbside.site.lib.states import State
+from curbside.site.questions.models import Question
+
+
+def get_answering_doctor(user: User, now: datetime) -> Doctor:
+    """The verified doctor a person is. Raises PermissionDenied for everybody else."""
+    doctor = verified_doctor(user, now)
+    if doctor is None:
+        raise PermissionDenied("Only doctors whose verification holds can answer.")
+    return doctor
+
+
+def get_answerable(pk: int) -> Question:
+    """A published question, open or closed. Raises Http404."""
+    question: Question | None = Question.objects.select_related("author").filter(pk=pk, state=State.PUBLISHED).first()
+    if question is None:
+        raise Http404("no such question")
+    return question
+
+
+def get_own_answer(user: User, pk: int) -> Answer:
+    """An answer for the doctor who wrote it here. Raises Http404."""
+    answer: Answer | None = (
+        Answer.objects.select_related("question").filter(pk=pk, doctor__account=user, byline__isnull=True, withdrawn_at=None).first()
+    )
+    if answer is None:
+        raise Http404("no such answer of yours")
+    return answer

@@ -1,0 +1,97 @@
+"""Every write to the answers' tables. What a thread says together is read again by whoever called."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.models import User
+from curbside.site.answers.models import Answer, Draft, Revision
+from curbside.site.doctors.access import verified_doctor
+from curbside.site.doctors.models import Doctor
+from curbside.site.lib.states import State
+from curbside.site.lib.storable import storable_text
+from curbside.site.questions.models import Question
+
+
+class CannotAnswer(CurbsideError):
+    """This doctor cannot answer this question now; the message says why. What was typed is kept as a draft."""
+
+
+@transaction.atomic
+def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, now: datetime) -> Draft:
+    """Keep what a doctor has typed so far."""
+    words = {"headline": storable_text(headline), "body": storable_text(body), "updated_at": now}
+    return Draft.objects.update_or_create(question=question, doctor=doctor, defaults=words)[0]
+
+
+@transaction.atomic
+def publish_answer(question: Question, headline: str, body: str, *, by: User, now: datetime, hold: bool = False) -> Answer:
+    """A verified doctor's answer, or its new words where there is one; the words before are kept, and the draft is done with.
+
+    hold: a moderator looks at it first.   Raises CannotAnswer for somebody who is no verified doctor at this moment, for a question that is closed or not
+    shown, and where a moderator removed this doctor's answer.
+    """
+    question = Question.objects.select_for_update().get(pk=question.pk)
+    doctor = verified_doctor(by, now)
+    if doctor is None:
+        raise CannotAnswer("your verification does not hold at present")
+    answer: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
+    _check(question, answer)
+    heading, words = storable_text(headline).strip() or None, storable_text(body)
+    if answer and (answer.headline, answer.body) == (heading, words):
+        return answer
+    if answer:
+        Revision.objects.create(answer=answer, headline=answer.headline, body=answer.body, by=by, at=now)
+    else:
+        answer = Answer(question=question, doctor=doctor, position=_next_position(question), answered_at=now, added_at=now)
+    answer.headline, answer.body, answer.state = heading, words, State.HELD if hold else answer.state
+    answer.save()
+    Draft.objects.filter(question=question, doctor=doctor).delete()
+    _stamp(question, now)
+    return answer
+
+
+@transaction.atomic
+def withdraw_answer(answer: Answer, *, now: datetime) -> None:
+    """Its doctor takes an answer back: readers see it no more."""
+    Answer.objects.filter(pk=answer.pk).update(state=State.REMOVED, withdrawn_at=now)
+    _stamp(answer.question, now)
+
+
+@transaction.atomic
+def change_words(answer: Answer, headline: str | None, body: str, *, by: User | None, now: datetime, why: str = "") -> None:
+    """A moderator's edit before approving: the words before it are kept."""
+    answer = Answer.objects.select_for_update().get(pk=answer.pk)
+    Revision.objects.create(answer=answer, headline=answer.headline, body=answer.body, by=by, why=why, at=now)
+    Answer.objects.filter(pk=answer.pk).update(headline=storable_text(headline or "") or None, body=storable_text(body))
+    _stamp(answer.question, now)
+
+
+@transaction.atomic
+def set_state(answer: Answer, state: State, *, now: datetime) -> None:
+    """Publish, hold or remove an answer."""
+    Answer.objects.filter(pk=answer.pk).update(state=state)
+    _stamp(answer.question, now)
+
+
+def _check(question: Question, answer: Answer | None) -> None:
+    if question.state != State.PUBLISHED:
+        raise CannotAnswer("this question is not shown")
+    if answer and answer.state == State.REMOVED:
+        raise CannotAnswer("a moderator removed your answer to this question")
+    if question.closed_at and answer is None:
+        raise CannotAnswer("the asker has closed this question")
+
+
+def _next_position(question: Question) -> int:
+    last: int | None = question.answers.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
+
+
+def _stamp(question: Question, now: datetime) -> None:
+    """Readers of the thread see the change at once."""
+    Question.objects.filter(pk=question.pk).update(changed_at=now)

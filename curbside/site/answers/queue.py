@@ -1,0 +1,33 @@
+"""What waits for a doctor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+
+from curbside.site.answers.models import Answer
+from curbside.site.doctors.models import Doctor
+from curbside.site.lib.states import State
+from curbside.site.questions.models import Question, Topic
+
+
+def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Question]:
+    """Open questions this doctor has not answered: without any answer first, then with most asks nobody took up, then the newest.
+
+    everything: not only those under a topic that doctors of the same specialty have answered. Each comes with `answer_count` and its snapshot.
+    """
+    own = Answer.objects.filter(question=OuterRef("pk"), doctor=doctor, withdrawn_at=None)
+    open_ones = Question.objects.shown().filter(~Exists(own), closed_at=None, erased_at=None)
+    open_ones = open_ones.exclude(author=doctor.account) if doctor.account_id else open_ones
+    if not everything and doctor.specialty_id:
+        open_ones = open_ones.filter(Exists(Question.topics.through.objects.filter(question=OuterRef("pk"), topic__in=_topics_of(doctor))))
+    counted = Count("answers", filter=Q(answers__state=State.PUBLISHED), distinct=True)
+    waiting: QuerySet[Question] = open_ones.annotate(answer_count=counted).filter(Q(answer_count=0) | Q(snapshot__unanswered__gt=0))
+    first = Case(When(answer_count=0, then=0), default=1)
+    return waiting.select_related("snapshot").prefetch_related("topics").order_by(first, "-snapshot__unanswered", "-added_at", "-pk")
+
+
+def _topics_of(doctor: Doctor) -> QuerySet[Topic, Any]:
+    """Treatments and areas that doctors of this specialty have written about."""
+    return Topic.objects.filter(questions__answers__doctor__specialty=doctor.specialty_id, questions__answers__state=State.PUBLISHED).values("pk")

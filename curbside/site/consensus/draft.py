@@ -1,0 +1,43 @@
+"""What an answer says while it is being written: the claims read from it, and which asks it takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from curbside.core.claims import Claim, find_claims
+from curbside.core.consensus.asks import find_asks
+from curbside.core.consensus.coverage import coverage
+from curbside.core.thread import Answer as CoreAnswer
+from curbside.site.answers.models import Answer
+from curbside.site.answers.threads import as_thread
+from curbside.site.questions.models import Question
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAsk:
+    """One thing asked. others: how many other doctors take it up.   here: whether the words being written do."""
+
+    text: str
+    others: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """claims: what is read from the words, in their order.   asks: everything asked; those nobody took up come first."""
+
+    claims: tuple[Claim, ...]
+    asks: tuple[OpenAsk, ...]
+
+
+def read_draft(question: Question, others: Sequence[Answer], headline: str, body: str) -> DraftReading:
+    """Read an answer that is being written. others: the other doctors' published answers."""
+    thread = as_thread(question, others)
+    answers = (*thread.answers, CoreAnswer(body, headline or None))
+    claims = tuple(find_claims(answer) for answer in answers)
+    asks = find_asks(thread.question)
+    mine = len(answers) - 1
+    taken_up = coverage(asks, thread.question, answers, claims)
+    read = [OpenAsk(ask.text, len([one for one in by if one != mine]), mine in by) for ask, by in zip(asks, taken_up, strict=True)]
+    return DraftReading(claims[mine], tuple(sorted(read, key=lambda ask: ask.others > 0)))

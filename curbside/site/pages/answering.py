@@ -1,0 +1,98 @@
+"""Answering: a doctor writes, sees what is read from the words, and which of the things asked are still open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.answers.access import get_answerable, get_answering_doctor, get_own_answer
+from curbside.site.answers.actions import CannotAnswer, keep_draft, publish_answer, withdraw_answer
+from curbside.site.answers.forms import AnswerForm
+from curbside.site.answers.models import Answer, Draft
+from curbside.site.consensus.actions import store_reading
+from curbside.site.consensus.draft import read_draft
+from curbside.site.doctors.models import Doctor
+from curbside.site.questions.access import photos_for
+from curbside.site.questions.models import Question
+
+
+@never_cache
+@login_required
+def answer(request: SignedIn, pk: int) -> HttpResponse:
+    """The form for one question; a post keeps the words first and then does what was pressed."""
+    now = timezone.now()
+    doctor, question = get_answering_doctor(request.user, now), get_answerable(pk)
+    if request.method == "POST":
+        return _keep(request, question, doctor, now)
+    return _page(request, question, doctor, AnswerForm(initial=_words_so_far(question, doctor)), now)
+
+
+@login_required
+@require_POST
+def withdraw(request: SignedIn, pk: int) -> HttpResponse:
+    """Take one's answer back."""
+    now = timezone.now()
+    own = get_own_answer(request.user, pk)
+    withdraw_answer(own, now=now)
+    _read_again(own.question)
+    messages.success(request, "Your answer was withdrawn. You can answer again.")
+    return redirect(own.question)
+
+
+def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) -> HttpResponse:
+    form = AnswerForm(request.POST)
+    headline, body = request.POST.get("headline", "")[:1000], request.POST.get("body", "")[:100_000]
+    draft = keep_draft(question, doctor, headline, body, now=now)
+    if request.POST.get("do") == "keep":
+        return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
+    if request.POST.get("do") != "post" or not form.is_valid():
+        return _page(request, question, doctor, form, now)
+    try:
+        publish_answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
+    except CannotAnswer as error:
+        messages.error(request, f"Your answer was not posted: {error}. Your words are kept as a draft.")
+        return _page(request, question, doctor, form, now)
+    _read_again(question)
+    messages.success(request, "Your answer is on the page.")
+    return redirect(question)
+
+
+def _read_again(question: Question) -> None:
+    """The next reader finds the picture ready."""
+    question.refresh_from_db()
+    store_reading(question, _shown(question))
+
+
+def _shown(question: Question) -> list[Answer]:
+    return list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
+
+
+def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
+    draft = Draft.objects.filter(question=question, doctor=doctor).first()
+    here = draft or Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
+    return {"headline": here.headline or "", "body": here.body} if here else {}
+
+
+def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> object:
+    others = [one for one in _shown(question) if one.doctor_id != doctor.pk]
+    return read_draft(question, others, headline, body)
+
+
+def _page(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, now: datetime) -> HttpResponse:
+    words = form.data if form.is_bound else form.initial
+    context = {
+        "question": question,
+        "photos": photos_for(request.user, question, now),
+        "form": form,
+        "reading": _reading(question, doctor, str(words.get("headline", "")), str(words.get("body", ""))),
+        "own": Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first(),
+    }
+    return render(request, "answering/answer.html", context, status=422 if form.is_bound and form.errors else 200)

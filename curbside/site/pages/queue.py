@@ -1,0 +1,32 @@
+"""The doctor's queue: questions of the doctor's specialty that wait for an answer, those nobody took up first."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.answers.access import get_answering_doctor
+from curbside.site.answers.models import Draft
+from curbside.site.answers.queue import waiting_for
+from curbside.site.lib.paging import page_of
+
+
+@never_cache
+@login_required
+@require_safe
+def queue(request: SignedIn) -> HttpResponse:
+    """A page of the queue; `?all=1` looks beyond the specialty."""
+    doctor = get_answering_doctor(request.user, timezone.now())
+    everything = "all" in request.GET
+    context = {
+        "doctor": doctor,
+        "everything": everything,
+        "page": page_of(request, waiting_for(doctor, everything=everything)),
+        "drafts": Draft.objects.filter(doctor=doctor).select_related("question"),
+    }
+    return render(request, "answering/queue.html", context)

@@ -1,0 +1,130 @@
+"""Answering: one answer a doctor, read while it is written, kept through every change, taken back at will."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.site.answers.actions import CannotAnswer, publish_answer, set_state
+from curbside.site.answers.models import Answer, Draft, Revision
+from curbside.site.consensus.models import Snapshot
+from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.lib.states import State
+from curbside.site.questions.models import Question
+from tests.cast import NOW, QUIET, stored
+from tests.site.people import amara, ben, chen, dee, mo, signed_in
+
+WORDS = "This is bruising. It will be gone in 2 to 3 weeks. It is temporary."
+
+
+def answered_by(doctor: Doctor, question: Question, body: str = WORDS, do: str = "post"):
+    return signed_in(doctor.account).post(f"/answer/{question.pk}", {"headline": "It goes away", "body": body, "do": do})
+
+
+class TestWho:
+    def test_only_doctors_whose_verification_holds_can_answer(self) -> None:
+        question, withdrawn = stored(QUIET), chen()
+        withdrawn.verifications.update(state=Verification.State.WITHDRAWN)
+        seen = [signed_in(one).get(f"/answer/{question.pk}").status_code for one in (ben().account, dee().account, withdrawn.account, amara(), mo())]
+        assert seen == [200, 403, 403, 403, 403]
+        assert signed_in(None).get(f"/answer/{question.pk}").status_code == 302
+
+    def test_a_doctor_whose_verification_ends_while_writing_keeps_the_words_and_posts_nothing(self) -> None:
+        question, doctor = stored(QUIET), ben()
+        answered_by(doctor, question, do="keep")
+        doctor.verifications.update(state=Verification.State.WITHDRAWN)
+        with pytest.raises(CannotAnswer):
+            publish_answer(question, "", WORDS, by=doctor.account, now=NOW)
+        assert (Answer.objects.count(), Draft.objects.get().body) == (0, WORDS)
+
+    def test_a_closed_question_takes_no_new_answer_and_a_held_one_is_not_there(self) -> None:
+        question = stored(QUIET)
+        Question.objects.update(closed_at=NOW)
+        assert "closed this question" in answered_by(ben(), question).content.decode()
+        Question.objects.update(state=State.HELD)
+        assert answered_by(ben(), question).status_code == 404
+
+
+class TestPosting:
+    def test_an_answer_is_on_the_page_at_once_with_its_claims_counted_and_its_doctor_named(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        page = signed_in(None).get(question.get_absolute_url()).content.decode()
+        assert (
+            "It will be gone in 2 to 3 weeks." in page.replace("</mark>", "").replace('<mark class="timing" data-claims="a1-c2">', "")
+            or "2 to 3 weeks" in page
+        )
+        assert "verified: licence seen, checked" in page
+        assert "2 to 3 weeks" in Snapshot.objects.get(question=question).lead
+
+    def test_answering_again_changes_the_one_answer_and_keeps_the_words_before(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        answered_by(ben(), question, "It will be gone in 4 weeks.")
+        assert Answer.objects.get().body == "It will be gone in 4 weeks."
+        assert Revision.objects.get().body == WORDS
+
+    def test_the_same_words_again_change_nothing(self) -> None:
+        question = stored(QUIET)
+        for _ in range(2):
+            answered_by(ben(), question)
+        assert (Answer.objects.count(), Revision.objects.count()) == (1, 0)
+
+    def test_an_empty_answer_is_not_posted_and_the_headline_is_kept(self) -> None:
+        question = stored(QUIET)
+        assert answered_by(ben(), question, "").status_code == 422
+        assert (Answer.objects.count(), Draft.objects.get().headline) == (0, "It goes away")
+
+    def test_verified_doctors_stand_before_imported_ones(self) -> None:
+        question = stored()
+        answered_by(ben(), question)
+        page = signed_in(None).get(question.get_absolute_url()).content.decode()
+        assert page.index('id="a4"') < page.index('id="a1"')
+
+
+class TestWriting:
+    def test_the_claims_and_the_open_asks_are_shown_as_the_words_are_typed(self) -> None:
+        question = stored()
+        part = answered_by(ben(), question, "You can fly next week. It is temporary.", do="keep").content.decode()
+        assert "“It is temporary”" in part or "It is temporary" in part
+        assert "nobody has answered this" not in part or "you take it up" in part
+
+    def test_what_is_typed_is_there_tomorrow(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question, "Half an answ", do="keep")
+        assert "Half an answ" in signed_in(ben().account).get(f"/answer/{question.pk}").content.decode()
+        assert "Half an answ" not in signed_in(chen().account).get(f"/answer/{question.pk}").content.decode()
+
+
+class TestWithdrawing:
+    def test_a_withdrawn_answer_is_gone_from_page_and_picture_and_can_be_written_anew(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        signed_in(ben().account).post(f"/answer/withdraw/{Answer.objects.get().pk}")
+        assert "2 to 3 weeks" not in signed_in(None).get(question.get_absolute_url()).content.decode()
+        answered_by(ben(), question, "It will be gone in 4 weeks.")
+        assert Answer.objects.shown().get().body == "It will be gone in 4 weeks."
+
+    def test_what_a_moderator_removed_does_not_come_back(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        set_state(Answer.objects.get(), State.REMOVED, now=NOW)
+        assert "a moderator removed your answer" in answered_by(ben(), question).content.decode()
+        assert not Answer.objects.shown().exists()
+
+    def test_nobody_withdraws_anothers_answer(self) -> None:
+        answered_by(ben(), stored(QUIET))
+        assert signed_in(chen().account).post(f"/answer/withdraw/{Answer.objects.get().pk}").status_code == 404
+        assert Answer.objects.shown().count() == 1
+
+
+class TestQueue:
+    def test_what_nobody_answered_comes_first_and_what_i_answered_not_at_all(self) -> None:
+        first, second = stored(), stored(QUIET)
+        client = signed_in(ben().account)
+        page = client.get("/answer?all=1").content.decode()
+        assert page.index(second.title) < page.index(first.title)
+        answered_by(ben(), second)
+        assert second.title not in client.get("/answer?all=1").content.decode()
+
+    def test_the_queue_is_for_verified_doctors(self) -> None:
+        assert [signed_in(one).get("/answer").status_code for one in (ben().account, dee().account, amara())] == [200, 403, 403]
