@@ -15,5 +15,6 @@ urlpatterns = [
     path("photos/", include("curbside.site.pages.photo_urls")),
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),
+    path("me/doctor", include("curbside.site.pages.verification_urls")),
     path("staff/", admin.site.urls),
 ]

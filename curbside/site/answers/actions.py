@@ -78,6 +78,11 @@ def set_state(answer: Answer, state: State, *, now: datetime) -> None:
     _stamp(answer.question, now)
 
 
+def stamp_threads_of(doctor: Doctor, *, now: datetime) -> None:
+    """What is shown of a doctor changed: readers of their threads see it at once."""
+    Question.objects.filter(answers__doctor=doctor).update(changed_at=now)
+
+
 def _check(question: Question, answer: Answer | None) -> None:
     if question.state != State.PUBLISHED:
         raise CannotAnswer("this question is not shown")

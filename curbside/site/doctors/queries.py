@@ -11,8 +11,8 @@ class DoctorQuerySet(QuerySet[Any]):
     """Questions to the doctors' table."""
 
     def shown(self) -> DoctorQuerySet:
-        """Those anybody may see."""
-        return self.filter(removed=False)
+        """Those anybody may see: imported profiles, and accounts that were believed at least once."""
+        return self.filter(removed=False, listed=True)
 
     def with_answer_count(self) -> Any:
         """Each with `answer_count`: the published answers in published questions."""

@@ -16,7 +16,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
-from curbside.site.doctors.access import verified_doctor
+from curbside.site.doctors.access import verification_of, verified_doctor
 from curbside.site.doctors.models import Verification
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.questions.access import get_question_for, photos_for
@@ -70,6 +70,6 @@ def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -
         byline=byline or Doctor(),
         headline=marked_line(answer.headline or "", [mark for mark in marks if mark["part"] == "headline"], anchor),
         body=paragraphs(answer.body, [mark for mark in marks if mark["part"] == "body"], anchor),
-        verification=answer.doctor.verification_at(now) if answer.doctor and answer.byline is None else None,
+        verification=verification_of(answer.doctor, now) if answer.doctor and answer.byline is None else None,
         addresses=sum(index in asked["answered_by"] for asked in picture["asks"]),
     )

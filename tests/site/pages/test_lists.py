@@ -44,7 +44,7 @@ def test_a_removed_doctor_has_no_page_and_the_answer_stays():
     ben = Doctor.objects.get(name="Ben Adeyemi")
     ben.removed = True
     ben.save()
-    assert Client().get(ben.get_absolute_url()).status_code == 404
+    assert Client().get(ben.get_absolute_url()).status_code == 410
     assert "the risorius is reached" in page(question.get_absolute_url())
 
 

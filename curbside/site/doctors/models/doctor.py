@@ -1,8 +1,6 @@
-"""Doctors: who answers, what they practise, what they proved, and the ratings that came with imported pages."""
+"""Doctors: who answers, what they practise, and the ratings that came with imported pages."""
 
 from __future__ import annotations
-
-from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -33,6 +31,8 @@ class Doctor(models.Model):
     """A profile. One made by an import is unclaimed until the doctor takes it over.
 
     account: who signs in as this doctor; null while the profile is unclaimed.
+    listed: false until somebody who signed up as a doctor is believed for the first time.
+    became: the doctor's own profile that took this imported one over; its address leads there.
     credentials: letters after the name, as written, in order.   place: town or region, as written.
     """
 
@@ -42,7 +42,9 @@ class Doctor(models.Model):
     specialty = models.ForeignKey(Specialty, null=True, blank=True, on_delete=models.PROTECT, related_name="doctors")
     place = models.CharField(max_length=300, blank=True)
     place_slug = models.SlugField(max_length=80, blank=True)
+    listed = models.BooleanField(default=True)
     removed = models.BooleanField(default=False)
+    became = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -68,10 +70,6 @@ class Doctor(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("doctors:doctor", args=[self.pk, self.slug])
 
-    def verification_at(self, now: datetime) -> Verification | None:
-        """The verification that holds at a time, from those fetched with the doctor."""
-        return next((one for one in self.verifications.all() if one.holds_at(now)), None)
-
 
 class ImportedRating(models.Model):
     """Stars and reviews another site gave a doctor, with where we read them. Never mixed with our own reviews.
@@ -90,45 +88,3 @@ class ImportedRating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stars or '?'} from {self.reviews or '?'} reviews"
-
-
-class Verification(models.Model):
-    """A request to be believed, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
-
-    country: ISO 3166, two letters.   licence: as the licensing body writes it.   npi: the ten digits of the US registry, where there are any.
-    evidence: the file's place in the store, seen by moderators alone; empty once decided and no longer needed.
-    fact, checked_at: the one thing that was checked and when: "NPI active", "licence seen".   expires_at: when it must be checked again.
-    """
-
-    class State(models.TextChoices):
-        """asked: waiting for a moderator; granted; refused; withdrawn: no longer true, or given up."""
-
-        ASKED = "asked"
-        GRANTED = "granted"
-        REFUSED = "refused"
-        WITHDRAWN = "withdrawn"
-
-    doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="verifications")
-    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
-    country = models.CharField(max_length=2)
-    licence = models.CharField(max_length=60)
-    npi = models.CharField("NPI", max_length=10, blank=True)
-    evidence = models.CharField(max_length=200, blank=True)
-    asked_at = models.DateTimeField()
-    decided_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    reason = models.CharField(max_length=500, blank=True)
-    fact = models.CharField(max_length=100, blank=True)
-    checked_at = models.DateTimeField(null=True, blank=True)
-    expires_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ("-asked_at", "-pk")
-        constraints = (models.UniqueConstraint(fields=["doctor"], condition=models.Q(state="asked"), name="one_open_request_a_doctor"),)
-
-    def __str__(self) -> str:
-        return f"verification {self.pk} of doctor {self.doctor_id}: {self.state}"
-
-    def holds_at(self, now: datetime) -> bool:
-        """Whether it is granted and has not expired."""
-        return self.state == self.State.GRANTED and self.expires_at is not None and self.expires_at > now

@@ -1,4 +1,4 @@
-"""Writes to the doctors' tables."""
+"""Doctors and ratings as imported pages name them."""
 
 from __future__ import annotations
 

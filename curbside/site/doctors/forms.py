@@ -1,0 +1,62 @@
+"""The form with which a doctor asks to be believed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from curbside.site.doctors.actions import Profile
+from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.npi import BadNpi, read_npi
+
+
+class ProfileForm(forms.Form):
+    """Who a doctor is, as readers see it beside every answer."""
+
+    name = forms.CharField(label="Your name, as patients know it", max_length=300)
+    credentials = forms.CharField(label="Letters after your name", max_length=200, required=False, help_text="With commas between: MD, FACS")
+    specialty = forms.CharField(label="Specialty", max_length=200, help_text="As your licensing body writes it: Facial Plastic Surgeon")
+    place = forms.CharField(label="Town or region", max_length=300)
+
+    def profile(self, claimed: Doctor | None = None) -> Profile:
+        """The clean values."""
+        given = self.cleaned_data
+        letters = tuple(part.strip() for part in given["credentials"].split(",") if part.strip())
+        return Profile(given["name"], letters, given["specialty"], given["place"], claimed)
+
+
+class VerificationForm(ProfileForm):
+    """A profile, and what proves it."""
+
+    country = forms.CharField(label="Country of your licence, as two letters", min_length=2, max_length=2, help_text="US, GB, IN")
+    licence = forms.CharField(label="Licence or registration number", max_length=60)
+    npi = forms.CharField(label="NPI", max_length=20, required=False, help_text="For the United States: ten digits.")
+    evidence = forms.FileField(
+        label="A photo of your licence or registration",
+        required=False,
+        help_text="Seen by moderators alone, and deleted once they have decided.",
+        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+
+    def clean_country(self) -> str:
+        """Two capital letters."""
+        country: str = self.cleaned_data["country"].upper()
+        if not (country.isascii() and country.isalpha()):
+            raise ValidationError("Write the country as two letters, such as US.")
+        return country
+
+    def clean_npi(self) -> str:
+        """Raises ValidationError for digits that are no NPI."""
+        try:
+            return read_npi(self.cleaned_data["npi"]) if self.cleaned_data["npi"] else ""
+        except BadNpi as error:
+            raise ValidationError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+
+    def clean(self) -> dict[str, Any]:
+        """Doctors of the United States give their NPI."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("country") == "US" and not given.get("npi") and "npi" not in self.errors:
+            self.add_error("npi", "Doctors in the United States have an NPI; please give it.")
+        return given

@@ -1,0 +1,6 @@
+"""Doctors, their specialties, what they proved, and what others said of them."""
+
+from curbside.site.doctors.models.doctor import Doctor, ImportedRating, Specialty
+from curbside.site.doctors.models.verification import RegistryEntry, Verification
+
+__all__ = ["Doctor", "ImportedRating", "RegistryEntry", "Specialty", "Verification"]

@@ -1,0 +1,112 @@
+"""A doctor asks to be believed; a moderator decides."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.files.storage import default_storage
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.answers.actions import stamp_threads_of
+from curbside.site.doctors.access import claimable, get_request_for_moderator, waiting_requests
+from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_profile, grant, refuse, withdraw
+from curbside.site.doctors.forms import ProfileForm, VerificationForm
+from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.registers import look_up
+from curbside.site.lib.photos import UnusablePhoto
+
+
+@never_cache
+@login_required
+def mine(request: SignedIn) -> HttpResponse:
+    """A doctor's own page: the profile, what is believed of it and until when; for others, the form that asks for it."""
+    doctor = Doctor.objects.filter(account=request.user).select_related("specialty").first()
+    held = list(doctor.verifications.all()) if doctor else []
+    if doctor is None or not held:
+        return redirect("verification:ask")
+    form = ProfileForm(request.POST or None, initial=_profile_of(doctor))
+    if request.method == "POST" and form.is_valid():
+        change_profile(doctor, form.profile())
+        stamp_threads_of(doctor, now=timezone.now())
+        messages.success(request, "Your profile was changed.")
+        return redirect("verification:mine")
+    return render(request, "verification/mine.html", {"doctor": doctor, "held": held, "form": form})
+
+
+@never_cache
+@login_required
+def ask(request: SignedIn) -> HttpResponse:
+    """The request; `?claim=` names an imported profile the doctor says is theirs."""
+    claimed = claimable(request.GET.get("claim", ""))
+    doctor: Doctor | None = Doctor.objects.filter(account=request.user).first()
+    known = doctor or claimed
+    form = VerificationForm(request.POST or None, request.FILES or None, initial=_profile_of(known) if known else {})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            ask_verification(
+                request.user,
+                form.profile(claimed),
+                country=given["country"],
+                licence=given["licence"],
+                npi=given["npi"],
+                evidence=given["evidence"],
+                now=timezone.now(),
+            )
+        except UnusablePhoto as error:
+            form.add_error("evidence", f"The photo was not kept: {error}.")
+        except AlreadyAsked as error:
+            messages.error(request, f"Nothing was sent: {error}.")
+            return redirect("verification:mine")
+        else:
+            messages.success(request, "Your request was kept. A moderator checks it; you can write as soon as it is granted.")
+            return redirect("verification:mine")
+    return render(request, "verification/ask.html", {"form": form, "claimed": claimed}, status=422 if form.errors else 200)
+
+
+@never_cache
+@login_required
+@require_safe
+def requests(request: SignedIn) -> HttpResponse:
+    """Every request that waits, with what the registers say of it."""
+    waiting = [(one, look_up(one)) for one in waiting_requests(request.user)]
+    return render(request, "verification/requests.html", {"waiting": waiting})
+
+
+@login_required
+@require_POST
+def decide(request: SignedIn, pk: int) -> HttpResponse:
+    """Grant, refuse or withdraw."""
+    asked, now, words = get_request_for_moderator(request.user, pk), timezone.now(), request.POST.get("words", "").strip()[:500]
+    verb = request.POST.get("do")
+    if not words:
+        messages.error(request, "Nothing was decided: say which fact you checked, or why not. The doctor reads it.")
+    elif verb == "grant":
+        grant(asked, words[:100], by=request.user, now=now)
+    elif verb == "refuse":
+        refuse(asked, words, by=request.user, now=now)
+    elif verb == "withdraw":
+        withdraw(asked, words, by=request.user, now=now)
+    stamp_threads_of(asked.doctor, now=now)
+    return redirect("verification:requests")
+
+
+@login_required
+@require_safe
+def evidence(request: SignedIn, pk: int) -> HttpResponse:
+    """The document, for moderators alone."""
+    asked = get_request_for_moderator(request.user, pk, with_evidence=True)
+    with default_storage.open(asked.evidence) as file:
+        response = HttpResponse(file.read(), content_type="image/jpeg")
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _profile_of(doctor: Doctor) -> dict[str, str]:
+    specialty = doctor.specialty.name if doctor.specialty else ""
+    return {"name": doctor.name, "credentials": ", ".join(doctor.credentials), "specialty": specialty, "place": doctor.place}
