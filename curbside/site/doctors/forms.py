@@ -60,3 +60,28 @@ class VerificationForm(ProfileForm):
         if given.get("country") == "US" and not given.get("npi") and "npi" not in self.errors:
             self.add_error("npi", "Doctors in the United States have an NPI; please give it.")
         return given
+
+
+class ReviewForm(forms.Form):
+    """What somebody says of a doctor."""
+
+    stars = forms.ChoiceField(
+        label="Stars, from 1 to 5", choices=[("", "Choose"), ("5", "5, very good"), ("4", "4"), ("3", "3"), ("2", "2"), ("1", "1, very bad")]
+    )
+    treated = forms.ChoiceField(
+        label="Were you treated by this doctor?",
+        choices=[("", "Choose"), ("yes", "Yes"), ("no", "No, I read the answers here")],
+        help_text="Readers see this.",
+    )
+    body = forms.CharField(label="Your words", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 6}))
+
+
+class ReplyForm(forms.Form):
+    """A doctor's reply to a review."""
+
+    reply = forms.CharField(
+        label="Your reply",
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Do not say that anybody is your patient, nor what was done. Invite them to call you instead.",
+    )

@@ -6,10 +6,14 @@ from django.urls import path
 
 from curbside.site.doctors.views import doctors, specialty
 from curbside.site.pages.doctor import doctor
+from curbside.site.pages.reviews import erase, reply, review
 
 app_name = "doctors"
 urlpatterns = [
     path("", doctors, name="all"),
+    path("/<int:pk>/review", review, name="review"),
+    path("/reviews/<int:pk>/erase", erase, name="erase_review"),
+    path("/reviews/<int:pk>/reply", reply, name="reply"),
     path("/<int:pk>/<slug:slug>", doctor, name="doctor"),
     path("/in/<slug:slug>", specialty, name="specialty"),
 ]

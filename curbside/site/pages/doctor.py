@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils import timezone
 
 from curbside.site.answers.models import Answer
-from curbside.site.doctors.access import get_doctor
+from curbside.site.doctors.access import get_doctor, verification_of
+from curbside.site.doctors.models import Review
+from curbside.site.doctors.ratings import summary_of
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
+
+SHOWN_REVIEWS = 50
 
 
 def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
@@ -19,4 +24,12 @@ def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if slug != found.slug:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     answers = Answer.objects.shown().filter(doctor=found, question__state=State.PUBLISHED).select_related("question").order_by("-pk")
-    return render(request, "doctors/doctor.html", {"doctor": found, "page": page_of(request, answers)})
+    context = {
+        "doctor": found,
+        "verification": verification_of(found, timezone.now()),
+        "page": page_of(request, answers),
+        "summary": summary_of(found),
+        "reviews": Review.objects.filter(doctor=found, state=State.PUBLISHED).select_related("author")[:SHOWN_REVIEWS],
+        "own": request.user.is_authenticated and found.account_id == request.user.pk,
+    }
+    return render(request, "doctors/doctor.html", context)

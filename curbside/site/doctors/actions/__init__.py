@@ -1,6 +1,16 @@
 """Every write to the doctors' tables."""
 
 from curbside.site.doctors.actions.imported import find_or_add_doctor, find_or_add_specialty, keep_imported_rating
+from curbside.site.doctors.actions.reviews import (
+    NotYours,
+    erase_review,
+    exclude_review,
+    publish_reply,
+    publish_review,
+    refuse_reply,
+    reply_to_review,
+    write_review,
+)
 from curbside.site.doctors.actions.verification import (
     AlreadyAsked,
     Profile,
@@ -14,14 +24,22 @@ from curbside.site.doctors.actions.verification import (
 
 __all__ = [
     "AlreadyAsked",
+    "NotYours",
     "Profile",
     "ask_verification",
     "change_profile",
     "check_again",
+    "erase_review",
+    "exclude_review",
     "find_or_add_doctor",
     "find_or_add_specialty",
     "grant",
     "keep_imported_rating",
+    "publish_reply",
+    "publish_review",
     "refuse",
+    "refuse_reply",
+    "reply_to_review",
     "withdraw",
+    "write_review",
 ]

@@ -1,0 +1,65 @@
+"""Reviews of doctors and doctors' replies."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.models import User
+from curbside.site.doctors.models import Doctor, Review
+from curbside.site.lib.states import State
+from curbside.site.lib.storable import storable_text
+
+
+class NotYours(CurbsideError):
+    """A doctor cannot review themselves, nor reply to a review of another doctor."""
+
+
+@transaction.atomic
+def write_review(doctor: Doctor, stars: int, body: str, *, treated: bool, by: User, now: datetime) -> Review:
+    """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do. Raises NotYours."""
+    if doctor.account_id == by.pk:
+        raise NotYours("you cannot review yourself")
+    said = {"stars": stars, "body": storable_text(body), "treated": treated, "state": State.HELD, "excluded": "", "written_at": now}
+    return Review.objects.update_or_create(doctor=doctor, author=by, defaults=said)[0]
+
+
+@transaction.atomic
+def publish_review(review: Review) -> None:
+    """Show a review that a moderator has read."""
+    Review.objects.filter(pk=review.pk).update(state=State.PUBLISHED, excluded="")
+
+
+@transaction.atomic
+def exclude_review(review: Review, reason: Review.Excluded) -> None:
+    """Do not show a review, for one of the published reasons; a doctor's wish is none of them."""
+    Review.objects.filter(pk=review.pk).update(state=State.REMOVED, excluded=reason)
+
+
+@transaction.atomic
+def erase_review(review: Review) -> None:
+    """Its author takes a review back: nothing of it is left but that there was one."""
+    erased = {"state": State.REMOVED, "excluded": Review.Excluded.ERASED, "body": "", "reply": "", "author": None}
+    Review.objects.filter(pk=review.pk).update(**erased)
+
+
+@transaction.atomic
+def reply_to_review(review: Review, words: str, *, by: User, now: datetime) -> None:
+    """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours."""
+    if review.doctor.account_id != by.pk or review.state != State.PUBLISHED:
+        raise NotYours("only the doctor whom a published review is about can reply to it")
+    Review.objects.filter(pk=review.pk).update(reply=storable_text(words), reply_state=State.HELD, replied_at=now)
+
+
+@transaction.atomic
+def publish_reply(review: Review) -> None:
+    """Show a reply that a moderator has read."""
+    Review.objects.filter(pk=review.pk).exclude(reply="").update(reply_state=State.PUBLISHED)
+
+
+@transaction.atomic
+def refuse_reply(review: Review) -> None:
+    """Do not show a reply; its doctor can write another."""
+    Review.objects.filter(pk=review.pk).update(reply_state=State.REMOVED)

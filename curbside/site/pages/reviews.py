@@ -1,0 +1,66 @@
+"""Writing a review of a doctor, taking it back, and the doctor's reply."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.doctors.access import get_doctor
+from curbside.site.doctors.actions import NotYours, erase_review, reply_to_review, write_review
+from curbside.site.doctors.forms import ReplyForm, ReviewForm
+from curbside.site.doctors.models import Review
+from curbside.site.doctors.patient_facts import find_giveaways
+from curbside.site.lib.states import State
+
+
+@never_cache
+@login_required
+def review(request: SignedIn, pk: int) -> HttpResponse:
+    """Write what one thinks of a doctor, or change it."""
+    doctor = get_doctor(pk)
+    own = Review.objects.filter(doctor=doctor, author=request.user).first()
+    form = ReviewForm(request.POST or None, initial={"stars": own.stars, "body": own.body, "treated": "yes" if own.treated else "no"} if own else {})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            write_review(doctor, int(given["stars"]), given["body"], treated=given["treated"] == "yes", by=request.user, now=timezone.now())
+        except NotYours as error:
+            messages.error(request, f"Nothing was kept: {error}.")
+        else:
+            messages.success(request, "Your review was kept. A moderator reads it before others do.")
+        return redirect(doctor)
+    return render(request, "doctors/review.html", {"doctor": doctor, "form": form, "own": own}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def erase(request: SignedIn, pk: int) -> HttpResponse:
+    """Take one's review back."""
+    own = Review.objects.filter(pk=pk, author=request.user).select_related("doctor").first()
+    if own is None:
+        raise Http404("no such review of yours")
+    erase_review(own)
+    messages.success(request, "Your review was erased.")
+    return redirect(own.doctor)
+
+
+@never_cache
+@login_required
+def reply(request: SignedIn, pk: int) -> HttpResponse:
+    """A doctor replies to a review; what could give a patient away is shown before it is sent."""
+    about = Review.objects.filter(pk=pk, doctor__account=request.user, state=State.PUBLISHED).select_related("doctor").first()
+    if about is None:
+        raise Http404("no such review of you")
+    form = ReplyForm(request.POST or None, initial={"reply": about.reply})
+    giveaways = find_giveaways(request.POST.get("reply", ""))
+    if request.method == "POST" and form.is_valid() and (not giveaways or "seen" in request.POST):
+        reply_to_review(about, form.cleaned_data["reply"], by=request.user, now=timezone.now())
+        messages.success(request, "Your reply was kept. A moderator reads it before others do.")
+        return redirect(about.doctor)
+    return render(request, "doctors/reply.html", {"review": about, "form": form, "giveaways": giveaways})
