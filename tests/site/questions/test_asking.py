@@ -53,7 +53,7 @@ class TestPosting:
 
     def test_a_question_stands_under_the_topics_its_words_and_its_facts_name(self) -> None:
         question = posted(signed_in(amara()), title="Is this normal?", body="My smile is crooked. Is it?", area="masseter")
-        assert {topic.name for topic in question.topics.all()} == {"botulinum toxin", "masseter"}
+        assert {topic.name for topic in question.topics.all()} == {"botulinum toxin", "masseter", "uneven smile"}
 
 
 class TestBeforePosting:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from curbside.core import thread as core
 from curbside.core.facts import find_facts
+from curbside.core.facts.complaints import find_complaints
 from curbside.site.lib.slugs import slug_of
 from curbside.site.questions.models import Question, Topic
 
@@ -15,7 +16,8 @@ def set_topics(question: Question) -> None:
     facts = find_facts(core.Question(question.title, question.body))
     told = find_facts(core.Question("", _as_a_sentence(question.facts)))
     named = ((Topic.Kind.TREATMENT, facts.treatment or told.treatment), (Topic.Kind.AREA, facts.area or told.area))
-    question.topics.set([_topic(kind, name) for kind, name in named if name])
+    complaints = [(Topic.Kind.COMPLAINT, name) for name in find_complaints(core.Question(question.title, question.body))]
+    question.topics.set([_topic(kind, name) for kind, name in (*named, *complaints) if name])
 
 
 def _as_a_sentence(facts: Mapping[str, str]) -> str:

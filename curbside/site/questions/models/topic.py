@@ -7,13 +7,14 @@ from django.urls import reverse
 
 
 class Topic(models.Model):
-    """A treatment or an area of the body that questions are about."""
+    """A treatment, an area of the body or a complaint that questions are about."""
 
     class Kind(models.TextChoices):
         """What sort of topic."""
 
         TREATMENT = "treatment"
         AREA = "area"
+        COMPLAINT = "complaint"
 
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField(max_length=100)
