@@ -82,8 +82,12 @@ class _Part(NamedTuple):
 
 
 def _mixture(views: Sequence[View]) -> list[_Part]:
-    """The weighted parts of the pool, sorted so that the sums come out the same in whatever order the doctors answered."""
-    return sorted(_Part(*interval, 1 / (len(views) * len(view))) for view in views for interval in view)
+    """The weighted parts of the pool, sorted so that the sums come out the same in whatever order the doctors answered; the same interval is one part."""
+    weights: dict[Interval, list[float]] = {}
+    for view in views:
+        for interval in view:
+            weights.setdefault(interval, []).append(1 / (len(views) * len(view)))
+    return sorted(_Part(*interval, math.fsum(shares)) for interval, shares in weights.items())
 
 
 def _quantile(parts: Sequence[_Part], share: float) -> float:

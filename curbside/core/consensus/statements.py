@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, DosePosition, Position, Reference, Remark, Times
@@ -51,6 +51,17 @@ def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:
         ("Reassuring", [quoted(consensus.reassurance)]),
     ]
     return [(label, kept) for label, lines in found if (kept := [line for line in lines if line.claims])]
+
+
+def labelled(consensus: Consensus) -> Iterator[tuple[str, str, Position]]:
+    """Each position that can be counted over many threads, under its section's label, in words that are the same wherever the same is said."""
+    yield from (("For good?", OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values)
+    for cause in consensus.cause:
+        if cause.mechanism != "other":
+            yield "Why", MECHANISM_WORDS[cause.mechanism] + (f" ({cause.structure})" if cause.structure else ""), cause
+    yield from (("What to do", ACTION_WORDS[p.action], p) for p in consensus.advice if p.action != "other")
+    yield from (("Dose", _dose(p), p) for p in consensus.dose if p.amounts and p.product)
+    yield from (("Chances", f"{_chance(p.low_pct, p.high_pct)} ({p.of})", p) for p in consensus.chance)
 
 
 def differing(consensus: Consensus) -> list[Line]:

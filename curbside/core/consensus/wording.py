@@ -67,6 +67,29 @@ ACTION_WORDS = {
     "other": "Other advice",
 }
 
+INTENT_WORDS = {
+    "cost": "What it costs",
+    "in_time": "Whether it is in time",
+    "when_can": "When they can do something again",
+    "how_long": "How long it takes",
+    "dose": "The dose",
+    "how_many": "How many sessions",
+    "odds": "The chances",
+    "cause": "Why it happened",
+    "permanence": "Whether it lasts for good",
+    "what_to_do": "What to do",
+    "normality": "Whether it is normal",
+    "should_i": "Whether to do something",
+    "can_i": "Whether they may do something",
+    "remedy": "Whether a remedy helps",
+    "recur": "Whether it comes back",
+    "recovery": "Whether it gets better",
+    "danger": "Whether it is dangerous",
+    "diagnosis": "What it is",
+    "outcome": "How it will turn out",
+    "other": "Something else",
+}
+
 _UNITS = (("year", 365.0), ("month", 30.0), ("week", 7.0), ("day", 1.0))
 
 

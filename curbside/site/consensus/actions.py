@@ -15,13 +15,15 @@ from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
 from curbside.site.consensus.version import reading_version
+from curbside.site.consensus.voices import voices_of
 from curbside.site.questions.models import Question
 
 
 def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """Read the thread and keep the result. `answers`: all that are shown, by position."""
     thread = as_thread(question, answers)
-    picture = draw(read_thread(thread))
+    reading = read_thread(thread)
+    picture = draw(reading)
     words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
     snapshot, _ = Snapshot.objects.update_or_create(
         question=question,
@@ -30,6 +32,7 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
             "seen": question.changed_at,
             "input_hash": hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
             "picture": picture,
+            "voices": voices_of(reading, [answer.doctor_id for answer in answers]),
             "lead": picture["lead"],
             "unanswered": len(picture["unanswered"]),
         },

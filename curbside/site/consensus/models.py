@@ -15,7 +15,7 @@ class Snapshot(models.Model):
     version: the core and the wording that made it (`reading_version`).   seen: the question's `changed_at` when it was made. A snapshot of
     another version or another `seen` is stale and never shown.
     input_hash: SHA-256 of the words it was read from.   picture: what the page draws (`panel.draw`).
-    lead: the first sentence.   unanswered: how many asks no doctor took up.
+    voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence.   unanswered: how many asks no doctor took up.
     """
 
     question = models.OneToOneField(Question, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")
@@ -23,6 +23,7 @@ class Snapshot(models.Model):
     seen = models.DateTimeField()
     input_hash = models.CharField(max_length=64)
     picture: models.JSONField[Any, Any] = models.JSONField()
+    voices: models.JSONField[Any, Any] = models.JSONField(default=dict)
     lead = models.TextField()
     unanswered = models.PositiveIntegerField(db_index=True)
     made_at = models.DateTimeField(auto_now=True)

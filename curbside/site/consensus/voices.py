@@ -1,0 +1,62 @@
+"""What each doctor of a thread says, in short: what a topic's page is counted from. Stored with the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from curbside.core.consensus import Consensus, Position
+from curbside.core.consensus.statements import labelled
+from curbside.core.consensus.wording import say_range
+from curbside.core.reading import Reading
+
+LONGEST = 240
+POOLED = ("usual", "open")
+
+
+def voices_of(reading: Reading, doctors: Sequence[int | None]) -> dict[str, Any]:
+    """Plain values. doctors: for each answer the doctor's number, None where nobody is named.
+
+    times: what enters a pool, as low_days, high_days (null where open).   said: positions, each under its label in a thread's picture.
+    asks: the intent of each ask, and whether any doctor took it up.   `by` is the doctor's number, else "a" and the answer's index in the thread.
+    """
+    return {"times": list(_times(reading, doctors)), "said": list(_said(reading, doctors)), "asks": list(_asks(reading))}
+
+
+def _times(reading: Reading, doctors: Sequence[int | None]) -> Iterator[dict[str, Any]]:
+    times = reading.consensus.times("resolves")
+    for bar in times.bars if times else ():
+        if bar.role in POOLED and bar.low_days is not None:
+            words = say_range(bar.low_days, bar.high_days)
+            yield _voice(reading, doctors, bar.answer, bar.claim) | {"low": bar.low_days, "high": bar.high_days, "what": words}
+
+
+def _said(reading: Reading, doctors: Sequence[int | None]) -> Iterator[dict[str, Any]]:
+    for label, what, position in labelled(reading.consensus):
+        for answer, claim in _one_each(position, reading.consensus):
+            yield _voice(reading, doctors, answer, claim) | {"label": label, "what": what}
+
+
+def _one_each(position: Position, consensus: Consensus) -> Iterator[tuple[int, int]]:
+    """The first claim of every doctor who supports a position."""
+    seen: set[int] = set()
+    for answer, claim in position.claims:
+        doctor = consensus.doctors[answer]
+        if doctor in position.supports and doctor not in seen:
+            seen.add(doctor)
+            yield answer, claim
+
+
+def _voice(reading: Reading, doctors: Sequence[int | None], answer: int, claim: int) -> dict[str, Any]:
+    doctor = doctors[answer]
+    return {
+        "by": f"a{answer}" if doctor is None else doctor,
+        "answer": answer,
+        "claim": claim,
+        "words": reading.claims[answer][claim].quote[:LONGEST],
+    }
+
+
+def _asks(reading: Reading) -> Iterator[dict[str, Any]]:
+    for asked in reading.asks:
+        yield {"intent": asked.ask.intent, "open": not asked.answered_by}
