@@ -25,6 +25,9 @@ DEBUG = False
 SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
 COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
+OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
+CONTACT = os.environ.get("CURBSIDE_CONTACT", "").strip()
+QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = urlsplit(ADDRESS)
 if _public.scheme not in ("http", "https") or not _public.hostname:

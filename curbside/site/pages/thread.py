@@ -18,7 +18,9 @@ from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verification_of, verified_doctor
 from curbside.site.doctors.models import Verification
+from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
+from curbside.site.pages.templatetags.words import doctors
 from curbside.site.questions.access import get_question_for, photos_for
 
 
@@ -44,19 +46,29 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
     answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
     picture = picture_of(question, answers)
+    topics = list(question.topics.all())
     shown = [_shown(answer, index, picture, now) for index, answer in enumerate(answers)]
+    shown.sort(key=lambda one: (one.verification is None, -one.addresses))
     context = {
         "question": question,
-        "topics": list(question.topics.all()),
+        "topics": topics,
         "body": paragraphs(question.body, (), "question"),
         "told": [(name.capitalize(), words) for name, words in question.facts.items()],
         "photos": photos_for(request.user, question, now),
         "answering": verified_doctor(request.user, now),
         "own": request.user.is_authenticated and question.author_id == request.user.pk,
         "picture": picture,
-        "answers": sorted(shown, key=lambda one: (one.verification is None, -one.addresses)),
+        "answers": shown,
+        "description": _description(picture),
+        "linked_data": as_script(linked_data(question, topics, picture, shown)),
     }
     return render(request, "pages/thread.html", context)
+
+
+def _description(picture: dict[str, Any]) -> str:
+    """The page in one line, for a list of search results or a shared link."""
+    count = picture["doctors"]
+    return f"{picture['lead']} {doctors(count)} answered." if count else picture["lead"]
 
 
 def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -> ShownAnswer:
