@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, database, kept_secret, writable_folder
+from curbside.site.lib.environment import chosen, contact, database, kept_secret, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -26,7 +26,7 @@ SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
 COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
 OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
-CONTACT = os.environ.get("CURBSIDE_CONTACT", "").strip()
+CONTACT = contact("CURBSIDE_CONTACT")
 QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = urlsplit(ADDRESS)

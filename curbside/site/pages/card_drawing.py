@@ -19,6 +19,7 @@ SIZE = (1200, 630)
 LEFT, RIGHT, AXIS = 64, 1136, 400  # the margins, and where the axis begins
 ROWS = 6  # doctors drawn; the rest are counted
 PAPER, INK, SOFT, LINE, BAND, BAND_SOFT = "#fbfaf7", "#1d1b18", "#514d47", "#d5d0c6", "#0b5d63", "#cfe3e2"
+KEY = {"will": "said plainly", "should": "hedged", "if": "under a condition"}
 _LETTERS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”’…·")
 
 
@@ -32,9 +33,9 @@ def draw_card(picture: dict[str, Any], site_name: str) -> bytes:
         _band(draw, picture["band"], top)
     else:
         _statements(draw, picture, top)
-    draw.text((LEFT, 574), "Counted from the doctors’ own words. For information only.", SOFT, _font(22))
+    draw.text((LEFT, 578), "Counted from the doctors’ own words. For information only.", SOFT, _font(22))
     held = BytesIO()
-    image.quantize(32, dither=Image.Dither.NONE).save(held, "PNG", optimize=True)
+    image.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(held, "PNG")
     return held.getvalue()
 
 
@@ -75,7 +76,7 @@ def _lead(draw: ImageDraw.ImageDraw, words: str) -> int:
 
 def _band(draw: ImageDraw.ImageDraw, band: dict[str, Any], top: int) -> None:
     shown, left_out = band["rows"][:ROWS], len(band["rows"]) - ROWS
-    step = min(52, (510 - top) // len(shown))
+    step = min(60, (486 - top) // len(shown))
     bottom = top + step * len(shown)
     if band["zone"]:
         draw.rectangle((_x(band["zone"]["x"]), top, _x(band["zone"]["x"] + band["zone"]["width"]), bottom), BAND_SOFT)
@@ -85,9 +86,10 @@ def _band(draw: ImageDraw.ImageDraw, band: dict[str, Any], top: int) -> None:
     for number, row in enumerate(shown):
         _row(draw, row, top + step * number + step // 2)
     if band["half"] is not None:
-        draw.line((_x(band["half"]), top, _x(band["half"]), bottom), BAND, 3)
-    more = f" · {doctors(left_out)} more" if left_out > 0 else ""
-    draw.text((LEFT, bottom + 8), f"{band['axis']['unit']} from the start{more}", SOFT, _font(22))
+        _half(draw, _x(band["half"]), top, top + step * sum(bool(row["bars"]) for row in shown))
+    draw.text((LEFT, bottom + 8), f"{band['axis']['unit']} from the start", SOFT, _font(22))
+    more = f"and {doctors(left_out)} more" if left_out > 0 else ""
+    _key(draw, [kind for kind in KEY if kind in band["kinds"]], band["half"] is not None, more)
 
 
 def _row(draw: ImageDraw.ImageDraw, row: dict[str, Any], middle: int) -> None:
@@ -96,26 +98,54 @@ def _row(draw: ImageDraw.ImageDraw, row: dict[str, Any], middle: int) -> None:
     for bar in row["bars"]:
         _bar(draw, bar, middle)
     if not row["bars"]:
-        draw.text((AXIS, middle), "gave no time", SOFT, _font(22), anchor="lm")
+        draw.text((AXIS + 12, middle), "gave no time", SOFT, _font(22), anchor="lm")
 
 
 def _bar(draw: ImageDraw.ImageDraw, bar: dict[str, Any], middle: int) -> None:
-    """Said plainly: filled. Hedged: hatched. Under a condition: outlined. The shape tells it, not the colour."""
-    left, right, up, down = _x(bar["x"]), _x(bar["x"] + bar["width"]), middle - 11, middle + 11
-    draw.rectangle((left, up, right, down), BAND if bar["kind"] == "will" else PAPER, BAND, 2)
-    if bar["kind"] == "should":
-        for x in range(left + 4, right - 1, 8):
-            draw.line((x, up, x, down), BAND, 3)
+    left, right = _x(bar["x"]), _x(bar["x"] + bar["width"])
+    _box(draw, bar["kind"], (left, middle - 11, right, middle + 11))
     if bar["open"]:
-        draw.polygon(((right, up), (right + 14, middle), (right, down)), BAND)
+        draw.polygon(((right, middle - 11), (right + 14, middle), (right, middle + 11)), BAND)
+
+
+def _box(draw: ImageDraw.ImageDraw, kind: str, box: tuple[int, int, int, int]) -> None:
+    """Said plainly: filled. Hedged: striped. Under a condition: outlined. The shape tells it, not the colour."""
+    left, up, right, down = box
+    draw.rectangle(box, BAND if kind == "will" else PAPER, BAND, 2)
+    if kind == "should":
+        for x in range(left + 6, right - 1, 8):
+            draw.line((x, up, x, down), BAND, 3)
+
+
+def _half(draw: ImageDraw.ImageDraw, x: int, top: int, bottom: int) -> None:
+    """The middle of their times, seen on bars too."""
+    draw.line((x, top, x, bottom), PAPER, 9)
+    draw.line((x, top, x, bottom), BAND, 3)
+
+
+def _key(draw: ImageDraw.ImageDraw, kinds: list[str], half: bool, more: str) -> None:
+    """What the shapes mean, as far as they are drawn."""
+    x, y = LEFT, 546
+    for kind in kinds:
+        _box(draw, kind, (x, y - 8, x + 34, y + 8))
+        draw.text((x + 44, y), KEY[kind], SOFT, _font(22), anchor="lm")
+        x += 44 + round(_font(22).getlength(KEY[kind])) + 32
+    if half:
+        draw.line((x, y - 12, x, y + 12), BAND, 3)
+        draw.text((x + 12, y), "half of their time", SOFT, _font(22), anchor="lm")
+    draw.text((RIGHT, y), more, SOFT, _font(22), anchor="rm")
 
 
 def _statements(draw: ImageDraw.ImageDraw, picture: dict[str, Any], top: int) -> None:
     """Where there are no times to draw: what else the doctors say, as much as fits."""
-    lines = [line["lead"] + line["rest"] for section in picture["sections"] for line in section["lines"][:1] if line["lead"]]
-    said = [plain for line in lines if (plain := drawable(line, ""))]
+    said = [plain for section in picture["sections"] for line in section["lines"][:1] if line["lead"] and (plain := _said(section, line))]
     for number, line in enumerate(said[: (550 - top) // 50]):
         draw.text((LEFT, top + 50 * number), _cut(line, 32, RIGHT - LEFT), INK, _font(32))
+
+
+def _said(section: dict[str, Any], line: dict[str, Any]) -> str:
+    label = section["label"] if section["label"].endswith("?") else f"{section['label']}:"
+    return drawable(f"{label} {line['lead']}{line['rest']}", "")
 
 
 def _x(thousandths: float) -> int:

@@ -70,7 +70,8 @@ def listed(request: HttpRequest, section: str, number: int) -> StreamingHttpResp
 def _files(section: Section) -> Iterable[tuple[int, datetime]]:
     """The files that hold a row, each with the time of its last change, by one query."""
     number = ExpressionWrapper((F("pk") - 1) / SIZE + 1, output_field=BigIntegerField())
-    return section.rows().order_by().values_list(number.copy()).annotate(Max(section.last)).order_by(number)
+    found: Iterable[tuple[int, datetime]] = section.rows().order_by().values_list(number.copy()).annotate(Max(section.last)).order_by(number)
+    return found
 
 
 def _document(root: str, entries: Iterable[str]) -> Iterator[str]:
