@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from django.conf import settings
-from django.db.models import BigIntegerField, ExpressionWrapper, F, Max, Q, QuerySet
+from django.db.models import BigIntegerField, DateTimeField, Exists, ExpressionWrapper, F, Max, OuterRef, QuerySet, Value
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
@@ -24,19 +25,23 @@ from curbside.site.questions.models import Question, Topic
 SIZE = 10_000  # keys a file; the protocol's limit is 50,000 addresses
 PAGES = ("home", "topics:all", "doctors:all", "about:about", "about:how", "about:disclaimer", "about:privacy")
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_SHOWN = Q(answers__state=State.PUBLISHED, answers__question__state=State.PUBLISHED)
+_ANSWERS = Answer.objects.shown().filter(doctor=OuterRef("pk"), question__state=State.PUBLISHED)
 
 
 class Section(NamedTuple):
-    """One kind of page. rows: those to list; last: the column that tells when one of them last changed."""
+    """One kind of page. rows: those to list; last: the column that tells when one of them last changed, if one does."""
 
     rows: Callable[[], QuerySet[Any]]
-    last: str
+    last: str = ""
+
+    def last_changed(self) -> Max | Value:
+        """When a row, or the rows of a file, last changed."""
+        return Max(self.last) if self.last else Value(None, output_field=DateTimeField())
 
 
 SECTIONS = {
     "questions": Section(lambda: Question.objects.shown().only("title", "body"), "changed_at"),
-    "doctors": Section(lambda: Doctor.objects.shown().filter(_SHOWN), "answers__question__changed_at"),  # those with an answer to read
+    "doctors": Section(lambda: Doctor.objects.shown().filter(Exists(_ANSWERS))),  # those with an answer to read; their last change is dear to find
     "topics": Section(lambda: Topic.objects.filter(questions__state=State.PUBLISHED), "questions__changed_at"),
     "specialties": Section(lambda: Specialty.objects.filter(doctors__removed=False), "doctors__changed_at"),
 }
@@ -58,7 +63,7 @@ def listed(request: HttpRequest, section: str, number: int) -> StreamingHttpResp
         entries: Iterable[str] = [_entry("url", reverse(name), None) for name in PAGES]
     elif section in SECTIONS and 0 < number < 2**40:
         found = SECTIONS[section]
-        rows = found.rows().filter(pk__gt=(number - 1) * SIZE, pk__lte=number * SIZE).annotate(last_changed=Max(found.last)).order_by("pk")
+        rows = found.rows().filter(pk__gt=(number - 1) * SIZE, pk__lte=number * SIZE).annotate(last_changed=found.last_changed()).order_by("pk")
         if not rows.exists():
             raise Http404("no such file")
         entries = (_entry("url", row.get_absolute_url(), row.last_changed) for row in rows.iterator(chunk_size=1000))
@@ -67,10 +72,11 @@ def listed(request: HttpRequest, section: str, number: int) -> StreamingHttpResp
     return StreamingHttpResponse(_document("urlset", entries), content_type="application/xml; charset=utf-8")
 
 
-def _files(section: Section) -> Iterable[tuple[int, datetime]]:
+def _files(section: Section) -> Iterable[tuple[int, datetime | None]]:
     """The files that hold a row, each with the time of its last change, by one query."""
     number = ExpressionWrapper((F("pk") - 1) / SIZE + 1, output_field=BigIntegerField())
-    found: Iterable[tuple[int, datetime]] = section.rows().order_by().values_list(number.copy()).annotate(Max(section.last)).order_by(number)
+    files = section.rows().order_by().annotate(number=number).values_list("number").annotate(last_changed=section.last_changed())
+    found: Iterable[tuple[int, datetime | None]] = files.distinct().order_by("number")
     return found
 
 
