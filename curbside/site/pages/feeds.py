@@ -33,11 +33,15 @@ WORDS = 120  # of what people wrote, an entry
 
 
 class Entry(NamedTuple):
-    """A question, or an answer to it. path: where to read it; ident: the end of its permanent address; words: what was written."""
+    """A question, or an answer to it.
+
+    path: where to read it; ident: the end of its permanent address; author: who wrote it, "" for the feed's own; words: what was written.
+    """
 
     question: Question
     path: str
     ident: str
+    author: str
     published: datetime
     words: str
 
@@ -68,15 +72,15 @@ def doctor_answers(request: HttpRequest, pk: int) -> HttpResponse:
     doctor = get_object_or_404(Doctor.objects.shown(), pk=pk)
     rows = Answer.objects.shown().filter(doctor=doctor, question__state=State.PUBLISHED).select_related("question__snapshot").order_by("-pk")
     entries = [
-        Entry(answer.question, answer.get_absolute_url(), f"#answer-{answer.pk}", answer.answered_at or answer.added_at, answer.body)
+        Entry(answer.question, answer.get_absolute_url(), f"#answer-{answer.pk}", "", answer.answered_at or answer.added_at, answer.body)
         for answer in rows[:LENGTH]
     ]
     return _sent(request, f"Answers by {doctor.full_name}", doctor.get_absolute_url(), doctor.full_name, entries)
 
 
 def _of_questions(request: HttpRequest, title: str, path: str, rows: QuestionQuerySet) -> HttpResponse:
-    questions = rows.newest().select_related("snapshot")[:LENGTH]
-    entries = [Entry(found, found.get_absolute_url(), "", found.asked_at or found.added_at, found.body) for found in questions]
+    questions = rows.newest().select_related("snapshot", "author")[:LENGTH]
+    entries = [Entry(found, found.get_absolute_url(), "", found.asker, found.asked_at or found.added_at, found.body) for found in questions]
     return _sent(request, title, path, settings.SITE_NAME, entries)
 
 
@@ -99,6 +103,6 @@ def _add(feed: Atom1Feed, entry: Entry) -> None:
     lead = format_html("<p>{}</p>", lead_of(entry.question)) if lead_of(entry.question) else ""
     words = format_html('{}<blockquote dir="auto">{}</blockquote>', lead, Truncator(xml_text(entry.words)).words(WORDS))
     feed.add_item(
-        title=xml_text(entry.question.heading), link=settings.ADDRESS + entry.path, description=words, unique_id=short + entry.ident,
+        title=xml_text(entry.question.heading), link=settings.ADDRESS + entry.path, description=words, author_name=xml_text(entry.author) or None, unique_id=short + entry.ident,
         pubdate=entry.published, updateddate=entry.question.changed_at,
     )  # fmt: skip

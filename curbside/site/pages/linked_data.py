@@ -76,6 +76,8 @@ def _question(question: Question, address: str, answers: Sequence[Shown]) -> dic
         "answerCount": len(answers),
         "suggestedAnswer": [_answer(shown, address) for shown in answers],
     }
+    if question.asker:
+        found["author"] = {"@type": "Person", "name": question.asker}
     return found | ({"datePublished": question.asked_at.date().isoformat()} if question.asked_at else {})
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from curbside.core.thread import Answer, Doctor, Question, Thread
+from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor as Profile
 from curbside.site.questions import models
 from tests.cast import BEN, NOW, QUIET, SMILE, stored
@@ -71,6 +72,16 @@ def test_its_summary_holds_what_the_doctors_say_and_the_askers_words():
     summary = xml("/feed").findtext("entry/summary")
     assert summary.startswith("<p>Gone in 2 to 4 months, say 2 of 3 doctors.</p>")
     assert "I had 25 units of Botox" in summary
+
+
+def test_an_entry_names_the_asker_who_shows_a_handle():
+    question = stored()
+    question.author = User.objects.create_user("amara@example.org", handle="amara")
+    question.save()
+    assert xml("/feed").findtext("entry/author/name") == "amara"
+    question.handle_hidden = True
+    question.save()
+    assert xml("/feed").find("entry/author") is None
 
 
 def test_hostile_words_are_words_in_the_readers_program():

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.test import Client
 
 from curbside.core.thread import Answer, Doctor, Question, Thread
+from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor as Profile
 from tests.cast import BEN, QUIET, SMILE, stored
 from tests.site.reading import linked, page, squeezed, visible
@@ -57,6 +59,27 @@ def test_a_removed_profile_is_not_linked():
     question = stored()
     Profile.objects.update(removed=True)
     assert "url" not in linked(page(question.get_absolute_url()))["mainEntity"]["suggestedAnswer"][0]["author"]
+
+
+def test_an_asker_is_named_as_far_as_the_page_names_them():
+    question = stored()
+    question.author = User.objects.create_user("amara@example.org", handle="amara")
+    question.save()
+    assert linked(page(question.get_absolute_url()))["mainEntity"]["author"] == {"@type": "Person", "name": "amara"}
+    question.handle_hidden = True
+    question.save()
+    assert "author" not in linked(page(question.get_absolute_url()))["mainEntity"]
+
+
+def test_a_question_that_only_its_asker_sees_says_nothing_to_machines():
+    question = stored()
+    question.author, question.state = User.objects.create_user("amara@example.org", handle="amara"), "held"
+    question.save()
+    client = Client()
+    client.force_login(question.author)
+    source = client.get(question.get_absolute_url()).content.decode()
+    assert "ld+json" not in source
+    assert '<meta name="robots" content="noindex">' in source
 
 
 def test_it_says_which_sides_of_medicine_the_doctors_speak_of():

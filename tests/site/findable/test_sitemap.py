@@ -77,7 +77,7 @@ def test_a_file_that_the_index_does_not_name_is_not_there():
     assert {Client().get(f"/sitemap/{name}.xml").status_code for name in wrong} == {404}
 
 
-def test_each_section_costs_two_queries(django_assert_max_num_queries):
+def test_each_file_costs_two_queries_however_many_pages_it_holds(django_assert_max_num_queries):
     question = stored()
     with django_assert_max_num_queries(4):
         page("/sitemap.xml")
@@ -89,7 +89,7 @@ def test_crawlers_may_read_what_is_public_and_are_told_of_the_sitemap(settings):
     settings.MODE = "production"
     lines = page("/robots.txt").splitlines()
     assert lines[0] == "User-agent: *"
-    assert {"Disallow: /staff/", "Disallow: /accounts/", "Disallow: /search"} <= set(lines)
+    assert {"Disallow: /staff/", "Disallow: /accounts/", "Disallow: /search", "Disallow: /photos/"} <= set(lines)
     assert "Disallow: /" not in lines
     assert lines[-1] == f"Sitemap: {HERE}/sitemap.xml"
 
