@@ -57,7 +57,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "photos": photos_for(request.user, question, now),
         "answering": verified_doctor(request.user, now),
         "own": request.user.is_authenticated and question.author_id == request.user.pk,
-        "picture": picture,
+        "picture": _placed(picture, [answer.position for answer in answers]),
         "answers": shown,
         "description": _description(picture),
         "linked_data": as_script(linked_data(question, topics, picture, shown)),
@@ -71,9 +71,20 @@ def _description(picture: dict[str, Any]) -> str:
     return f"{picture['lead']} {doctors(count)} answered." if count else picture["lead"]
 
 
+def _placed(picture: dict[str, Any], positions: list[int]) -> dict[str, Any]:
+    """The picture with each answer known by its position, which stays when another is taken away, not by its index among those shown."""
+    return picture if positions == list(range(len(positions))) else _with_positions(picture, positions)
+
+
+def _with_positions(part: Any, positions: list[int]) -> Any:
+    if isinstance(part, dict):
+        return {name: positions[value] if name == "answer" else _with_positions(value, positions) for name, value in part.items()}
+    return [_with_positions(value, positions) for value in part] if isinstance(part, list) else part
+
+
 def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -> ShownAnswer:
     """index: the answer's among those shown, by which the picture knows it."""
-    anchor, byline = f"a{index + 1}", byline_of(answer)
+    anchor, byline = answer.anchor, byline_of(answer)
     marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
     return ShownAnswer(
         answer=answer,

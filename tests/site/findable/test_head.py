@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from curbside.core.thread import Answer, Doctor, Question, Thread
+from curbside.site.answers.actions import set_state
 from curbside.site.doctors.models import Doctor as Profile
+from curbside.site.lib.states import State
 from curbside.site.questions.models import Topic
-from tests.cast import stored
-from tests.site.reading import link, meta, page
+from tests.cast import NOW, stored
+from tests.site.reading import link, linked, meta, page
 
 HERE = "http://127.0.0.1:8000"
 TOPIC = "/topics/area/masseter"
@@ -72,6 +75,20 @@ def test_a_topics_address_stays_when_its_name_is_mended():
     stored()
     Topic.objects.filter(name="masseter").update(name="masseter muscle")
     assert "Masseter muscle" in page(TOPIC)
+
+
+def test_a_link_to_an_answer_stays_when_an_earlier_one_is_taken_away():
+    question = stored()
+    second = question.answers.get(position=1)
+    before = page(question.get_absolute_url())
+    set_state(question.answers.get(position=0), State.REMOVED, now=NOW + timedelta(days=1))
+    after = page(question.get_absolute_url())
+    for source in (before, after):
+        assert "It should resolve" in re.sub("<[^>]+>", "", source[source.index(f'<article id="{second.anchor}"') :].partition("</article>")[0])
+    links = set(re.findall(r'href="#(a\d+(?:-c\d+)?)"', after))
+    assert links
+    assert links <= set(re.findall(r'id="(a\d+(?:-c\d+)?)"', after))
+    assert [answer["url"].rpartition("#")[2] for answer in linked(after)["mainEntity"]["suggestedAnswer"]] == ["a2", "a3"]
 
 
 def test_peoples_words_run_in_their_own_direction():
