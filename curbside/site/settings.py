@@ -88,7 +88,11 @@ TEMPLATES = [
 
 DATABASES = {"default": database(dj_database_url.parse, os.environ.get("DATABASE_URL", ""), DATA / "curbside.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
+    # drawn pictures, about 23 kB each: no more than 5 MB a process
+    "pictures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
+}
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -32,6 +32,7 @@ def band(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _png(question: Question, stamp: tuple[object, ...]) -> bytes:
     key = "card:" + hashlib.sha256(repr(stamp).encode()).hexdigest()
+    cache = caches["pictures"]
     kept: bytes | None = cache.get(key)
     if kept is None:
         answers = Answer.objects.shown().with_doctors().filter(question=question).order_by("position")

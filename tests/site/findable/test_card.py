@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from PIL import Image
 
@@ -20,7 +20,7 @@ LONG = "Aurelia Wilhelmina " * 12
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    cache.clear()
+    caches["pictures"].clear()
 
 
 def drawn(question) -> Image.Image:

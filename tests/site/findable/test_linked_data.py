@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from curbside.core.thread import Answer, Doctor, Question, Thread
 from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor as Profile
+from curbside.site.pages.linked_data import as_script
 from tests.cast import BEN, QUIET, SMILE, stored
 from tests.site.reading import linked, page, squeezed, visible
 
@@ -98,6 +102,14 @@ def test_a_clinic_that_answers_its_own_questions_can_leave_it_out(settings):
     settings.QAPAGE = False
     data, _ = read()
     assert (data["@type"], "mainEntity" in data) == ("MedicalWebPage", False)
+
+
+@given(st.text(st.sampled_from('<>/!-&scriptSCRIPT \u2028\u2029"\\é'), max_size=40))
+def test_any_words_come_back_from_the_block_and_none_end_it(words):
+    block = as_script({"text": words})
+    inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert json.loads(inside) == {"text": words}
+    assert not set("<>&\u2028\u2029") & set(inside)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
