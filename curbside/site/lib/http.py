@@ -28,4 +28,4 @@ class GoneMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page "no longer here", or None for any other error."""
-        return render(request, "410.html", status=410) if isinstance(error, Gone) else None
+        return render(request, "410.html", {"what": str(error)}, status=410) if isinstance(error, Gone) else None

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 
 from curbside.site.answers.models import Answer
 from curbside.site.consensus.queries import lead_of
-from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.access import get_doctor
 from curbside.site.lib.conditional import unless_known
 from curbside.site.lib.states import State
 from curbside.site.lib.xml import xml_text
@@ -68,8 +68,10 @@ def topic_questions(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 
 @require_safe
 def doctor_answers(request: HttpRequest, pk: int) -> HttpResponse:
-    """The newest answers of one doctor."""
-    doctor = get_object_or_404(Doctor.objects.shown(), pk=pk)
+    """The newest answers of one doctor. The feed of an imported profile leads on to that of the doctor who claimed it."""
+    doctor = get_doctor(pk)
+    if doctor.became:
+        return HttpResponsePermanentRedirect(reverse("feeds:doctor", args=[doctor.became.pk]))
     rows = Answer.objects.shown().filter(doctor=doctor, question__state=State.PUBLISHED).select_related("question__snapshot").order_by("-pk")
     entries = [
         Entry(answer.question, answer.get_absolute_url(), f"#answer-{answer.pk}", "", answer.answered_at or answer.added_at, answer.body)

@@ -43,7 +43,7 @@ SECTIONS = {
     "questions": Section(lambda: Question.objects.shown().defer("facts", "notices", "disclaimer"), "changed_at"),
     "doctors": Section(lambda: Doctor.objects.shown().filter(Exists(_ANSWERS))),  # those with an answer to read; their last change is dear to find
     "topics": Section(lambda: Topic.objects.filter(questions__state=State.PUBLISHED), "questions__changed_at"),
-    "specialties": Section(lambda: Specialty.objects.filter(doctors__removed=False), "doctors__changed_at"),
+    "specialties": Section(lambda: Specialty.objects.filter(doctors__removed=False, doctors__listed=True), "doctors__changed_at"),
 }
 
 

@@ -122,6 +122,14 @@ def test_a_feed_of_nothing_is_not_there(address):
     assert Client().get(address).status_code == 404
 
 
+def test_the_feed_of_a_claimed_profile_leads_on_to_its_doctors():
+    stored()
+    imported, own = Profile.objects.order_by("pk")
+    Profile.objects.filter(pk=imported.pk).update(removed=True, became=own)
+    answer = Client().get(f"/feed/doctors/{imported.pk}")
+    assert (answer.status_code, answer["Location"]) == (301, f"/feed/doctors/{own.pk}")
+
+
 def test_pages_name_their_feeds():
     stored()
     profile = Profile.objects.get(name=BEN.name)

@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from curbside.site import urls
+from curbside.site.doctors.models import Doctor
 from tests.cast import stored
 
 
@@ -62,6 +63,14 @@ def test_a_form_that_cannot_be_trusted_is_told_to_be_sent_again():
 def test_a_host_the_site_does_not_answer_to_is_told_so_kindly():
     answer = Client().get("/", headers={"Host": "elsewhere.example"})
     assert (answer.status_code, "We could not understand" in answer.content.decode()) == (400, True)
+
+
+def test_a_removed_profile_says_so():
+    stored()
+    doctor = Doctor.objects.get(name="Ben Adeyemi")
+    Doctor.objects.filter(pk=doctor.pk).update(removed=True)
+    answer = Client().get(doctor.get_absolute_url())
+    assert (answer.status_code, "This profile was removed" in answer.content.decode()) == (410, True)
 
 
 def test_a_removed_question_says_so():
