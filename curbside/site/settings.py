@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, database, kept_secret, writable_folder
+from curbside.site.lib.environment import chosen, contact, database, kept_secret, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -25,6 +25,9 @@ DEBUG = False
 SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
 COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
+OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
+CONTACT = contact("CURBSIDE_CONTACT")
+QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = urlsplit(ADDRESS)
 if _public.scheme not in ("http", "https") or not _public.hostname:
@@ -85,7 +88,11 @@ TEMPLATES = [
 
 DATABASES = {"default": database(dj_database_url.parse, os.environ.get("DATABASE_URL", ""), DATA / "curbside.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
+    # drawn pictures, about 23 kB each: no more than 5 MB a process
+    "pictures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
+}
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

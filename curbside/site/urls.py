@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from curbside.site.pages.home import home
+from curbside.site.pages.robots import robots
 
 urlpatterns = [
     path("", home, name="home"),
@@ -16,5 +17,9 @@ urlpatterns = [
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),
     path("me/doctor", include("curbside.site.pages.verification_urls")),
+    path("feed", include("curbside.site.pages.feed_urls")),
+    path("sitemap", include("curbside.site.pages.sitemap_urls")),
+    path("robots.txt", robots, name="robots"),
+    path("", include("curbside.site.pages.about_urls")),
     path("staff/", admin.site.urls),
 ]

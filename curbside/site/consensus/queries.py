@@ -23,6 +23,12 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     return draw(read_thread(as_thread(question, answers)))
 
 
+def lead_of(question: Question) -> str:
+    """The first sentence of a list's entry; "" where the stored reading is stale, for a list does not read threads."""
+    snapshot = snapshot_of(question)
+    return snapshot.lead if snapshot and snapshot.is_fresh(question, reading_version()) else ""
+
+
 def snapshot_of(question: Question) -> Snapshot | None:
     """The stored snapshot, fresh or not; costs no query where it was fetched with the question."""
     try:

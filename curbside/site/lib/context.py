@@ -7,9 +7,12 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, str]:
-    """Its name, emergency number, and this page's own canonical address without query."""
+    """Its name, address, operator and emergency number, and this page's own address without query."""
     return {
         "site_name": settings.SITE_NAME,
         "emergency": settings.EMERGENCY_NUMBER,
+        "operator": settings.OPERATOR,
+        "contact": settings.CONTACT,
+        "address": settings.ADDRESS,
         "canonical": settings.ADDRESS + request.path,
     }

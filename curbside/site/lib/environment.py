@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -18,6 +20,18 @@ def chosen(name: str, choices: Sequence[str], default: str) -> str:
     value = os.environ.get(name, default)
     if value not in choices:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to one of: {', '.join(choices)}")
+    return value
+
+
+def contact(name: str) -> str:
+    """An e-mail address or the address of a page; "" where none is given. Raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "").strip()
+    page = urlsplit(value)
+    mailbox = re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", value)
+    if value and not mailbox and not (page.scheme in ("http", "https") and page.hostname):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; set it to an e-mail address, or to the address of a page, such as https://example.org/contact"
+        )
     return value
 
 

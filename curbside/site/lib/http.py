@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 
@@ -13,14 +13,19 @@ class Gone(Exception):
 
 
 class GoneMiddleware:
-    """Turns Gone into its page."""
+    """Turns Gone, and a way of asking that a page does not know (405), into their pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if not isinstance(answer, HttpResponseNotAllowed) or answer.content:
+            return answer
+        page = render(request, "405.html", status=405)
+        page["Allow"] = answer["Allow"]
+        return page
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page "no longer here", or None for any other error."""
-        return render(request, "410.html", status=410) if isinstance(error, Gone) else None
+        return render(request, "410.html", {"what": str(error)}, status=410) if isinstance(error, Gone) else None

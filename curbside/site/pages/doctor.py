@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import get_doctor, verification_of
-from curbside.site.doctors.models import Review
+from curbside.site.doctors.models import Doctor, Review
 from curbside.site.doctors.ratings import summary_of
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
@@ -26,6 +26,7 @@ def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     answers = Answer.objects.shown().filter(doctor=found, question__state=State.PUBLISHED).select_related("question").order_by("-pk")
     context = {
         "doctor": found,
+        "description": _description(found),
         "verification": verification_of(found, timezone.now()),
         "page": page_of(request, answers),
         "summary": summary_of(found),
@@ -33,3 +34,9 @@ def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "own": request.user.is_authenticated and found.account_id == request.user.pk,
     }
     return render(request, "doctors/doctor.html", context)
+
+
+def _description(doctor: Doctor) -> str:
+    """The page in one line, for a list of search results or a shared link."""
+    who = ", ".join(part for part in (doctor.specialty.name if doctor.specialty else "", doctor.place) if part)
+    return f"Questions answered by {doctor.full_name}{f' ({who})' if who else ''}, each in the doctor’s own words."

@@ -16,10 +16,10 @@ Mark = dict[str, Any]  # one of a picture's `claims`, with its index as `claim`
 
 
 def paragraphs(text: str, marks: Iterable[Mark], anchor: str) -> SafeString:
-    """`<p>` elements with a `<mark>` around each claim's words. anchor: the answer's; a claim's own is `<anchor>-c<number>`."""
+    """`<p>` elements, each in the direction of its own first letter, with a `<mark>` around each claim's words. anchor: the answer's; a claim's own is `<anchor>-c<number>`."""
     ordered = sorted(marks, key=lambda mark: (mark["start"], -mark["end"]))
     found = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
-    return format_html_join("\n", "<p>{}</p>", ((_marked(text, match.start(), match.end(), ordered, anchor),) for match in found))
+    return format_html_join("\n", '<p dir="auto">{}</p>', ((_marked(text, match.start(), match.end(), ordered, anchor),) for match in found))
 
 
 def marked_line(text: str, marks: Iterable[Mark], anchor: str) -> SafeString:

@@ -18,7 +18,9 @@ from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verification_of, verified_doctor
 from curbside.site.doctors.models import Verification
+from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
+from curbside.site.pages.templatetags.words import doctors
 from curbside.site.questions.access import get_question_for, photos_for
 
 
@@ -44,24 +46,45 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
     answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
     picture = picture_of(question, answers)
+    topics = list(question.topics.all())
     shown = [_shown(answer, index, picture, now) for index, answer in enumerate(answers)]
+    shown.sort(key=lambda one: (one.verification is None, -one.addresses))
     context = {
         "question": question,
-        "topics": list(question.topics.all()),
+        "topics": topics,
         "body": paragraphs(question.body, (), "question"),
         "told": [(name.capitalize(), words) for name, words in question.facts.items()],
         "photos": photos_for(request.user, question, now),
         "answering": verified_doctor(request.user, now),
         "own": request.user.is_authenticated and question.author_id == request.user.pk,
-        "picture": picture,
-        "answers": sorted(shown, key=lambda one: (one.verification is None, -one.addresses)),
+        "picture": _placed(picture, [answer.position for answer in answers]),
+        "answers": shown,
+        "description": _description(picture),
+        "linked_data": as_script(linked_data(question, topics, picture, shown)),
     }
     return render(request, "pages/thread.html", context)
 
 
+def _description(picture: dict[str, Any]) -> str:
+    """The page in one line, for a list of search results or a shared link."""
+    count = picture["doctors"]
+    return f"{picture['lead']} {doctors(count)} answered." if count else picture["lead"]
+
+
+def _placed(picture: dict[str, Any], positions: list[int]) -> dict[str, Any]:
+    """The picture with each answer known by its position, which stays when another is taken away, not by its index among those shown."""
+    return picture if positions == list(range(len(positions))) else _with_positions(picture, positions)
+
+
+def _with_positions(part: Any, positions: list[int]) -> Any:
+    if isinstance(part, dict):
+        return {name: positions[value] if name == "answer" else _with_positions(value, positions) for name, value in part.items()}
+    return [_with_positions(value, positions) for value in part] if isinstance(part, list) else part
+
+
 def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -> ShownAnswer:
     """index: the answer's among those shown, by which the picture knows it."""
-    anchor, byline = f"a{index + 1}", byline_of(answer)
+    anchor, byline = answer.anchor, byline_of(answer)
     marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
     return ShownAnswer(
         answer=answer,

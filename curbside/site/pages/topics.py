@@ -19,4 +19,5 @@ def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """One topic with its questions."""
     found = get_object_or_404(Topic, kind=kind, slug=slug)
     questions = Question.objects.shown().filter(topics=found).listed().newest()
-    return render(request, "topics/topic.html", {"topic": found, "page": page_of(request, questions)})
+    description = f"What people ask about {found.name}, and what several doctors say together: where they agree, differ and leave open."
+    return render(request, "topics/topic.html", {"topic": found, "page": page_of(request, questions), "description": description})

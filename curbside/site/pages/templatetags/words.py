@@ -27,6 +27,13 @@ def counted(count: int, noun: str) -> str:
 
 
 @register.filter
+def inwords(count: int) -> str:
+    """A small number as a word: 9 is "nine"."""
+    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    return words[count] if count < len(words) else str(count)
+
+
+@register.filter
 def place(index: int) -> str:
     """The anchor of an answer by its index: 0 is "a1"."""
     return f"a{index + 1}"

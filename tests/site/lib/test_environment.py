@@ -1,0 +1,21 @@
+"""Settings: a wrong one is told in a line that says what to set."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from curbside.site.lib.environment import contact
+
+
+@pytest.mark.parametrize("value", ["", "hello@example.org", "https://example.org/contact"])
+def test_a_contact_is_a_mailbox_or_a_page(value, monkeypatch):
+    monkeypatch.setenv("CURBSIDE_CONTACT", value)
+    assert contact("CURBSIDE_CONTACT") == value
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "somebody", "a@b", "https://", "x@example.org?bcc=y@example.org&x:1"])
+def test_nothing_else_is(value, monkeypatch):
+    monkeypatch.setenv("CURBSIDE_CONTACT", value)
+    with pytest.raises(ImproperlyConfigured, match="set it to an e-mail address"):
+        contact("CURBSIDE_CONTACT")
