@@ -32,7 +32,7 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
             "seen": question.changed_at,
             "input_hash": hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
             "picture": picture,
-            "voices": voices_of(reading, [answer.doctor_id for answer in answers]),
+            "voices": voices_of(reading, answers),
             "lead": picture["lead"],
             "unanswered": len(picture["unanswered"]),
         },

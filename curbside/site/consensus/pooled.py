@@ -15,6 +15,7 @@ ROWS = 8
 LINES = 6
 QUOTES = 5
 WIDTH = 1000
+FARTHEST = 1.5  # a time far beyond where most lie is cut at the end of the axis, so that the others can be told apart
 LEAST = 8  # thousandths of the axis: a bar of one day can still be seen
 LABELS = ("For good?", "Why", "What to do", "Chances", "Dose")
 
@@ -34,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A time and its bar, in thousandths of the axis."""
+    """A time and its bar, in thousandths of the axis. open: it goes on beyond the axis."""
 
     line: Line
     x: int
@@ -108,14 +109,15 @@ def _band(times: Sequence[Voice]) -> tuple[tuple[Row, ...], dict[str, Any] | Non
         return (), None, ""
     figures = {voice["what"]: (voice["low"], voice["high"]) for voice in times}
     ends = [figures[line.what] for line in lines]
-    axis = axis_for(max(low * 1.5 if high is None else high for low, high in ends))
     found = _pool(times)
+    last = max(low * 1.5 if high is None else high for low, high in ends)
+    axis = axis_for(min(last, FARTHEST * found.p90) if found else last)
 
     def place(day: float) -> int:
         return round(axis.share(day) * WIDTH)
 
     rows = [
-        Row(line, min(place(low), WIDTH - LEAST), max((WIDTH if high is None else place(high)) - place(low), LEAST), high is None)
+        Row(line, min(place(low), WIDTH - LEAST), max((WIDTH if high is None else place(high)) - place(low), LEAST), high is None or high > axis.days)
         for line, (low, high) in sorted(zip(lines, ends, strict=True), key=lambda pair: (pair[1][0], pair[1][1] is None, pair[1][1] or 0))
     ]
     drawn = {

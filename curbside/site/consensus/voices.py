@@ -9,32 +9,33 @@ from curbside.core.consensus import Consensus, Position
 from curbside.core.consensus.statements import labelled
 from curbside.core.consensus.wording import say_range
 from curbside.core.reading import Reading
+from curbside.site.answers.models import Answer
 
 LONGEST = 240
 POOLED = ("usual", "open")
 
 
-def voices_of(reading: Reading, doctors: Sequence[int | None]) -> dict[str, Any]:
-    """Plain values. doctors: for each answer the doctor's number, None where nobody is named.
+def voices_of(reading: Reading, answers: Sequence[Answer]) -> dict[str, Any]:
+    """Plain values. answers: the rows the reading is of, in its order.
 
     times: what enters a pool, as low_days, high_days (null where open).   said: positions, each under its label in a thread's picture.
-    asks: the intent of each ask, and whether any doctor took it up.   `by` is the doctor's number, else "a" and the answer's index in the thread.
+    asks: the intent of each ask, and whether any doctor took it up.   `by` is the doctor's number, else the answer's place in the thread.
     """
-    return {"times": list(_times(reading, doctors)), "said": list(_said(reading, doctors)), "asks": list(_asks(reading))}
+    return {"times": list(_times(reading, answers)), "said": list(_said(reading, answers)), "asks": list(_asks(reading))}
 
 
-def _times(reading: Reading, doctors: Sequence[int | None]) -> Iterator[dict[str, Any]]:
+def _times(reading: Reading, answers: Sequence[Answer]) -> Iterator[dict[str, Any]]:
     times = reading.consensus.times("resolves")
     for bar in times.bars if times else ():
         if bar.role in POOLED and bar.low_days is not None:
             words = say_range(bar.low_days, bar.high_days)
-            yield _voice(reading, doctors, bar.answer, bar.claim) | {"low": bar.low_days, "high": bar.high_days, "what": words}
+            yield _voice(reading, answers, bar.answer, bar.claim) | {"low": bar.low_days, "high": bar.high_days, "what": words}
 
 
-def _said(reading: Reading, doctors: Sequence[int | None]) -> Iterator[dict[str, Any]]:
+def _said(reading: Reading, answers: Sequence[Answer]) -> Iterator[dict[str, Any]]:
     for label, what, position in labelled(reading.consensus):
         for answer, claim in _one_each(position, reading.consensus):
-            yield _voice(reading, doctors, answer, claim) | {"label": label, "what": what}
+            yield _voice(reading, answers, answer, claim) | {"label": label, "what": what}
 
 
 def _one_each(position: Position, consensus: Consensus) -> Iterator[tuple[int, int]]:
@@ -47,12 +48,11 @@ def _one_each(position: Position, consensus: Consensus) -> Iterator[tuple[int, i
             yield answer, claim
 
 
-def _voice(reading: Reading, doctors: Sequence[int | None], answer: int, claim: int) -> dict[str, Any]:
-    doctor = doctors[answer]
+def _voice(reading: Reading, answers: Sequence[Answer], answer: int, claim: int) -> dict[str, Any]:
+    row = answers[answer]
     return {
-        "by": f"a{answer}" if doctor is None else doctor,
-        "answer": answer,
-        "claim": claim,
+        "by": row.anchor if row.doctor_id is None else row.doctor_id,
+        "place": f"{row.anchor}-c{claim + 1}",
         "words": reading.claims[answer][claim].quote[:LONGEST],
     }
 

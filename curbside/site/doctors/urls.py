@@ -11,7 +11,7 @@ from curbside.site.pages.reviews import erase, reply, review
 app_name = "doctors"
 urlpatterns = [
     path("", doctors, name="all"),
-    path("/<int:pk>/review", review, name="review"),
+    path("/review/<int:pk>", review, name="review"),
     path("/reviews/<int:pk>/erase", erase, name="erase_review"),
     path("/reviews/<int:pk>/reply", reply, name="reply"),
     path("/<int:pk>/<slug:slug>", doctor, name="doctor"),

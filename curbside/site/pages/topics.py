@@ -1,23 +1,56 @@
-"""Topics: what is asked about."""
+"""Topics: what is asked about, and what doctors say of it over all its threads."""
 
 from __future__ import annotations
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from curbside.site.consensus.pooled import pool_threads
+from curbside.site.consensus.topic import fresh_voices
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
 
+CROSSINGS = 12
+
 
 def topics(request: HttpRequest) -> HttpResponse:
-    """Every topic that has a question to show, by kind."""
-    return render(request, "topics/all.html", {"topics": Topic.objects.filter(questions__state=State.PUBLISHED).distinct()})
+    """Every topic that has a question to show, by kind, with how many it has."""
+    shown = Topic.objects.filter(questions__state=State.PUBLISHED).annotate(count=Count("questions"))
+    return render(request, "topics/all.html", {"topics": shown.order_by("kind", "-count", "name")})
 
 
 def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
-    """One topic with its questions."""
+    """One topic: the picture over its threads, then the threads. `?with=area/masseter` narrows it to those under another topic too."""
     found = get_object_or_404(Topic, kind=kind, slug=slug)
-    questions = Question.objects.shown().filter(topics=found).listed().newest()
-    description = f"What people ask about {found.name}, and what several doctors say together: where they agree, differ and leave open."
-    return render(request, "topics/topic.html", {"topic": found, "page": page_of(request, questions), "description": description})
+    other = _other(request)
+    questions = Question.objects.shown().filter(topics=found)
+    if other:
+        questions = questions.filter(topics=other)
+    gathered = fresh_voices(questions)
+    context = {
+        "topic": found,
+        "other": other,
+        "crossings": () if other else _crossings(found),
+        "gathered": gathered,
+        "pooled": pool_threads(gathered.threads),
+        "page": page_of(request, questions.listed().newest()),
+        "description": f"What people ask about {found.name}, and what several doctors say together: where they agree, differ and leave open.",
+    }
+    return render(request, "topics/topic.html", context)
+
+
+def _other(request: HttpRequest) -> Topic | None:
+    """The topic `?with=` names. Raises Http404 for one that is not there."""
+    named = request.GET.get("with", "")
+    if not named:
+        return None
+    kind, _, slug = named.partition("/")
+    return get_object_or_404(Topic, kind=kind, slug=slug)
+
+
+def _crossings(found: Topic) -> list[Topic]:
+    """The topics of other kinds that most of its questions are under too."""
+    together = Topic.objects.filter(questions__topics=found, questions__state=State.PUBLISHED).exclude(pk=found.pk).exclude(kind=found.kind)
+    return list(together.annotate(count=Count("questions")).filter(count__gt=1).order_by("-count", "name")[:CROSSINGS])

@@ -26,4 +26,4 @@ class QuestionQuerySet(QuerySet[Any]):
 
     def listed(self) -> Any:
         """Ready for a list: with the answers' count, what the doctors say, and the topics, in three queries whatever the length."""
-        return self.with_answer_count().select_related("snapshot").prefetch_related("topics")
+        return self.with_answer_count().select_related("snapshot").defer("snapshot__picture", "snapshot__voices").prefetch_related("topics")

@@ -24,25 +24,25 @@ def page(doctor: Doctor, user=None) -> str:
 class TestWriting:
     def test_a_review_waits_for_a_moderator(self) -> None:
         doctor = ben()
-        signed_in(amara()).post(f"/doctors/{doctor.pk}/review", {"stars": "4", "treated": "yes", "body": "Kind and clear."})
+        signed_in(amara()).post(f"/doctors/review/{doctor.pk}", {"stars": "4", "treated": "yes", "body": "Kind and clear."})
         assert "Kind and clear." not in page(doctor)
         publish_review(Review.objects.get())
         assert "Kind and clear." in page(doctor)
 
     def test_a_person_has_one_review_and_a_changed_one_waits_again(self) -> None:
         doctor, client = ben(), signed_in(amara())
-        client.post(f"/doctors/{doctor.pk}/review", {"stars": "4", "treated": "yes", "body": "Kind."})
+        client.post(f"/doctors/review/{doctor.pk}", {"stars": "4", "treated": "yes", "body": "Kind."})
         publish_review(Review.objects.get())
-        client.post(f"/doctors/{doctor.pk}/review", {"stars": "1", "treated": "yes", "body": "No more."})
+        client.post(f"/doctors/review/{doctor.pk}", {"stars": "1", "treated": "yes", "body": "No more."})
         assert list(Review.objects.values_list("stars", "state")) == [(1, "held")]
 
     def test_a_doctor_cannot_review_themselves(self) -> None:
         doctor = ben()
-        signed_in(doctor.account).post(f"/doctors/{doctor.pk}/review", {"stars": "5", "treated": "yes"})
+        signed_in(doctor.account).post(f"/doctors/review/{doctor.pk}", {"stars": "5", "treated": "yes"})
         assert not Review.objects.exists()
 
     def test_stars_and_the_question_of_treatment_are_needed(self) -> None:
-        assert signed_in(amara()).post(f"/doctors/{ben().pk}/review", {"stars": "6", "body": "x"}).status_code == 422
+        assert signed_in(amara()).post(f"/doctors/review/{ben().pk}", {"stars": "6", "body": "x"}).status_code == 422
         assert not Review.objects.exists()
 
     def test_its_author_can_erase_it_and_nobody_else(self) -> None:

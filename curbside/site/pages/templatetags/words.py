@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django import template
 
+from curbside.site.consensus.queries import lead_of
+from curbside.site.questions.models import Question
+
 register = template.Library()
 
 
@@ -43,3 +46,9 @@ def place(index: int) -> str:
 def following(index: int) -> int:
     """The number people count by: 0 is 1."""
     return index + 1
+
+
+@register.filter
+def lead(question: Question) -> str:
+    """The first sentence of a question's picture, "" while that is being read again."""
+    return lead_of(question)

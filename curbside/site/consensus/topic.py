@@ -1,0 +1,41 @@
+"""The stored voices of many threads, none of them stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from curbside.site.answers.models import Answer
+from curbside.site.consensus.actions import store_reading
+from curbside.site.consensus.version import reading_version
+from curbside.site.questions.models import Question
+from curbside.site.questions.queries import QuestionQuerySet
+
+NEWEST = 500
+READ_NOW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """threads: number and voices of each, the newest first.   of: how many there are in all.   left_out: threads whose words changed and that are still to be read."""
+
+    threads: tuple[tuple[int, dict[str, Any]], ...]
+    of: int
+    left_out: int
+
+
+def fresh_voices(questions: QuestionQuerySet) -> Gathered:
+    """The voices of the newest 500 of these threads. Stale ones are read again, up to 20; beyond that they are left out, never shown stale."""
+    version = reading_version()
+    rows = list(questions.newest().values_list("pk", "changed_at", "snapshot__seen", "snapshot__version", "snapshot__voices")[: NEWEST + 1])
+    newest = rows[:NEWEST]
+    voices: dict[int, dict[str, Any]] = {pk: said for pk, changed, seen, made_by, said in newest if (seen, made_by) == (changed, version)}
+    stale = [row[0] for row in newest if row[0] not in voices]
+    for question in Question.objects.filter(pk__in=stale[:READ_NOW]):
+        voices[question.pk] = store_reading(question, _answers(question)).voices
+    threads = tuple((row[0], voices[row[0]]) for row in newest if row[0] in voices)
+    return Gathered(threads, len(rows) if len(rows) <= NEWEST else questions.count(), len(newest) - len(threads))
+
+
+def _answers(question: Question) -> list[Answer]:
+    return list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))

@@ -1,0 +1,52 @@
+"""A topic's page: what doctors say over all its threads, never from stale readings."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from curbside.site.consensus.models import Snapshot
+from curbside.site.questions.models import Question, Topic
+from tests.cast import SMILE, stored
+
+
+def page(address: str) -> str:
+    return Client().get(address).content.decode()
+
+
+class TestTopic:
+    def test_times_outlook_and_asks_are_pooled_with_the_words_behind_them(self) -> None:
+        question = stored()
+        shown = page("/topics/treatment/botulinum-toxin")
+        assert "2 doctors say when it is over" in shown
+        assert "It will go away in 2 to 3 months" in shown
+        assert f'href="/q/{question.pk}#a1-c' in shown
+        assert "<b>Temporary</b>, say 2 doctors" in shown
+        assert "How long it takes" in shown
+
+    def test_a_topic_is_narrowed_by_another(self) -> None:
+        stored()
+        assert "Crooked smile" in page("/topics/treatment/botulinum-toxin?with=area/masseter")
+        assert Client().get("/topics/treatment/botulinum-toxin?with=area/nose").status_code == 404
+
+    def test_complaints_are_topics(self) -> None:
+        stored()
+        assert set(Topic.objects.filter(kind="complaint").values_list("name", flat=True)) == {"uneven smile"}
+
+    def test_a_stale_reading_is_read_again_before_it_is_counted(self) -> None:
+        question = stored()
+        question.answers.filter(position=0).update(body="It will go away in 5 to 6 years.")
+        Question.objects.filter(pk=question.pk).update(changed_at=SMILE and question.changed_at.replace(year=2030))
+        shown = page("/topics/treatment/botulinum-toxin")
+        assert "5 to 6 years" in shown
+        assert Snapshot.objects.get().seen.year == 2030
+
+    def test_a_topic_without_answers_says_nothing_for_doctors(self) -> None:
+        stored()
+        Question.objects.get().answers.all().delete()
+        Snapshot.objects.all().delete()
+        assert "What doctors say" not in page("/topics/treatment/botulinum-toxin")
+
+    def test_the_page_needs_as_many_queries_for_many_threads_as_for_one(self, django_assert_max_num_queries) -> None:
+        stored()
+        with django_assert_max_num_queries(9):
+            page("/topics/treatment/botulinum-toxin")
