@@ -7,10 +7,12 @@ from django.urls import include, path
 
 from curbside.site.pages.home import home
 from curbside.site.pages.robots import robots
+from curbside.site.pages.unanswered import unanswered
 
 urlpatterns = [
     path("", home, name="home"),
     path("q/", include("curbside.site.questions.urls")),
+    path("unanswered", unanswered, name="unanswered"),
     path("ask", include("curbside.site.pages.ask_urls")),
     path("answer", include("curbside.site.pages.answer_urls")),
     path("photos/", include("curbside.site.pages.photo_urls")),

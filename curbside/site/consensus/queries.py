@@ -29,6 +29,12 @@ def lead_of(question: Question) -> str:
     return snapshot.lead if snapshot and snapshot.is_fresh(question, reading_version()) else ""
 
 
+def left_open_of(question: Question) -> list[str]:
+    """The things asked that no doctor took up; none where the stored reading is stale, for a list does not read threads."""
+    snapshot = snapshot_of(question)
+    return list(snapshot.picture["unanswered"]) if snapshot and snapshot.is_fresh(question, reading_version()) else []
+
+
 def snapshot_of(question: Question) -> Snapshot | None:
     """The stored snapshot, fresh or not; costs no query where it was fetched with the question."""
     try:

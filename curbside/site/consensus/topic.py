@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Case, F, Q, QuerySet, When
+
 from curbside.site.answers.models import Answer
 from curbside.site.consensus.actions import store_reading
 from curbside.site.consensus.version import reading_version
-from curbside.site.questions.models import Question
+from curbside.site.questions.models import Question, Topic
 from curbside.site.questions.queries import QuestionQuerySet
 
 NEWEST = 500
@@ -35,6 +37,19 @@ def fresh_voices(questions: QuestionQuerySet) -> Gathered:
         voices[question.pk] = store_reading(question, _answers(question)).voices
     threads = tuple((row[0], voices[row[0]]) for row in newest if row[0] in voices)
     return Gathered(threads, len(rows) if len(rows) <= NEWEST else questions.count(), len(newest) - len(threads))
+
+
+def open_questions(topic: Topic | None) -> QuerySet[Question]:
+    """Open questions without an answer first, then those with things asked that nobody took up, each the newest first, with its snapshot.
+
+    A stale reading counts for nothing here until it is read again.
+    """
+    shown = Question.objects.shown().filter(closed_at=None, erased_at=None)
+    shown = shown.filter(topics=topic) if topic else shown
+    fresh = Q(snapshot__seen=F("changed_at"), snapshot__version=reading_version(), snapshot__unanswered__gt=0)
+    counted = shown.with_answer_count().filter(Q(answer_count=0) | fresh)
+    found: QuerySet[Question] = counted.select_related("snapshot").order_by(Case(When(answer_count=0, then=0), default=1), "-added_at", "-pk")
+    return found
 
 
 def _answers(question: Question) -> list[Answer]:

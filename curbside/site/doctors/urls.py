@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from curbside.site.doctors.views import doctors, specialty
+from curbside.site.doctors.views import doctors, place, specialty
 from curbside.site.pages.doctor import doctor
 from curbside.site.pages.reviews import erase, reply, review
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("/reviews/<int:pk>/reply", reply, name="reply"),
     path("/<int:pk>/<slug:slug>", doctor, name="doctor"),
     path("/in/<slug:slug>", specialty, name="specialty"),
+    path("/at/<slug:slug>", place, name="place"),
 ]

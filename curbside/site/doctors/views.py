@@ -1,21 +1,53 @@
-"""Pages of doctors."""
+"""Lists of doctors, by specialty and by place."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.db.models import Count, Min, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from curbside.site.doctors.models import Doctor, Specialty
+from curbside.site.doctors.standing import PRIOR_WEIGHT, by_standing, prior_mean
 from curbside.site.lib.paging import page_of
+
+MOST_PLACES = 60
 
 
 def doctors(request: HttpRequest) -> HttpResponse:
-    """Every specialty."""
-    return render(request, "doctors/all.html", {"specialties": Specialty.objects.all()})
+    """Every specialty that has a doctor, and the places that have most."""
+    shown = Doctor.objects.shown()
+    specialties = Specialty.objects.filter(doctors__in=shown).annotate(count=Count("doctors")).order_by("name")
+    places = _places(shown).order_by("-count", "name")[:MOST_PLACES]
+    return render(request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]))})
 
 
 def specialty(request: HttpRequest, slug: str) -> HttpResponse:
-    """The doctors of one specialty, by name."""
+    """The doctors of one specialty; `?place=` keeps to those of one town."""
     found = get_object_or_404(Specialty, slug=slug)
-    doctors = Doctor.objects.shown().filter(specialty=found).with_answer_count().order_by("name", "pk")
-    return render(request, "doctors/specialty.html", {"specialty": found, "page": page_of(request, doctors)})
+    shown = Doctor.objects.shown().filter(specialty=found)
+    chosen = request.GET.get("place", "")
+    listed = shown.filter(place_slug=chosen) if chosen else shown
+    context = _list(request, listed) | {"specialty": found, "places": _places(shown).order_by("name"), "chosen": chosen}
+    return render(request, "doctors/specialty.html", context)
+
+
+def place(request: HttpRequest, slug: str) -> HttpResponse:
+    """The doctors of one town or region. Raises Http404 where there is none."""
+    shown = Doctor.objects.shown().filter(place_slug=slug)
+    first = shown.first()
+    if first is None:
+        raise Http404("no doctor is there")
+    return render(request, "doctors/place.html", _list(request, shown) | {"place": first.place})
+
+
+def _list(request: HttpRequest, shown: Any) -> dict[str, Any]:
+    prior = prior_mean()
+    ordered = by_standing(shown.with_answer_count().select_related("specialty").prefetch_related("imported_ratings", "verifications"), prior)
+    return {"page": page_of(request, ordered), "prior": prior, "weight": PRIOR_WEIGHT}
+
+
+def _places(shown: QuerySet[Doctor]) -> Any:
+    """Towns with how many doctors they have; one town under one name, however it is written."""
+    return shown.exclude(place_slug="").order_by().values("place_slug").annotate(name=Min("place"), count=Count("pk"))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django import template
+from django.utils import timezone
 
-from curbside.site.consensus.queries import lead_of
+from curbside.site.consensus.queries import lead_of, left_open_of
+from curbside.site.doctors.access import verification_of
+from curbside.site.doctors.models import Doctor
 from curbside.site.questions.models import Question
 
 register = template.Library()
@@ -52,3 +55,15 @@ def following(index: int) -> int:
 def lead(question: Question) -> str:
     """The first sentence of a question's picture, "" while that is being read again."""
     return lead_of(question)
+
+
+@register.filter
+def left_open(question: Question) -> list[str]:
+    """What a question asks that no doctor took up."""
+    return left_open_of(question)
+
+
+@register.filter
+def verified(doctor: Doctor) -> bool:
+    """Whether a doctor's verification holds now; costs no query where verifications were fetched with the doctor."""
+    return verification_of(doctor, timezone.now()) is not None

@@ -1,0 +1,18 @@
+"""What nobody answered: questions without an answer, and things asked that no doctor took up."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from curbside.site.consensus.topic import open_questions
+from curbside.site.lib.paging import page_of
+from curbside.site.questions.models import Topic
+
+
+def unanswered(request: HttpRequest) -> HttpResponse:
+    """The open questions, those without any answer first; `?topic=treatment/botulinum-toxin` keeps to one topic."""
+    kind, _, slug = request.GET.get("topic", "").partition("/")
+    topic = get_object_or_404(Topic, kind=kind, slug=slug) if kind else None
+    context = {"page": page_of(request, open_questions(topic)), "topic": topic, "topics": Topic.objects.order_by("kind", "name")}
+    return render(request, "pages/unanswered.html", context)
