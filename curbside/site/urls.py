@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 from curbside.site.pages.home import home
 from curbside.site.pages.robots import robots
 from curbside.site.pages.unanswered import unanswered
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign] # staff sign in as everybody does, second factor included
 
 urlpatterns = [
     path("", home, name="home"),
@@ -18,6 +21,8 @@ urlpatterns = [
     path("photos/", include("curbside.site.pages.photo_urls")),
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),
+    path("account/", include("allauth.urls")),
+    path("me", include("curbside.site.accounts.urls")),
     path("me/doctor", include("curbside.site.pages.verification_urls")),
     path("feed", include("curbside.site.pages.feed_urls")),
     path("sitemap", include("curbside.site.pages.sitemap_urls")),

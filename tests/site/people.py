@@ -5,19 +5,25 @@ from __future__ import annotations
 import io
 from datetime import timedelta
 
+from allauth.account.models import EmailAddress
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
 from curbside.site.accounts.models import User
+from curbside.site.accounts.sign_in_links import BACKEND
 from curbside.site.doctors.models import Doctor, Specialty, Verification
 from tests.cast import NOW
 
 
 def person(handle: str, **fields: object) -> User:
-    """An account by its handle."""
+    """An account by its handle, its address confirmed."""
     known = User.objects.filter(handle=handle).first()
-    return known or User.objects.create_user(f"{handle}@example.org", handle=handle, **fields)
+    if known:
+        return known
+    user = User.objects.create_user(f"{handle}@example.org", handle=handle, **fields)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
 
 
 def amara() -> User:
@@ -79,7 +85,7 @@ def signed_in(user: User | None) -> Client:
     """A browser in which somebody is signed in; None: nobody."""
     client = Client()
     if user:
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, backend=BACKEND)
     return client
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -75,6 +76,15 @@ def change_words(answer: Answer, headline: str | None, body: str, *, by: User | 
 def set_state(answer: Answer, state: State, *, now: datetime) -> None:
     """Publish, hold or remove an answer."""
     Answer.objects.filter(pk=answer.pk).update(state=state)
+    _stamp(answer.question, now)
+
+
+@transaction.atomic
+def erase_answer(answer: Answer, *, now: datetime) -> None:
+    """Take a doctor's words out of an answer and of all its revisions."""
+    answer.revisions.all().delete()
+    byline: dict[str, Any] = {} if answer.byline is None else {"byline": {}}
+    Answer.objects.filter(pk=answer.pk).update(headline=None, body="", state=State.REMOVED, withdrawn_at=now, **byline)
     _stamp(answer.question, now)
 
 

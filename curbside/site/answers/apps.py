@@ -10,3 +10,11 @@ class AnswersConfig(AppConfig):
 
     name = "curbside.site.answers"
     label = "answers"
+
+    def ready(self) -> None:
+        """Say what this app holds of a person."""
+        from curbside.site.accounts.registry import ERASERS, EXPORTERS
+        from curbside.site.answers.personal import erase, export
+
+        EXPORTERS["answers"] = export
+        ERASERS.append(erase)

@@ -10,3 +10,10 @@ class ConsensusConfig(AppConfig):
 
     name = "curbside.site.consensus"
     label = "consensus"
+
+    def ready(self) -> None:
+        """Say what this app holds of a person."""
+        from curbside.site.accounts.registry import ERASERS
+        from curbside.site.consensus.personal import erase
+
+        ERASERS.append(erase)

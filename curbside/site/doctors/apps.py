@@ -10,3 +10,12 @@ class DoctorsConfig(AppConfig):
 
     name = "curbside.site.doctors"
     label = "doctors"
+
+    def ready(self) -> None:
+        """Say what this app holds of a person."""
+        from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
+        from curbside.site.doctors.personal import erase, export
+
+        EXPORTERS["doctors"] = export
+        ERASERS.append(erase)
+        NEED_SECOND_FACTOR.append(lambda user: hasattr(user, "doctor"))

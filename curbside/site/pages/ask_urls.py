@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from curbside.site.pages.asking import ask, claim
-from curbside.site.pages.own_question import anonymise, close, delete, edit
+from curbside.site.pages.own_question import anonymise, close, delete, edit, mine
 
 app_name = "asking"
 urlpatterns = [
     path("", ask, name="new"),
+    path("/mine", mine, name="mine"),
     path("/<int:pk>", ask, name="draft"),
     path("/kept/<str:key>", claim, name="claim"),
     path("/edit/<int:pk>", edit, name="edit"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -69,7 +69,7 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
     problems = _keep_photos(request, draft, now)
     if user is None:
         there = reverse("asking:claim", args=[draft_key(draft)])
-        return HttpResponseRedirect(f"{settings.LOGIN_URL}?next={there}")
+        return redirect_to_login(there)
     return _do(request, draft, problems, now)
 
 

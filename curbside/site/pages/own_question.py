@@ -7,11 +7,25 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.paging import page_of
+from curbside.site.lib.states import State
 from curbside.site.questions.access import get_own_question
 from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
+from curbside.site.questions.models import Draft, Question
+
+
+@never_cache
+@login_required
+@require_safe
+def mine(request: SignedIn) -> HttpResponse:
+    """A person's questions, and what they have begun to ask."""
+    questions = Question.objects.filter(author=request.user).exclude(state=State.REMOVED).listed().newest()
+    drafts = Draft.objects.filter(owner=request.user, posted=False).select_related("question")
+    return render(request, "asking/mine.html", {"page": page_of(request, questions), "drafts": drafts})
 
 
 @login_required

@@ -10,3 +10,11 @@ class QuestionsConfig(AppConfig):
 
     name = "curbside.site.questions"
     label = "questions"
+
+    def ready(self) -> None:
+        """Say what this app holds of a person."""
+        from curbside.site.accounts.registry import ERASERS, EXPORTERS
+        from curbside.site.questions.personal import erase, export
+
+        EXPORTERS["questions"] = export
+        ERASERS.append(erase)

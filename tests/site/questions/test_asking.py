@@ -90,7 +90,7 @@ class TestKeeping:
     def test_a_session_that_ran_out_loses_nothing(self) -> None:
         gone = press(Client(), "post", photos=[a_photo()])
         key = gone["Location"].partition("next=")[2]
-        assert gone["Location"].startswith("/sign-in")
+        assert gone["Location"].startswith("/account/login/")
         client = signed_in(amara())
         client.get(key)
         draft = Draft.objects.get()

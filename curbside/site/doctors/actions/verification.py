@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import IO
+from functools import partial
+from typing import IO, Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -93,6 +94,20 @@ def check_again(request: Verification, fact: str, *, now: datetime) -> None:
     Verification.objects.filter(pk=request.pk, state=Verification.State.GRANTED).update(fact=fact, checked_at=now, expires_at=now + VALID)
 
 
+@transaction.atomic
+def erase_profile(doctor: Doctor) -> None:
+    """Take a doctor's name, proofs and ratings out of the site; an empty, removed profile is left where answers stood."""
+    for request in doctor.verifications.all():
+        if request.evidence:
+            transaction.on_commit(partial(default_storage.delete, request.evidence))
+    doctor.verifications.all().delete()
+    doctor.reviews.all().delete()
+    doctor.imported_ratings.all().delete()
+    Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
+    empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}
+    Doctor.objects.filter(pk=doctor.pk).update(account=None, removed=True, **empty)
+
+
 def change_profile(doctor: Doctor, profile: Profile) -> None:
     """What a doctor says of themselves, as it is shown."""
     doctor.name, doctor.credentials, doctor.place = profile.name, list(profile.credentials), profile.place
@@ -116,7 +131,7 @@ def _decide(request: Verification, by: User, now: datetime, reason: str) -> None
     request.decided_by, request.decided_at, request.reason = by, now, reason
     request.save()
     if evidence:
-        transaction.on_commit(lambda: default_storage.delete(evidence))
+        transaction.on_commit(partial(default_storage.delete, evidence))
 
 
 def _hand_over(unclaimed: Doctor, doctor: Doctor) -> None:

@@ -1,0 +1,42 @@
+"""Writes to an account, by the person it belongs to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db import transaction
+
+from curbside.site.accounts.letters import tell_erased
+from curbside.site.accounts.models import User
+from curbside.site.accounts.registry import ERASERS
+
+
+@transaction.atomic
+def change_handle(user: User, handle: str) -> None:
+    """Show somebody under another handle, from now on and everywhere."""
+    User.objects.filter(pk=user.pk).update(handle=handle)
+
+
+def sign_out_everywhere(user: User) -> None:
+    """End every session of a person, this one included."""
+    for session in UserSession.objects.filter(user=user):
+        session.end()
+
+
+@transaction.atomic
+def erase(user: User, *, now: datetime) -> None:
+    """Take a person's words, photos and account out of the site, and tell them by mail. What others wrote stays.
+
+    Every app takes out its own share first, the highest before those it stands on; the account goes last, with its addresses, keys and sessions.
+    """
+    address = user.email
+    for eraser in reversed(ERASERS):
+        eraser(user, now)
+    sign_out_everywhere(user)
+    Authenticator.objects.filter(user=user).delete()
+    EmailAddress.objects.filter(user=user).delete()
+    user.delete()
+    transaction.on_commit(lambda: tell_erased(address))

@@ -1,0 +1,65 @@
+"""Forms of an account. Those for signing in are the library's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from curbside.site.accounts.handles import check_handle, suggest_handle
+from curbside.site.accounts.models import User
+
+
+class HandleForm(forms.Form):
+    """What signing up asks for beside the address."""
+
+    handle = forms.CharField(
+        label="Handle",
+        max_length=30,
+        required=False,
+        help_text="What others see instead of your name. Leave it empty and we make one up; you can change it later.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean_handle(self) -> str:
+        """The handle, or one made up. Raises ValidationError."""
+        given: str = self.cleaned_data["handle"]
+        return check_handle(given) if given else suggest_handle()
+
+    def signup(self, request: HttpRequest, user: User) -> None:
+        """Called by the library once the account is there."""
+        user.handle = self.cleaned_data["handle"]
+        user.save(update_fields=["handle"])
+
+
+class ChangeHandleForm(forms.Form):
+    """Another handle for somebody who has one."""
+
+    handle = forms.CharField(label="Handle", max_length=30, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_handle(self) -> str:
+        """Raises ValidationError."""
+        return check_handle(self.cleaned_data["handle"], self.user)
+
+
+class EraseForm(forms.Form):
+    """Confirms an erasure by typing the handle."""
+
+    handle = forms.CharField(label="Type your handle to confirm", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_handle(self) -> str:
+        """Raises ValidationError for anything but the person's own handle."""
+        typed: str = self.cleaned_data["handle"].strip()
+        if typed.casefold() != (self.user.handle or "").casefold():
+            raise ValidationError("This is not your handle. Nothing was erased.")
+        return typed

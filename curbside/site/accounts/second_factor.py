@@ -1,0 +1,36 @@
+"""Staff and doctors use a second factor: until they have one, they are led to where it is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from curbside.site.accounts.models import User
+from curbside.site.accounts.registry import NEED_SECOND_FACTOR
+
+OPEN = ("/account/", "/static/", "/me/data", "/me/erase")
+
+
+def needs_second_factor(user: User) -> bool:
+    """Whether this person must set one up before going on."""
+    return any(needed(user) for needed in NEED_SECOND_FACTOR) and not is_mfa_enabled(user)
+
+
+class SecondFactorMiddleware:
+    """Leads a signed-in person who needs a second factor and has none to its page. Anonymous pages cost nothing: no session, no query."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.SECOND_FACTOR_NEEDED or settings.SESSION_COOKIE_NAME not in request.COOKIES or request.path.startswith(OPEN):
+            return self.get_response(request)
+        if request.user.is_authenticated and needs_second_factor(request.user):
+            messages.info(request, "Doctors and staff sign in with a second factor. Set one up to go on; what you were doing is kept.")
+            return redirect("mfa_index")
+        return self.get_response(request)
