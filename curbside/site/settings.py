@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, contact, database, kept_secret, writable_folder
+from curbside.site.lib.environment import chosen, contact, database, kept_secret, mail_server, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -48,7 +48,11 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "django_tasks",
+    "django_tasks_db",
+    "curbside.site.mail",
     "curbside.site.accounts",
+    "curbside.site.moderation",
     "curbside.site.doctors",
     "curbside.site.questions",
     "curbside.site.answers",
@@ -166,7 +170,11 @@ if _public.scheme == "https":
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-EMAIL_BACKEND = f"django.core.mail.backends.{'console' if MODE == 'demo' else 'locmem' if MODE == 'test' else 'smtp'}.EmailBackend"
+_mail = mail_server(os.environ.get("CURBSIDE_SMTP", ""), MODE)
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = _mail.backend, _mail.host, _mail.port, 20
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.user, _mail.password, _mail.tls, _mail.ssl
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("CURBSIDE_FROM", f"{SITE_NAME} <no-reply@{_public.hostname}>")
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend" if MODE == "test" else "django_tasks_db.DatabaseBackend"}}
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from curbside.site.mail.views import unsubscribe
 from curbside.site.pages.home import home
 from curbside.site.pages.robots import robots
 from curbside.site.pages.unanswered import unanswered
@@ -21,6 +22,8 @@ urlpatterns = [
     path("photos/", include("curbside.site.pages.photo_urls")),
     path("topics", include("curbside.site.pages.topic_urls")),
     path("doctors", include("curbside.site.doctors.urls")),
+    path("moderation", include("curbside.site.pages.moderation_urls")),
+    path("mail/off/<str:key>", unsubscribe, name="unsubscribe"),
     path("account/", include("allauth.urls")),
     path("me", include("curbside.site.accounts.urls")),
     path("me/doctor", include("curbside.site.pages.verification_urls")),

@@ -15,6 +15,7 @@ from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
+from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.models import Question
 
 
@@ -34,7 +35,8 @@ def publish_answer(question: Question, headline: str, body: str, *, by: User, no
     """A verified doctor's answer, or its new words where there is one; the words before are kept, and the draft is done with.
 
     hold: a moderator looks at it first.   Raises CannotAnswer for somebody who is no verified doctor at this moment, for a question that is closed or not
-    shown, and where a moderator removed this doctor's answer.
+    shown, and where a moderator removed this doctor's answer;
+    Suspended for somebody who may not write.
     """
     question = Question.objects.select_for_update().get(pk=question.pk)
     doctor = verified_doctor(by, now)
@@ -42,6 +44,7 @@ def publish_answer(question: Question, headline: str, body: str, *, by: User, no
         raise CannotAnswer("your verification does not hold at present")
     answer: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
     _check(question, answer)
+    check_may_write(by, now)
     heading, words = storable_text(headline).strip() or None, storable_text(body)
     if answer and (answer.headline, answer.body) == (heading, words):
         return answer

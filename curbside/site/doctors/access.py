@@ -11,6 +11,7 @@ from django.http import Http404
 
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.http import Gone
+from curbside.site.moderation.access import is_moderator
 
 
 def verified_doctor(user: Any, now: datetime) -> Doctor | None:
@@ -61,5 +62,5 @@ def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False
 
 
 def _check_moderator(user: Any) -> None:
-    if not (user.is_authenticated and user.is_active and user.is_staff):
+    if not is_moderator(user):
         raise PermissionDenied("Only moderators see what doctors prove themselves with.")

@@ -12,10 +12,14 @@ class DoctorsConfig(AppConfig):
     label = "doctors"
 
     def ready(self) -> None:
-        """Say what this app holds of a person."""
+        """Say what this app holds of a person, and what of it is moderated."""
         from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
+        from curbside.site.doctors.moderated import REPLY, REVIEW
         from curbside.site.doctors.personal import erase, export
+        from curbside.site.moderation.targets import register
 
         EXPORTERS["doctors"] = export
         ERASERS.append(erase)
         NEED_SECOND_FACTOR.append(lambda user: hasattr(user, "doctor"))
+        register(REVIEW)
+        register(REPLY)

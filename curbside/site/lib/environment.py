@@ -6,13 +6,17 @@ import os
 import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 _PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;"
+
+_BACKEND = "django.core.mail.backends.{}.EmailBackend"
+_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 
 
 def chosen(name: str, choices: Sequence[str], default: str) -> str:
@@ -80,3 +84,36 @@ def database(parse: Callable[..., Mapping[str, Any]], url: str, file: Path) -> d
         raise ImproperlyConfigured(f"DATABASE_URL (…{shown}) is not understood; write postgresql://user:password@host:5432/name or sqlite:///file")
     found.setdefault("OPTIONS", {})["connect_timeout"] = 10
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail goes. backend: Django's; the rest is for a real server."""
+
+    backend: str
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    tls: bool = False
+    ssl: bool = False
+
+
+def mail_server(url: str, mode: str) -> MailServer:
+    """The mail server at a URL: smtp://host:25, smtp+tls://user:password@host:587, smtps://user:password@host:465.
+
+    Without one, mail is printed in the demo, kept in memory under test, and in production handed to a server on this machine. Raises ImproperlyConfigured.
+    """
+    if not url:
+        return MailServer(_BACKEND.format({"demo": "console", "test": "locmem"}.get(mode, "smtp")))
+    parts = urlsplit(url)
+    try:
+        port = parts.port or _PORTS[parts.scheme]
+    except (KeyError, ValueError):
+        port = 0
+    if not port or not parts.hostname:
+        raise ImproperlyConfigured(
+            "CURBSIDE_SMTP is not understood; write smtp+tls://user:password@host:587, smtps://user:password@host:465 or smtp://host:25"
+        )
+    name, word = unquote(parts.username or ""), unquote(parts.password or "")
+    return MailServer(_BACKEND.format("smtp"), parts.hostname, port, name, word, parts.scheme == "smtp+tls", parts.scheme == "smtps")

@@ -12,6 +12,7 @@ from curbside.site.accounts.models import User
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.lib.http import Gone
 from curbside.site.lib.states import State
+from curbside.site.moderation.access import moderates
 from curbside.site.questions.models import Draft, Photo, Question
 
 DRAFT_SALT = "curbside.questions.draft"
@@ -19,7 +20,7 @@ DRAFT_AGE = 7 * 24 * 3600  # seconds in which a draft typed before signing in ca
 
 
 def get_question_for(user: Any, pk: int) -> Question:
-    """A question with its snapshot: a published one for everybody, a held one for its author and staff.
+    """A question with its snapshot: a published one for everybody, a held one for its author and moderators.
 
     Raises Http404 where there is none to see, Gone where it was removed.
     """
@@ -86,7 +87,7 @@ def _sees(user: Any, photo: Photo, now: datetime) -> bool:
 
 def _allowed(user: Any, photo: Photo, doctor: bool) -> bool:
     """doctor: whether the person is a verified one."""
-    if user.is_authenticated and (photo.owner_id == user.pk or (user.is_staff and user.is_active)):
+    if user.is_authenticated and (photo.owner_id == user.pk or moderates(user, frozenset())):
         return True
     if photo.question is None or photo.question.state != State.PUBLISHED:
         return False
@@ -94,4 +95,4 @@ def _allowed(user: Any, photo: Photo, doctor: bool) -> bool:
 
 
 def _sees_held(user: Any, question: Question) -> bool:
-    return bool(user.is_authenticated and user.is_active and (question.author_id == user.pk or user.is_staff))
+    return bool(user.is_authenticated and user.is_active and (question.author_id == user.pk or moderates(user, frozenset())))

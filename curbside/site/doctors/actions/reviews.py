@@ -11,6 +11,7 @@ from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor, Review
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
+from curbside.site.moderation.access import check_may_write
 
 
 class NotYours(CurbsideError):
@@ -19,9 +20,10 @@ class NotYours(CurbsideError):
 
 @transaction.atomic
 def write_review(doctor: Doctor, stars: int, body: str, *, treated: bool, by: User, now: datetime) -> Review:
-    """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do. Raises NotYours."""
+    """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do. Raises NotYours, Suspended."""
     if doctor.account_id == by.pk:
         raise NotYours("you cannot review yourself")
+    check_may_write(by, now)
     said = {"stars": stars, "body": storable_text(body), "treated": treated, "state": State.HELD, "excluded": "", "written_at": now}
     return Review.objects.update_or_create(doctor=doctor, author=by, defaults=said)[0]
 

@@ -12,6 +12,7 @@ from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
+from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.actions.photos import drop_photo
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.models import Draft, Photo, Question, Revision
@@ -27,11 +28,13 @@ class AlreadyAnswered(CurbsideError):
 def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold: bool) -> Question:
     """Turn a draft into a question, or into the new words of the one it changes; once: a posted draft gives the question it became.
 
-    asked: the form's clean values.   hold: a moderator looks at it first.   Raises Draft.DoesNotExist where the draft is gone.
+    asked: the form's clean values.   hold: a moderator looks at it first.   Raises Draft.DoesNotExist where the draft is gone, Suspended where its owner may not write.
     """
     draft = Draft.objects.select_for_update(of=("self",)).select_related("owner", "question").get(pk=draft.pk, owner__isnull=False)
     if draft.posted and draft.question:
         return draft.question
+    if draft.owner:
+        check_may_write(draft.owner, now)
     question = draft.question or Question(author=draft.owner, added_at=now, asked_at=now)
     if draft.question:
         _keep_revision(question, by=draft.owner, now=now)

@@ -1,0 +1,55 @@
+"""Reviews of doctors, and doctors' replies, as something that is held, flagged and decided on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from curbside.site.doctors.actions import exclude_review, publish_reply, publish_review, refuse_reply
+from curbside.site.doctors.models import Review
+from curbside.site.lib.states import State
+from curbside.site.moderation.targets import Target
+
+
+def _get(number: int) -> Review | None:
+    return Review.objects.select_related("doctor__account", "doctor__specialty", "author").filter(pk=number).first()
+
+
+def _specialties(review: Review) -> frozenset[str]:
+    return frozenset([review.doctor.specialty.slug] if review.doctor.specialty else [])
+
+
+def _exclude(review: Review, reason: str, now: datetime) -> None:
+    """The reason counted on the doctor's page is the published one that the words name; without one, that it is not about care."""
+    named = next((one for one in Review.Excluded if str(one.label) in reason), Review.Excluded.NOT_CARE)
+    exclude_review(review, named)
+
+
+REVIEW = Target(
+    name="review",
+    get=_get,
+    held=lambda: Review.objects.filter(state=State.HELD).select_related("doctor__specialty", "author").order_by("written_at"),
+    label=lambda review: f"{review.stars} stars for {review.doctor}",
+    words=lambda review: str(review.body),
+    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    author=lambda review: review.author,
+    specialties=_specialties,
+    shown=lambda review: bool(review.state == State.PUBLISHED),
+    publish=lambda review, now: publish_review(review),
+    remove=_exclude,
+)
+
+REPLY = Target(
+    name="reply",
+    get=lambda number: Review.objects.select_related("doctor__account", "doctor__specialty").filter(pk=number).exclude(reply="").first(),
+    held=lambda: (
+        Review.objects.filter(reply_state=State.HELD).exclude(reply="").select_related("doctor__specialty", "doctor__account").order_by("replied_at")
+    ),
+    label=lambda review: f"{review.doctor} replies to a review",
+    words=lambda review: str(review.reply),
+    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    author=lambda review: review.doctor.account,
+    specialties=_specialties,
+    shown=lambda review: bool(review.reply_state == State.PUBLISHED),
+    publish=lambda review, now: publish_reply(review),
+    remove=lambda review, reason, now: refuse_reply(review),
+)

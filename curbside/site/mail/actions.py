@@ -1,0 +1,27 @@
+"""Writing letters. Sending is a job (`jobs.py`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+
+from curbside.site.mail.jobs import post_letter
+from curbside.site.mail.models import Letter, Refusal
+
+
+@transaction.atomic
+def send(event: str, user: Any, subject: str, template: str, context: dict[str, Any], *, kind: Letter.Kind = Letter.Kind.NEEDED) -> bool:
+    """Write a letter and queue it, in the caller's transaction: both are there or neither. False where the event had its letter, or it is not wanted.
+
+    user: an account.   template: of plain text.
+    """
+    if kind == Letter.Kind.FOLLOWED and Refusal.objects.filter(user=user).exists():
+        return False
+    words = render_to_string(template, context | {"site_name": settings.SITE_NAME, "site": settings.ADDRESS, "user": user})
+    letter, made = Letter.objects.get_or_create(event=event[:200], defaults={"user": user, "kind": kind, "subject": subject[:200], "words": words})
+    if made:
+        post_letter.enqueue(letter.pk)
+    return made

@@ -1,0 +1,65 @@
+"""Who moderates what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.models import User
+from curbside.site.moderation.models import Scope, Suspension
+from curbside.site.moderation.targets import TARGETS, Target
+
+
+class Suspended(CurbsideError, PermissionDenied):
+    """Somebody whose account is suspended wants to write; the message says why and until when. What was typed is kept."""
+
+
+def is_moderator(user: Any) -> bool:
+    """Whether somebody moderates anything. A superuser moderates everything."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return user.is_superuser or Scope.objects.filter(user=user).exists()
+
+
+def moderates(user: Any, specialties: frozenset[str]) -> bool:
+    """Whether somebody moderates things of these specialties; a thing of none is for every moderator."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if user.is_superuser:
+        return True
+    scopes = set(Scope.objects.filter(user=user).values_list("specialty", flat=True))
+    return bool(scopes) and ("" in scopes or not specialties or not scopes.isdisjoint(specialties))
+
+
+def get_target_for_moderator(user: Any, name: str, number: int) -> tuple[Target, Any]:
+    """A thing a moderator may decide on. Raises Http404 where there is none, PermissionDenied for everybody else."""
+    target = TARGETS.get(name)
+    if not is_moderator(user):
+        raise PermissionDenied("Only moderators decide on what others wrote.")
+    thing = target.get(number) if target else None
+    if target is None or thing is None:
+        raise Http404("no such thing")
+    if not moderates(user, target.specialties(thing)):
+        raise PermissionDenied("This is for the moderators of another specialty.")
+    return target, thing
+
+
+def get_flaggable(name: str, number: int) -> tuple[Target, Any]:
+    """A thing that the public sees. Raises Http404."""
+    target = TARGETS.get(name)
+    thing = target.get(number) if target else None
+    if target is None or thing is None or not target.shown(thing):
+        raise Http404("no such thing")
+    return target, thing
+
+
+def check_may_write(user: User, now: datetime) -> None:
+    """Raises Suspended for somebody who may not write at present."""
+    for one in Suspension.objects.filter(user=user, lifted_at=None):
+        if one.holds_at(now):
+            until = f"until {one.until:%d %B %Y}" if one.until else "for good"
+            raise Suspended(f"Your account may not write {until}: {one.reason}. What you typed is kept.")

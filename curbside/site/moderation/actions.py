@@ -1,0 +1,100 @@
+"""Flagging and deciding. Every decision is put down in the log in the same transaction, with its reason; its author is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.models import User
+from curbside.site.mail.actions import send
+from curbside.site.moderation.models import Flag, Log, Suspension
+from curbside.site.moderation.targets import Target
+
+
+class NoReason(CurbsideError):
+    """A decision against somebody needs a word to them; nothing was decided."""
+
+
+def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: datetime) -> None:
+    """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
+    try:
+        with transaction.atomic():
+            Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=note[:500], by=by, at=now)
+    except IntegrityError:
+        return
+
+
+@transaction.atomic
+def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str | None = None) -> None:
+    """Show a thing, with other words where the moderator edited them first; its flags are answered."""
+    if words is not None and target.edit and words.strip() != target.words(thing).strip():
+        target.edit(thing, words, by, now)
+        write_log("edit", target, thing, by=by, now=now)
+        thing = target.get(thing.pk)
+    target.publish(thing, now)
+    _close_flags(target, thing, now)
+    write_log("approve", target, thing, by=by, now=now)
+    _tell(target, thing, "approved", "", now)
+
+
+@transaction.atomic
+def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime) -> None:
+    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason."""
+    if not reason.strip():
+        raise NoReason("say why: its author reads it")
+    label = target.label(thing)
+    _tell(target, thing, "removed", reason, now)
+    target.remove(thing, reason, now)
+    _close_flags(target, thing, now)
+    write_log("remove", target, thing, by=by, now=now, reason=reason, label=label)
+
+
+@transaction.atomic
+def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime) -> None:
+    """Leave a flagged thing as it is."""
+    _close_flags(target, thing, now)
+    write_log("dismiss flags", target, thing, by=by, now=now)
+
+
+@transaction.atomic
+def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime | None = None) -> None:
+    """Let somebody write nothing until a time, or for good; they are told why. Raises NoReason."""
+    if not reason.strip():
+        raise NoReason("say why: they read it")
+    Suspension.objects.create(user=user, reason=reason, at=now, until=until)
+    Log.objects.create(at=now, by=by, act="suspend", target="account", number=user.pk, label=str(user), reason=reason)
+    send(
+        f"suspended {user.pk} {now.isoformat()}",
+        user,
+        "Your account may not write for now",
+        "moderation/mail/suspended.txt",
+        {"reason": reason, "until": until},
+    )
+
+
+@transaction.atomic
+def lift(user: User, *, by: User, now: datetime) -> None:
+    """End every suspension of somebody."""
+    Suspension.objects.filter(user=user, lifted_at=None).update(lifted_at=now)
+    Log.objects.create(at=now, by=by, act="lift suspension", target="account", number=user.pk, label=str(user))
+
+
+def write_log(act: str, target: Target, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
+    """Put a decision down."""
+    called = (label or target.label(thing))[:200]
+    Log.objects.create(at=now, by=by, act=act, target=target.name, number=thing.pk, label=called, reason=reason[:500])
+
+
+def _close_flags(target: Target, thing: Any, now: datetime) -> None:
+    Flag.objects.filter(target=target.name, number=thing.pk, closed_at=None).update(closed_at=now)
+
+
+def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime) -> None:
+    author = target.author(thing)
+    if author:
+        context = {"label": target.label(thing), "address": target.address(thing), "what": what, "reason": reason, "kind": target.name}
+        subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
+        send(f"{what} {target.name} {thing.pk} {now.isoformat()}", author, subject, "moderation/mail/decided.txt", context)

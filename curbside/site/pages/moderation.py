@@ -1,0 +1,77 @@
+"""The moderators' pages: what waits, and deciding on it. And the reader's button that asks them to look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
+from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove
+from curbside.site.moderation.models import Flag, Log
+from curbside.site.moderation.queries import waiting_for
+
+SHOWN_LOG = 100
+
+
+@never_cache
+@login_required
+@require_safe
+def queue(request: SignedIn) -> HttpResponse:
+    """Everything that waits for this moderator, the oldest first, each with its flags."""
+    _check(request.user)
+    return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user)})
+
+
+@never_cache
+@login_required
+@require_safe
+def log(request: SignedIn) -> HttpResponse:
+    """The latest decisions."""
+    _check(request.user)
+    return render(request, "moderation/log.html", {"entries": Log.objects.select_related("by")[:SHOWN_LOG]})
+
+
+@login_required
+@require_POST
+def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
+    """Approve, with other words where they were edited, remove with a word to the author, or leave a flagged thing as it is."""
+    target, thing = get_target_for_moderator(request.user, name, number)
+    now, verb = timezone.now(), request.POST.get("do")
+    try:
+        if verb == "approve":
+            approve(target, thing, by=request.user, now=now, words=request.POST.get("words"))
+        elif verb == "remove":
+            remove(target, thing, request.POST.get("reason", ""), by=request.user, now=now)
+        elif verb == "leave":
+            dismiss_flags(target, thing, by=request.user, now=now)
+    except NoReason as error:
+        messages.error(request, f"Nothing was decided: {error}.")
+    return redirect("moderation:queue")
+
+
+@never_cache
+@login_required
+def report(request: SignedIn, name: str, number: int) -> HttpResponse:
+    """Say what is wrong with something that everybody sees."""
+    target, thing = get_flaggable(name, number)
+    context: dict[str, Any] = {"label": target.label(thing), "address": target.address(thing), "reasons": Flag.Reason.choices}
+    reason = request.POST.get("reason", "")
+    if request.method != "POST" or reason not in Flag.Reason.values:
+        return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
+    flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
+    messages.success(request, "Thank you. A moderator will look at it.")
+    return redirect(target.address(thing))
+
+
+def _check(user: Any) -> None:
+    if not is_moderator(user):
+        raise PermissionDenied("Only moderators see what waits.")

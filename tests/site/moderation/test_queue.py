@@ -1,0 +1,123 @@
+"""Moderating: what waits, for whom, and a log that is only added to."""
+
+from __future__ import annotations
+
+import pytest
+from django.core import mail
+from django.db import DatabaseError, transaction
+
+from curbside.site.answers.actions import publish_answer
+from curbside.site.answers.models import Answer
+from curbside.site.doctors.actions import reply_to_review, write_review
+from curbside.site.doctors.models import Review
+from curbside.site.lib.states import State
+from curbside.site.moderation.actions import suspend
+from curbside.site.moderation.models import Flag, Log, Scope
+from curbside.site.questions.models import Question, Revision
+from tests.cast import NOW, QUIET, stored
+from tests.site.people import amara, ben, chen, mo, person, signed_in
+
+
+def held() -> Question:
+    return Question.objects.create(
+        title="Is it normal?", body="My lip is numb.", author=amara(), state=State.HELD, added_at=NOW, asked_at=NOW, changed_at=NOW
+    )
+
+
+def decide(kind: str, number: int, do: str, user=None, **given: str):
+    return signed_in(user or mo()).post(f"/moderation/decide/{kind}/{number}", {"do": do} | given)
+
+
+class TestDeciding:
+    def test_an_approved_question_is_on_the_page_and_its_asker_is_told(self) -> None:
+        question = held()
+        decide("question", question.pk, "approve")
+        assert signed_in(None).get(question.get_absolute_url()).status_code == 200
+        assert mail.outbox[-1].to == ["amara@example.org"]
+        assert list(Log.objects.values_list("act", "target", "by__handle")) == [("approve", "question", "mo")]
+
+    def test_words_edited_before_approving_are_shown_and_the_words_before_are_kept(self) -> None:
+        question = held()
+        decide("question", question.pk, "approve", words="Is a numb lip normal?\n\nMy lip is numb since Monday.")
+        question.refresh_from_db()
+        assert (question.title, question.body) == ("Is a numb lip normal?", "My lip is numb since Monday.")
+        assert Revision.objects.get().body == "My lip is numb."
+        assert {entry.act for entry in Log.objects.all()} == {"edit", "approve"}
+
+    def test_nothing_is_removed_without_a_word_to_its_author(self) -> None:
+        question = held()
+        decide("question", question.pk, "remove", reason=" ")
+        assert Question.objects.get().state == State.HELD
+        decide("question", question.pk, "remove", reason="It names your doctor.")
+        assert Question.objects.get().state == State.REMOVED
+        assert "It names your doctor." in str(mail.outbox[-1].body)
+
+    def test_reviews_and_replies_wait_as_well(self) -> None:
+        doctor = ben()
+        review = write_review(doctor, 2, "Rushed.", treated=True, by=amara(), now=NOW)
+        decide("review", review.pk, "approve")
+        reply_to_review(Review.objects.get(), "Please call us.", by=doctor.account, now=NOW)
+        assert "Please call us." in signed_in(mo()).get("/moderation").content.decode()
+        decide("reply", review.pk, "approve")
+        assert "Please call us." in signed_in(None).get(doctor.get_absolute_url()).content.decode()
+
+    def test_only_moderators_decide_or_look(self) -> None:
+        question = held()
+        people = (amara(), ben().account, person("bo"))
+        assert [decide("question", question.pk, "approve", one).status_code for one in people] == [403] * 3
+        assert [signed_in(one).get("/moderation").status_code for one in people] == [403] * 3
+        assert Question.objects.get().state == State.HELD
+
+
+class TestScopes:
+    def test_a_moderator_of_a_specialty_sees_and_decides_its_answers_alone(self) -> None:
+        question = stored(QUIET)
+        for doctor in (ben(), chen()):
+            publish_answer(question, "", f"Words of {doctor.name}.", by=doctor.account, now=NOW, hold=True)
+        skin = person("skin")
+        Scope.objects.create(user=skin, specialty="dermatologist")
+        page = signed_in(skin).get("/moderation").content.decode()
+        assert ("Words of Ben" in page, "Words of Chen" in page) == (True, False)
+        theirs = Answer.objects.get(doctor=chen())
+        assert decide("answer", theirs.pk, "approve", skin).status_code == 403
+
+
+class TestFlags:
+    def test_a_flag_brings_a_thing_before_moderators_once_a_person(self) -> None:
+        question = stored()
+        client = signed_in(person("bo"))
+        for _ in range(2):
+            client.post(f"/moderation/report/question/{question.pk}", {"reason": "danger", "note": "Please look."})
+        assert Flag.objects.count() == 1
+        assert "Please look." in signed_in(mo()).get("/moderation").content.decode()
+        decide("question", question.pk, "leave")
+        assert "Please look." not in signed_in(mo()).get("/moderation").content.decode()
+
+    def test_what_nobody_sees_cannot_be_flagged(self) -> None:
+        assert signed_in(person("bo")).get(f"/moderation/report/question/{held().pk}").status_code == 404
+        assert signed_in(person("bo")).get("/moderation/report/nothing/1").status_code == 404
+
+
+class TestLog:
+    def test_the_database_refuses_to_change_or_delete_an_entry(self) -> None:
+        decide("question", held().pk, "approve")
+        for spoil in (lambda: Log.objects.update(reason="another"), lambda: Log.objects.all().delete()):
+            with pytest.raises(DatabaseError), transaction.atomic():
+                spoil()
+        assert Log.objects.get().reason == ""
+
+    def test_who_erases_the_account_leaves_no_name_in_it(self) -> None:
+        staff = mo()
+        decide("question", held().pk, "approve", staff)
+        staff.delete()
+        assert Log.objects.get().by is None
+
+
+class TestSuspension:
+    def test_somebody_suspended_reads_and_keeps_drafts_but_posts_nothing(self) -> None:
+        question, doctor = stored(QUIET), ben()
+        suspend(doctor.account, "Adverts in every answer.", by=mo(), now=NOW)
+        answer = signed_in(doctor.account).post(f"/answer/{question.pk}", {"body": "Buy this.", "do": "post"})
+        assert answer.status_code == 403
+        assert (Answer.objects.count(), doctor.drafts.get().body) == (0, "Buy this.")
+        assert "Adverts in every answer." in str(mail.outbox[-1].body)
