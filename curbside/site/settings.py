@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "curbside.site.kept",
     "curbside.site.accounts",
     "curbside.site.doctors",
     "curbside.site.questions",
