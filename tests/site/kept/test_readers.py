@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse
 from django.test import Client
 
 from curbside.site.accounts.models import User
+from curbside.site.kept.models import Stamp
 from curbside.site.kept.page import best_encoding
+from curbside.site.kept.watching import pause, watch
 from tests.cast import stored
 from tests.site.kept.asking import Worker
 
@@ -62,6 +65,7 @@ def test_a_kept_page_has_every_header_of_a_drawn_one():
 @pytest.mark.parametrize("header", ["ETag", "Last-Modified"])
 def test_a_reader_who_has_the_page_is_told_so(header):
     path, worker = stored().get_absolute_url(), Worker()
+    Stamp.objects.update(at=1_700_000_000)  # after many writes in a row it is ahead of the clock
     have = worker.get(path).headers
     asked = {"ETag": "HTTP_IF_NONE_MATCH", "Last-Modified": "HTTP_IF_MODIFIED_SINCE"}[header]
     answer = worker.get(path, **{asked: have[header]})
@@ -121,23 +125,30 @@ def test_a_page_not_marked_is_not_kept():
     assert worker.drawn == 2
 
 
-def test_an_unknown_host_and_plain_http_are_sent_where_they_belong(settings):
+def test_an_unknown_host_is_refused_for_a_page_that_is_kept():
     path, worker = stored().get_absolute_url(), Worker()
     worker.get(path)
     assert worker.get(path, HTTP_HOST="evil.example").status == 400
 
 
-def test_nothing_is_kept_while_the_tables_change(migrator_pause):
+def test_plain_http_is_sent_on_to_https_for_a_page_that_is_kept(settings):
+    settings.SECURE_SSL_REDIRECT, settings.SECURE_PROXY_SSL_HEADER = True, ("HTTP_X_FORWARDED_PROTO", "https")
+    path, worker = stored().get_absolute_url(), Worker(get_wsgi_application())
+    assert worker.get(path, HTTP_X_FORWARDED_PROTO="https").status == 200
+    plain = worker.get(path)
+    assert (plain.status, plain.headers["Location"]) == (301, f"https://127.0.0.1{path}")
+
+
+@pytest.fixture
+def paused():
+    pause("default")
+    yield
+    watch("default")
+
+
+@pytest.mark.usefixtures("paused")
+def test_nothing_is_kept_while_the_tables_change_shape():
     path, worker = stored().get_absolute_url(), Worker()
     for _ in range(2):
         worker.get(path)
     assert worker.drawn == 2
-
-
-@pytest.fixture
-def migrator_pause():
-    from curbside.site.kept.watching import pause, watch
-
-    pause("default")
-    yield
-    watch("default")
