@@ -10,6 +10,8 @@ from typing import Any
 
 from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
 
+THREADS = 4  # a web process; each holds a connection to the database
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `curbside serve`."""
@@ -42,7 +44,17 @@ def granian_server(target: str, host: str, port: int, workers: int, **more: Any)
     """The server, as the site wants it. more: granian's own options."""
     granian = import_module("granian")
     wsgi = granian.constants.Interfaces.WSGI
-    return granian.Granian(target, address=host, port=port, interface=wsgi, workers=workers, log_access=False, **more)
+    return granian.Granian(
+        target,
+        address=host,
+        port=port,
+        interface=wsgi,
+        workers=workers,
+        blocking_threads=THREADS,
+        blocking_threads_idle_timeout=600,
+        log_access=False,
+        **more,
+    )
 
 
 def _require_free(host: str, port: int) -> None:
