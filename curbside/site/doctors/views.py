@@ -36,6 +36,7 @@ def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "doctors/specialty.html", context)
 
 
+@kept
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one town or region. Raises Http404 where there is none."""
     shown = Doctor.objects.shown().filter(place_slug=slug)

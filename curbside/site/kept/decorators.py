@@ -23,7 +23,7 @@ def kept(view: View[P]) -> View[P]:
     def marked(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response.may_be_kept = True  # type: ignore[attr-defined]
-        patch_cache_control(response, no_cache=True)
+        patch_cache_control(response, no_cache=True, private=True)
         patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
         return response
 

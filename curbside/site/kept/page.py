@@ -17,6 +17,7 @@ from django.utils.http import http_date
 Headers = list[tuple[str, str]]
 
 BROTLI, GZIP = 5, 6  # levels: smaller takes several times as long for a twentieth less
+_OURS = frozenset(("content-length", "etag", "last-modified"))
 _ABOUT_THE_BYTES = frozenset(("content-encoding", "content-length", "content-type"))
 _OFFER = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q=\s*([\d.]+))?\s*$")
 
@@ -38,7 +39,7 @@ class Page:
         return len(self.body) + 200 * len(self.headers)
 
     def is_known_to(self, environ: Mapping[str, Any]) -> bool:
-        """Whether the reader has just this page. A date counts only if it is exactly ours (as for nginx): within a second a page can change twice."""
+        """Whether the reader has just this page. A date counts only if it is exactly ours: one that a reader made up may lie before a change."""
         tags = environ.get("HTTP_IF_NONE_MATCH")
         if tags is not None:
             return self.etag.removeprefix("W/") in tags or tags.strip() == "*"
@@ -57,8 +58,8 @@ def draw_page(headers: Headers, body: bytes, encoding: str, stamp: int) -> Page:
     ours = [("ETag", etag), ("Content-Length", str(len(body)))]
     ours += [("Last-Modified", modified)] if modified else []
     ours += [("Content-Encoding", encoding)] if encoding else []
-    kept = [header for header in headers if header[0].lower() != "content-length"]
-    return Page(stamp, time.monotonic(), body, etag, modified, kept + ours)
+    others = [header for header in headers if header[0].lower() not in _OURS]
+    return Page(stamp, time.monotonic(), body, etag, modified, others + ours)
 
 
 @lru_cache(500)

@@ -18,8 +18,8 @@ from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verification_of, verified_doctor
 from curbside.site.doctors.models import Verification
-from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.kept.decorators import kept
+from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.pages.templatetags.words import doctors
 from curbside.site.questions.access import get_question_for, photos_for

@@ -40,6 +40,7 @@ def site_that_answers(**headers: str):
         ("identity", ""),
         ("", ""),
         (";;,q=x", ""),
+        ("br;q=1.2.3, gzip;q=.", ""),
     ],
 )
 def test_the_best_encoding_a_reader_takes(accepted, encoding):
