@@ -19,7 +19,7 @@ Headers = list[tuple[str, str]]
 BROTLI, GZIP = 5, 6  # levels: smaller takes several times as long for a twentieth less
 _OURS = frozenset(("content-length", "etag", "last-modified"))
 _ABOUT_THE_BYTES = frozenset(("content-encoding", "content-length", "content-type"))
-_OFFER = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q=\s*([\d.]+))?\s*$")
+_OFFER = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q=\s*(\d(?:\.\d*)?))?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
