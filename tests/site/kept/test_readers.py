@@ -6,6 +6,7 @@ import pytest
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from curbside.site.accounts.models import User
 from curbside.site.kept.models import Stamp
@@ -122,7 +123,7 @@ def test_a_page_with_a_cookie_or_packed_already_is_handed_on_and_not_kept(header
 
 def test_a_page_not_marked_is_not_kept():
     worker = Worker()
-    assert [worker.get("/staff/login/").status for _ in range(2)] == [200, 200]
+    assert [worker.get(reverse("account_login")).status for _ in range(2)] == [200, 200]
     assert worker.drawn == 2
 
 
