@@ -6,8 +6,11 @@ import argparse
 import errno
 import socket
 from importlib import import_module
+from typing import Any
 
 from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+
+THREADS = 4  # a web process; each holds a connection to the database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,11 +37,24 @@ def run(arguments: argparse.Namespace) -> int:
 def listen(host: str, port: int, workers: int = 1) -> None:
     """Serve the opened site. Raises UnusableSite where the port is taken or may not be used."""
     _require_free(host, port)
+    granian_server("curbside.site.wsgi:application", host, port, workers).serve()
+
+
+def granian_server(target: str, host: str, port: int, workers: int, **more: Any) -> Any:
+    """The server, as the site wants it. more: granian's own options."""
     granian = import_module("granian")
-    server = granian.Granian(
-        "curbside.site.wsgi:application", address=host, port=port, interface=granian.constants.Interfaces.WSGI, workers=workers, log_access=False
+    wsgi = granian.constants.Interfaces.WSGI
+    return granian.Granian(
+        target,
+        address=host,
+        port=port,
+        interface=wsgi,
+        workers=workers,
+        blocking_threads=THREADS,
+        blocking_threads_idle_timeout=600,
+        log_access=False,
+        **more,
     )
-    server.serve()
 
 
 def _require_free(host: str, port: int) -> None:

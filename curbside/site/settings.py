@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "curbside.site.mail",
+    "curbside.site.kept",
     "curbside.site.accounts",
     "curbside.site.moderation",
     "curbside.site.doctors",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 
 class DoctorQuerySet(QuerySet[Any]):
@@ -15,6 +15,7 @@ class DoctorQuerySet(QuerySet[Any]):
         return self.filter(removed=False, listed=True)
 
     def with_answer_count(self) -> Any:
-        """Each with `answer_count`: the published answers in published questions."""
+        """Each with `answer_count`: the published answers in published questions, counted for the rows of one page of a list."""
         seen = Q(answers__state="published", answers__question__state="published")
-        return self.annotate(answer_count=Count("answers", filter=seen, distinct=True))
+        counted = self.model.objects.filter(pk=OuterRef("pk")).annotate(counted=Count("answers", filter=seen)).values("counted")
+        return self.annotate(answer_count=Subquery(counted))

@@ -10,11 +10,13 @@ from django.shortcuts import get_object_or_404, render
 
 from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.doctors.standing import PRIOR_WEIGHT, by_standing, prior_mean
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 
 MOST_PLACES = 60
 
 
+@kept
 def doctors(request: HttpRequest) -> HttpResponse:
     """Every specialty that has a doctor, and the places that have most."""
     shown = Doctor.objects.shown()
@@ -23,6 +25,7 @@ def doctors(request: HttpRequest) -> HttpResponse:
     return render(request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]))})
 
 
+@kept
 def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one specialty; `?place=` keeps to those of one town."""
     found = get_object_or_404(Specialty, slug=slug)
@@ -33,6 +36,7 @@ def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "doctors/specialty.html", context)
 
 
+@kept
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one town or region. Raises Http404 where there is none."""
     shown = Doctor.objects.shown().filter(place_slug=slug)

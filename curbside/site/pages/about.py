@@ -9,17 +9,20 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from curbside.core.claims import KINDS
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
 
 
 @require_safe
+@kept
 def about(request: HttpRequest) -> HttpResponse:
     """What the site is for and who runs it."""
     return render(request, "about/about.html")
 
 
 @require_safe
+@kept
 def how(request: HttpRequest) -> HttpResponse:
     """Every rule by which answers are read, counted and ordered."""
     example = Question.objects.shown().filter(answers__state=State.PUBLISHED).newest().first()
@@ -27,12 +30,14 @@ def how(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept
 def disclaimer(request: HttpRequest) -> HttpResponse:
     """What the answers are not."""
     return render(request, "about/disclaimer.html")
 
 
 @require_safe
+@kept
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept of whom, for how long, and how it is taken away."""
     return render(request, "about/privacy.html")

@@ -10,12 +10,14 @@ from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import get_doctor, verification_of
 from curbside.site.doctors.models import Doctor, Review
 from curbside.site.doctors.ratings import summary_of
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
 
 SHOWN_REVIEWS = 50
 
 
+@kept
 def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """One doctor with the published answers, the newest first. A wrong or old slug is sent on, for good."""
     found = get_doctor(pk)

@@ -18,6 +18,7 @@ from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verification_of, verified_doctor
 from curbside.site.doctors.models import Verification
+from curbside.site.kept.decorators import kept
 from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.pages.templatetags.words import doctors
@@ -38,6 +39,7 @@ class ShownAnswer:
     addresses: int
 
 
+@kept
 def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One question with its answers. A wrong or old slug is sent on, for good, to the present address."""
     now = timezone.now()

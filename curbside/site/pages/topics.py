@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from curbside.site.consensus.pooled import pool_threads
 from curbside.site.consensus.topic import fresh_voices
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
@@ -15,12 +16,14 @@ from curbside.site.questions.models import Question, Topic
 CROSSINGS = 12
 
 
+@kept
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic that has a question to show, by kind, with how many it has."""
     shown = Topic.objects.filter(questions__state=State.PUBLISHED).annotate(count=Count("questions"))
     return render(request, "topics/all.html", {"topics": shown.order_by("kind", "-count", "name")})
 
 
+@kept
 def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """One topic: the picture over its threads, then the threads. `?with=area/masseter` narrows it to those under another topic too."""
     found = get_object_or_404(Topic, kind=kind, slug=slug)

@@ -6,10 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from curbside.site.consensus.topic import open_questions
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.questions.models import Topic
 
 
+@kept
 def unanswered(request: HttpRequest) -> HttpResponse:
     """The open questions, those without any answer first; `?topic=treatment/botulinum-toxin` keeps to one topic."""
     kind, _, slug = request.GET.get("topic", "").partition("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from curbside.site.lib.states import State
 
@@ -21,8 +21,10 @@ class QuestionQuerySet(QuerySet[Any]):
         return self.order_by("-added_at", "-pk")
 
     def with_answer_count(self) -> Any:
-        """Each with `answer_count`: its published answers."""
-        return self.annotate(answer_count=Count("answers", filter=Q(answers__state=State.PUBLISHED), distinct=True))
+        """Each with `answer_count`: its published answers, counted for the rows of one page of a list, not for the whole table."""
+        answers = Count("answers", filter=Q(answers__state=State.PUBLISHED))
+        counted = self.model.objects.filter(pk=OuterRef("pk")).annotate(counted=answers).values("counted")
+        return self.annotate(answer_count=Subquery(counted))
 
     def listed(self) -> Any:
         """Ready for a list: with the answers' count, what the doctors say, and the topics, in three queries whatever the length."""
