@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, cycle
+from itertools import cycle, islice
 
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 
@@ -47,7 +47,11 @@ def _doctor(number: int) -> Doctor:
 SCRIPTED = Thread(
     Question(f"Is this {SCRIPT} safe?", f"Two weeks ago {SCRIPT} I had 25 units of Botox. How long will {SCRIPT} this last?"),
     (
-        Answer(f"{SCRIPT} It will go away in 2 to 3 months {SCRIPT}.", f"It wears off {SCRIPT}", Doctor(SCRIPT, (SCRIPT, "MD"), SCRIPT, SCRIPT, Rating(4.0, 9))),
+        Answer(
+            f"{SCRIPT} It will go away in 2 to 3 months {SCRIPT}.",
+            f"It wears off {SCRIPT}",
+            Doctor(SCRIPT, (SCRIPT, "MD"), SCRIPT, SCRIPT, Rating(4.0, 9)),
+        ),
         Answer(f"It should resolve in 3 to 4 months if {SCRIPT} is treated.", None, Doctor(None, (), SCRIPT, SCRIPT)),
     ),
     f"script {SCRIPT}.txt",
@@ -58,7 +62,11 @@ SCRIPTED = Thread(
 NAMES = Thread(
     Question("Who are these doctors? " + LONG_NAME, "How long will it last?"),
     (
-        Answer("It will go away in 2 to 3 months.", LONG_NAME, Doctor(LONG_NAME, ("MD", "PhD", "FRCS", "FACS") * 6, LONG_NAME, LONG_NAME, Rating(5.0, 123_456_789))),
+        Answer(
+            "It will go away in 2 to 3 months.",
+            LONG_NAME,
+            Doctor(LONG_NAME, ("MD", "PhD", "FRCS", "FACS") * 6, LONG_NAME, LONG_NAME, Rating(5.0, 123_456_789)),
+        ),
         Answer("It should resolve in 3 to 4 months.", None, Doctor("Llanfairpwll" * 17, ("M" * 60,), "Gogerychwyrn" * 17, "Drobwllllan" * 18)),
     ),
     "names.txt",
@@ -89,7 +97,11 @@ EMPTY = Thread(Question("", ""), (), "empty.txt")
 WORDS = Thread(
     Question(UNBROKEN, f"{UNBROKEN} https://example.org/{'a' * 3000}\n\n{'-' * 2000}"),
     (
-        Answer(f"{UNBROKEN} It will go away in 2 to 3 months if {UNBROKEN}. {'🙂' * 900}", UNBROKEN, Doctor(UNBROKEN[:290], ("MD",), UNBROKEN[:290], "Dermatologist")),
+        Answer(
+            f"{UNBROKEN} It will go away in 2 to 3 months if {UNBROKEN}. {'🙂' * 900}",
+            UNBROKEN,
+            Doctor(UNBROKEN[:290], ("MD",), UNBROKEN[:290], "Dermatologist"),
+        ),
         Answer("\n".join("A" for _ in range(3000)), "A", Doctor("A", (), "B", "C")),
     ),
     "words.txt",

@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize("address", ["/q/1", "/q/10"])
 def test_a_thread_is_light(window, address):
     page, answers = window(390), []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
     came = [answer for answer in answers if answer.status == 200]
     sizes = [answer.request.sizes() for answer in came]

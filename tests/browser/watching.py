@@ -14,7 +14,7 @@ _RULES = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag2
 
 
 def watch(page: Page) -> list[str]:
-    """The page's complaints as they come: errors of its scripts, of its console (the content security policy's among them), requests that failed."""
+    """The page's complaints as they come: errors of its scripts, of its console (the content security policy's among them), answers of a server in trouble."""
     heard: list[str] = []
 
     def said(message: ConsoleMessage) -> None:
@@ -24,7 +24,7 @@ def watch(page: Page) -> list[str]:
 
     page.on("console", said)
     page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
-    page.on("requestfailed", lambda request: heard.append(f"{request.url}: {request.failure}"))
+    page.on("response", lambda response: heard.append(f"{response.url}: {response.status}") if response.status >= 500 else None)
     page.add_init_script(_SHIFTS)
     return heard
 

@@ -83,47 +83,6 @@ def _quotes(reading: Reading, references: Sequence[Reference]) -> list[dict[str,
     return [_quote(reading, one) | ({"more": more[one]} if one in more else {}) for one in shown]
 
 
-def name_of(doctor: Doctor | None, number: int) -> str:
-    """What to call who answered: the name, else specialty and place, else the number of the answer, from 1."""
-    if doctor is None:
-        return f"Doctor {number}"
-    return doctor.name or ", ".join(part for part in (doctor.specialty, doctor.place) if part) or f"Doctor {number}"
-
-
-def _who(reading: Reading, index: int) -> dict[str, Any]:
-    doctor = reading.thread.answers[index].doctor
-    specialty = doctor.specialty if doctor and doctor.name else None
-    return {"answer": index, "name": name_of(doctor, index + 1), "specialty": specialty or ""}
-
-
-def _clock(reading: Reading) -> str:
-    """From when the days count, where the asker stands, and the middle of the doctors' times."""
-    times, now = reading.consensus.times("resolves"), reading.facts.days_since_treatment
-    here = f"you are {say_range(now, now)} in" if now else ""
-    if not times:
-        return f"{here[:1].upper()}{here[1:]}." if here else ""
-    start = "Counted from the treatment." if reading.facts.treatment else "Counted from the start."
-    half = f"half of their time has passed at about {say_about(times.pooled.p50)}" if times.pooled else ""
-    joined = "; ".join(part for part in (here, half) if part)
-    return f"{start} {joined[:1].upper()}{joined[1:]}." if joined else start
-
-
-def _line(reading: Reading, line: Line) -> dict[str, Any]:
-    found = _STATEMENT.match(line.statement)
-    lead, rest = (found["lead"], found["rest"]) if found else (line.statement, "")
-    return {"lead": lead, "rest": rest, "quotes": _quotes(reading, line.claims)}
-
-
-def _quotes(reading: Reading, references: Sequence[Reference]) -> list[dict[str, Any]]:
-    """The words a line stands on, of each answer the first few; `more` at the last of them counts the rest, which are marked in the answer."""
-    by_answer: dict[int, list[Reference]] = {}
-    for reference in references:
-        by_answer.setdefault(reference.answer, []).append(reference)
-    kept = {id(reference) for said in by_answer.values() for reference in said[:MOST_QUOTES]}
-    last = {id(said[:MOST_QUOTES][-1]): len(said) - MOST_QUOTES for said in by_answer.values()}
-    return [_quote(reading, one) | ({"more": last[id(one)]} if last.get(id(one), 0) > 0 else {}) for one in references if id(one) in kept]
-
-
 def _quote(reading: Reading, reference: Reference) -> dict[str, Any]:
     claim = reading.claims[reference.answer][reference.claim]
     condition = claim.condition if claim.condition and claim.condition not in claim.quote else None
