@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import ADVICE, find_chromium
-from tests.browser.stage import Site, served
+from tests.browser.stage import Site, filled, served
 from tests.browser.watching import watch
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-PATIENCE = 20_000  # milliseconds for anything to appear on a busy machine
+PATIENCE = 60_000  # milliseconds for anything to appear on a busy machine
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A real site with the threads of stage.py."""
-    with served(tmp_path_factory.mktemp("site")) as site:
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with served(filled(shared), tmp_path_factory.mktemp("site")) as site:
         yield site
 
 

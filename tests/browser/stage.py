@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ import pytest
 from curbside.cli.site import open_site
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60  # seconds for a site to start on a busy machine
+PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +32,43 @@ class Site:
     staff: str
 
 
+def filled(shared: Path) -> Path:
+    """The folder of a filled site, made once however many workers ask: reading the hostile threads takes seconds."""
+    folder, done = shared / "filled", shared / "filled/done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        _wait_until(done.exists, "another worker did not fill the site")
+    else:
+        environment = _environment(folder / "data", "http://127.0.0.1:8000")
+        said = subprocess.run([sys.executable, "-m", "tests.browser.stage"], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+        (folder / "staff").write_text(said.stdout.split()[-1], encoding="ascii")
+        done.touch()
+    return folder
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[Site]:
-    """Fill a new site in a folder and serve it until the block ends."""
+def served(template: Path, folder: Path) -> Iterator[Site]:
+    """Serve a copy of a filled site until the block ends."""
+    shutil.copytree(template, folder, dirs_exist_ok=True)
     port = _free_port()
-    address = f"http://127.0.0.1:{port}"
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CURBSIDE_UNDER_TEST")}
-    environment = kept | {"CURBSIDE_MODE": "test", "CURBSIDE_DATA": str(folder / "data"), "CURBSIDE_ADDRESS": address}
-    staff = subprocess.run([sys.executable, "-m", "tests.browser.stage"], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    environment = _environment(folder / "data", f"http://127.0.0.1:{port}")
     log = folder / "served.log"
     with log.open("wb") as out:
         command = [sys.executable, "-m", "curbside", "serve", "--port", str(port)]
         server = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
         try:
-            _wait_for(port, server, log)
-            yield Site(address, staff.stdout.split()[-1])
+            _wait_until(lambda: server.poll() is not None or _answers(port), "the site did not start")
+            assert server.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+            yield Site(f"http://127.0.0.1:{port}", (folder / "staff").read_text(encoding="ascii"))
         finally:
             server.terminate()
             server.wait(timeout=PATIENCE)
+
+
+def _environment(data: Path, address: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CURBSIDE_UNDER_TEST")}
+    return kept | {"CURBSIDE_MODE": "test", "CURBSIDE_DATA": str(data), "CURBSIDE_ADDRESS": address}
 
 
 def _free_port() -> int:
@@ -57,14 +77,17 @@ def _free_port() -> int:
         return int(trial.getsockname()[1])
 
 
-def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+def _answers(port: int) -> bool:
+    with socket.socket() as trial:
+        return trial.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_until(true: Callable[[], bool], otherwise: str) -> None:
     end = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < end:
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
+    while not true():
+        if time.monotonic() > end:
+            pytest.fail(f"{otherwise} within {PATIENCE} seconds")
         time.sleep(0.1)
-    pytest.fail(f"the site did not start: {log.read_text(encoding='utf-8', errors='replace')}")
 
 
 def fill() -> str:

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from curbside.site.lib.states import State
 
-
 if TYPE_CHECKING:
     RowsAdmin = admin.ModelAdmin[Any]
 else:
