@@ -22,6 +22,7 @@ demo: setup ## serve a site with the sample threads at http://127.0.0.1:8000
 	@$(VENV)/bin/curbside demo
 
 test: setup ## run every test, those of the site on SQLite and on PostgreSQL
+	@$(PYTHON) -m tests.browser.chromium
 	$(PYTHON) -m pytest -n auto
 	$(PYTHON) -m pytest -n auto --database postgres tests/site
 

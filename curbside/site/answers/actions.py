@@ -91,6 +91,13 @@ def erase_answer(answer: Answer, *, now: datetime) -> None:
     _stamp(answer.question, now)
 
 
+@transaction.atomic
+def set_removed(doctor: Doctor, removed: bool, *, now: datetime) -> None:
+    """Hide a doctor's page, or show it again; the answers stay, with or without their link."""
+    Doctor.objects.filter(pk=doctor.pk).update(removed=removed, changed_at=now)
+    stamp_threads_of(doctor, now=now)
+
+
 def stamp_threads_of(doctor: Doctor, *, now: datetime) -> None:
     """What is shown of a doctor changed: readers of their threads see it at once."""
     Question.objects.filter(answers__doctor=doctor).update(changed_at=now)

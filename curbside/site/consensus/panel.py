@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from curbside.core.claims import Dissent
@@ -14,6 +15,7 @@ from curbside.core.safety import PlacedFlag, read_rules
 from curbside.core.thread import Doctor
 from curbside.site.consensus.band import draw_band
 
+MOST_QUOTES = 4  # of one answer under one line: whoever says a thing forty times is heard, and the others still are
 _STATEMENT = re.compile(r"(?P<lead>.+?)(?P<rest>, says? .*|: .*|, from .*)$")
 
 
@@ -70,7 +72,15 @@ def _clock(reading: Reading) -> str:
 def _line(reading: Reading, line: Line) -> dict[str, Any]:
     found = _STATEMENT.match(line.statement)
     lead, rest = (found["lead"], found["rest"]) if found else (line.statement, "")
-    return {"lead": lead, "rest": rest, "quotes": [_quote(reading, reference) for reference in line.claims]}
+    return {"lead": lead, "rest": rest, "quotes": _quotes(reading, line.claims)}
+
+
+def _quotes(reading: Reading, references: Sequence[Reference]) -> list[dict[str, Any]]:
+    """The words a line stands on, of each answer the first few; `more` at the last of them counts the rest, which are marked in the answer."""
+    said = {answer: [one for one in references if one.answer == answer] for answer in dict.fromkeys(one.answer for one in references)}
+    more = {few[MOST_QUOTES - 1]: len(few) - MOST_QUOTES for few in said.values() if len(few) > MOST_QUOTES}
+    shown = [one for one in references if one in said[one.answer][:MOST_QUOTES]]
+    return [_quote(reading, one) | ({"more": more[one]} if one in more else {}) for one in shown]
 
 
 def _quote(reading: Reading, reference: Reference) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,10 +21,10 @@ def sample_files() -> list[Path]:
     return sorted((Path(curbside.core.samples.__file__).parent / "pages").glob("*.txt"))
 
 
-def import_samples(seen: Callable[[Thread], None] = lambda thread: None) -> Report:
-    """Fill a site with the samples; a second time changes nothing."""
+def import_samples(seen: Callable[[Thread], None] = lambda thread: None, files: Sequence[Path] | None = None) -> Report:
+    """Fill a site with the samples, or with some of them; a second time changes nothing."""
     now = timezone.now()
-    return import_files(sample_files(), "page", lambda thread: _date(thread, now), seen)
+    return import_files(sample_files() if files is None else files, "page", lambda thread: _date(thread, now), seen)
 
 
 def _date(thread: Thread, now: datetime) -> datetime:

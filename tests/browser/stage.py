@@ -1,0 +1,122 @@
+"""A real site for the browser: its own folder, a few threads, a few people, and `curbside serve` on a port nobody uses.
+
+`python -m tests.browser.stage` fills the site that the environment names and prints the session of a member of staff.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from curbside.cli.site import open_site
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that is being served. staff: the session of somebody who may enter the admin."""
+
+    address: str
+    staff: str
+
+
+def filled(shared: Path) -> Path:
+    """The folder of a filled site, made once however many workers ask: reading the hostile threads takes seconds."""
+    folder, done = shared / "filled", shared / "filled/done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        _wait_until(done.exists, "another worker did not fill the site")
+    else:
+        environment = _environment(folder / "data", "http://127.0.0.1:8000")
+        said = subprocess.run([sys.executable, "-m", "tests.browser.stage"], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+        (folder / "staff").write_text(said.stdout.split()[-1], encoding="ascii")
+        done.touch()
+    return folder
+
+
+@contextmanager
+def served(template: Path, folder: Path) -> Iterator[Site]:
+    """Serve a copy of a filled site until the block ends."""
+    shutil.copytree(template, folder, dirs_exist_ok=True)
+    port = _free_port()
+    environment = _environment(folder / "data", f"http://127.0.0.1:{port}")
+    log = folder / "served.log"
+    with log.open("wb") as out:
+        command = [sys.executable, "-m", "curbside", "serve", "--port", str(port)]
+        server = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            _wait_until(lambda: server.poll() is not None or _answers(port), "the site did not start")
+            assert server.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+            yield Site(f"http://127.0.0.1:{port}", (folder / "staff").read_text(encoding="ascii"))
+        finally:
+            server.terminate()
+            server.wait(timeout=PATIENCE)
+
+
+def _environment(data: Path, address: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CURBSIDE_UNDER_TEST")}
+    return kept | {"CURBSIDE_MODE": "test", "CURBSIDE_DATA": str(data), "CURBSIDE_ADDRESS": address}
+
+
+def _free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as trial:
+        return trial.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_until(true: Callable[[], bool], otherwise: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        if time.monotonic() > end:
+            pytest.fail(f"{otherwise} within {PATIENCE} seconds")
+        time.sleep(0.1)
+
+
+def fill() -> str:
+    """Threads in a fixed order, so that their addresses are known (pages.py), and somebody of the staff. Returns the session's key."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+    from curbside.site.doctors.models import Doctor
+    from curbside.site.imports.actions import import_thread
+    from curbside.site.imports.samples import import_samples, sample_files
+    from tests.browser.hostile import THREADS
+    from tests.cast import NOW, QUIET, SMILE
+    from tests.site.people import mo
+
+    for thread in (SMILE, QUIET, *THREADS.values()):
+        import_thread(thread, now=NOW)
+    import_samples(files=sample_files()[:12])
+    Doctor.objects.filter(name="Talia Number31").update(removed=True)
+    session = SessionStore()
+    staff = mo()
+    session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(staff.pk), "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = staff.get_session_auth_hash()
+    session.save()
+    return str(session.session_key)
+
+
+if __name__ == "__main__":
+    open_site()
+    print(fill())

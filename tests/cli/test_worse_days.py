@@ -1,0 +1,91 @@
+"""Worse days: a disk that is full, a database somebody else holds, an import that is killed. One line each; what was acknowledged is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.cli.test_site import curbside, one_line
+
+LONG = "It should resolve in 2 to 3 months. " * 40
+
+
+@pytest.fixture
+def demo(tmp_path):
+    wanted = {"CURBSIDE_MODE": "demo", "CURBSIDE_DATA": str(tmp_path / "data")}
+    assert curbside("manage", "migrate", "-v0", **wanted).returncode == 0
+    return wanted
+
+
+@pytest.fixture
+def many(tmp_path):
+    file = tmp_path / "many.jsonl"
+    threads = ({"title": f"Does number {n} fade?", "body": "", "answers": [{"headline": None, "body": LONG, "doctor": None}]} for n in range(150))
+    file.write_text("".join(json.dumps(thread) + "\n" for thread in threads), encoding="utf-8")
+    return file
+
+
+def stored(demo) -> int:
+    with sqlite3.connect(f"{demo['CURBSIDE_DATA']}/curbside.sqlite3") as database:
+        return database.execute("SELECT count(*) FROM questions_question").fetchone()[0]
+
+
+def started(*words: str, limit: int = resource.RLIM_INFINITY, **settings: str) -> subprocess.Popen[str]:
+    """A command that may write files of so many bytes and no more: what a full disk is to it."""
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CURBSIDE_") and name != "DATABASE_URL"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen([sys.executable, "-m", "curbside", *words], env=kept | settings, preexec_fn=bounded, **pipes)
+
+
+def test_an_import_that_is_killed_goes_on_where_it_stopped(demo, many):
+    running = started("import", str(many), **demo)
+    while running.poll() is None and stored(demo) < 5:
+        time.sleep(0.02)
+    running.kill()
+    running.communicate()
+    before = stored(demo)
+    assert 5 <= before < 150
+    assert curbside("import", str(many), **demo).stdout == f"150 threads read: {150 - before} added, {before} already here\n"
+    assert stored(demo) == 150
+
+
+def test_a_full_disk_says_so_and_keeps_what_was_there(demo, many, tmp_path):
+    size = (tmp_path / "data/curbside.sqlite3").stat().st_size
+    running = started("import", str(many), limit=size + 300_000, **demo)
+    _, said = running.communicate()
+    assert running.returncode == 1
+    assert "make room and try again" in said
+    assert len(said.splitlines()) == 1
+    assert curbside("import", str(many), **demo).returncode == 0
+    assert stored(demo) == 150
+
+
+def test_a_database_that_another_program_holds_says_so(demo, many):
+    with sqlite3.connect(f"{demo['CURBSIDE_DATA']}/curbside.sqlite3", isolation_level=None) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        line = one_line(curbside("import", str(many), **demo))
+    assert "another program holds the database" in line
+
+
+def test_production_behind_https_passes_every_check_of_django(tmp_path):
+    production = {
+        "CURBSIDE_MODE": "production",
+        "CURBSIDE_SECRET": "".join(chr(33 + n) for n in range(60)),
+        "CURBSIDE_ADDRESS": "https://ask.example.org",
+        "CURBSIDE_DATA": str(tmp_path / "data"),
+    }
+    checked = curbside("manage", "check", "--deploy", "--fail-level", "WARNING", **production)
+    assert (checked.returncode, checked.stderr) == (0, "")
