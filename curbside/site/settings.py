@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "curbside.site.questions",
     "curbside.site.answers",
     "curbside.site.consensus",
+    "curbside.site.search",
     "curbside.site.imports",
     "curbside.site.pages",
 ]

@@ -31,5 +31,6 @@ urlpatterns = [
     path("sitemap", include("curbside.site.pages.sitemap_urls")),
     path("robots.txt", robots, name="robots"),
     path("", include("curbside.site.pages.about_urls")),
+    path("search", include("curbside.site.search.urls")),
     path("staff/", admin.site.urls),
 ]

@@ -1,0 +1,145 @@
+"""The index on PostgreSQL: two columns of word lists on `search_document`, each with a GIN index, all kept by triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from curbside.site.search.narrowing import Narrowing
+
+RANKED = 200  # of all matches the latest so many are ranked by all their words: to read a long thread's word list costs 20 µs
+WEIGHTS = "{0, 0.1, 0.25, 1}"  # of answers, body and title: as on SQLite
+# Letters without their accents, and signs as spaces, so that words are cut as SQLite cuts them and "filler/botox" is no file name.
+PLAIN = r"""
+CREATE OR REPLACE FUNCTION search_plain(said text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT regexp_replace(normalize(regexp_replace(normalize(said, NFD), '[\u0300-\u036f]', '', 'g'), NFC), '[\u0001-\u002f:-@\[-`{-\u007f\u2000-\u206f]+', ' ', 'g')
+$$"""
+GATHERED = """
+CREATE OR REPLACE FUNCTION search_gathered(asked bigint) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT coalesce(string_agg(coalesce(headline || chr(10), '') || body, chr(10) ORDER BY position), '')
+    FROM answers_answer WHERE question_id = asked AND state = 'published'
+$$"""
+# A word list holds one megabyte at most. Nobody's post may fail for that, so of a longer thread the beginnings are found.
+DOCUMENT = """
+CREATE OR REPLACE FUNCTION search_keep_document() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.title_words := to_tsvector('english', search_plain(left(NEW.title, 100000)));
+    BEGIN
+        NEW.words := search_weighed(NEW.title, NEW.body, NEW.answers);
+    EXCEPTION WHEN program_limit_exceeded THEN
+        NEW.words := search_weighed(left(NEW.title, 10000), left(NEW.body, 40000), left(NEW.answers, 150000));
+    END;
+    RETURN NEW;
+END $$"""
+WEIGHED = """
+CREATE OR REPLACE FUNCTION search_weighed(title text, body text, answers text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
+    SELECT setweight(to_tsvector('english', search_plain(title)), 'A') || setweight(to_tsvector('english', search_plain(body)), 'B')
+        || setweight(to_tsvector('english', search_plain(answers)), 'C')
+$$"""
+QUESTION = """
+CREATE OR REPLACE FUNCTION search_keep_question() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO search_document (question_id, shown, title, body, answers) VALUES (NEW.id, NEW.state = 'published', NEW.title, NEW.body, '');
+    ELSIF TG_OP = 'DELETE' THEN
+        DELETE FROM search_document WHERE question_id = OLD.id;
+    ELSIF (NEW.state, NEW.title, NEW.body) IS DISTINCT FROM (OLD.state, OLD.title, OLD.body) THEN
+        UPDATE search_document SET shown = NEW.state = 'published', title = NEW.title, body = NEW.body WHERE question_id = NEW.id;
+    END IF;
+    RETURN NULL;
+END $$"""
+# The row is locked before its answers are gathered: of two doctors who answer at once, the second sees the first's answer.
+ANSWER = """
+CREATE OR REPLACE FUNCTION search_keep_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    asked bigint[] := ARRAY[CASE WHEN TG_OP <> 'INSERT' THEN OLD.question_id END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.question_id END];
+BEGIN
+    IF TG_OP = 'UPDATE' AND (NEW.question_id, NEW.headline, NEW.body, NEW.state) IS NOT DISTINCT FROM (OLD.question_id, OLD.headline, OLD.body, OLD.state) THEN
+        RETURN NULL;
+    END IF;
+    PERFORM 1 FROM search_document WHERE question_id = ANY (asked) ORDER BY question_id FOR UPDATE;
+    UPDATE search_document SET answers = search_gathered(question_id) WHERE question_id = ANY (asked);
+    RETURN NULL;
+END $$"""
+# The planner does not know that looking through a table means unpacking every word list, so here it may only ask the indexes.
+MATCHING = """
+CREATE OR REPLACE FUNCTION search_matching(wanted tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+    SELECT question_id FROM search_document WHERE shown AND words @@ wanted
+$$"""
+TITLED = """
+CREATE OR REPLACE FUNCTION search_titled(wanted tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+    SELECT question_id FROM search_document WHERE shown AND title_words @@ wanted
+$$"""
+COUNT = """
+CREATE OR REPLACE FUNCTION search_count(wanted tsquery, most int) RETURNS bigint LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+    SELECT count(*) FROM (SELECT 1 FROM search_document WHERE shown AND words @@ wanted LIMIT most) AS found
+$$"""
+TRIGGERS = {
+    "search_question": "AFTER INSERT OR UPDATE OR DELETE ON questions_question FOR EACH ROW EXECUTE FUNCTION search_keep_question()",
+    "search_answer": "AFTER INSERT OR UPDATE OR DELETE ON answers_answer FOR EACH ROW EXECUTE FUNCTION search_keep_answer()",
+    "search_document": "BEFORE INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION search_keep_document()",
+}
+INDEXES = {"search_words": "words", "search_title_words": "title_words"}
+
+
+def is_whole(cursor: Any) -> bool:
+    """Whether the indexes and all triggers are there."""
+    cursor.execute("SELECT tgname FROM pg_trigger UNION SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()")
+    return {*TRIGGERS, *INDEXES} <= {name for (name,) in cursor.fetchall()}
+
+
+def set_up(cursor: Any) -> None:
+    """Make the index anew from the questions and answers as they are."""
+    cursor.execute("ALTER TABLE search_document ADD COLUMN IF NOT EXISTS words tsvector, ADD COLUMN IF NOT EXISTS title_words tsvector")
+    for function in (PLAIN, GATHERED, WEIGHED, DOCUMENT, QUESTION, ANSWER, MATCHING, TITLED, COUNT):
+        cursor.execute(function)
+    for name, does in TRIGGERS.items():
+        cursor.execute(f"CREATE OR REPLACE TRIGGER {name} {does}")
+    for name in INDEXES:
+        cursor.execute(f"DROP INDEX IF EXISTS {name}")  # to fill a table and then index it is quicker than both at once
+    cursor.execute("DELETE FROM search_document")
+    cursor.execute("""INSERT INTO search_document (question_id, shown, title, body, answers)
+        SELECT id, state = 'published', title, body, search_gathered(id) FROM questions_question""")
+    for name, column in INDEXES.items():
+        cursor.execute(f"CREATE INDEX IF NOT EXISTS {name} ON search_document USING gin ({column}) WITH (fastupdate = off) WHERE shown")
+
+
+def take_down(cursor: Any) -> None:
+    """Take away the triggers; the columns and their indexes go with the table."""
+    for table, name in (("questions_question", "search_question"), ("answers_answer", "search_answer"), ("search_document", "search_document")):
+        cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
+
+
+def count(cursor: Any, word: str, most: int) -> int:
+    """In how many threads a word is, counted no further than `most`."""
+    cursor.execute("SELECT search_count(to_tsquery('english', %s), %s)", [_quoted(word), most])
+    return int(cursor.fetchone()[0])
+
+
+def ranked(cursor: Any, words: Sequence[str], *, every: bool, narrowed: Narrowing, most: int) -> list[int]:
+    """Questions with every word, or with any, the best first: of those with the words in the title, and of all, the latest 200 are ranked.
+
+    Those with every word in the title lead; then by PostgreSQL's ts_rank, a title's words weighing most; the rest, up to `most`, by age.
+    """
+    wanted = (" & " if every else " | ").join(_quoted(word) for word in words)
+    condition, values = narrowed.on("found.question_id")
+    cursor.execute(
+        f"""WITH query AS MATERIALIZED (SELECT to_tsquery('english', %s) AS wanted),
+        titled AS MATERIALIZED (SELECT question_id FROM query, search_titled(wanted) AS found (question_id) WHERE true {condition}
+            ORDER BY question_id DESC LIMIT {RANKED}),
+        latest AS MATERIALIZED (SELECT question_id FROM query, search_matching(wanted) AS found (question_id) WHERE true {condition}
+            ORDER BY question_id DESC LIMIT %s),
+        near AS (SELECT question_id FROM latest ORDER BY question_id DESC LIMIT {RANKED}),
+        scored AS (
+            SELECT question_id, {int(every)} + ts_rank(title_words, wanted) AS score FROM query, titled JOIN search_document USING (question_id)
+            UNION ALL SELECT question_id, ts_rank('{WEIGHTS}', words, wanted) FROM query, near JOIN search_document USING (question_id)
+            UNION ALL SELECT question_id, 0 FROM latest)
+        SELECT question_id FROM scored GROUP BY question_id ORDER BY sum(score) DESC, question_id DESC LIMIT %s""",
+        [wanted, *values, *values, most, most],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
+def _quoted(word: str) -> str:
+    """A word that the index's language takes as a word, whatever is in it."""
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
