@@ -59,6 +59,7 @@ def explain(error: Exception) -> str:
         ("does not exist", "the database has not been set up or is of an older version: curbside manage migrate"),
         ("database is locked", "another program holds the database; try again when it has finished"),
         ("disk is full", "the disk is full; what was acknowledged is kept, make room and try again"),
+        ("disk I/O error", "the disk is full or failing; what was acknowledged is kept, make room and try again"),
         ("No space left", "the disk is full; what was acknowledged is kept, make room and try again"),
         ("unable to open database file", "the database file cannot be opened; see CURBSIDE_DATA and DATABASE_URL"),
         ("readonly database", "the database file cannot be written; see who owns it"),
