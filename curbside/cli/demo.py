@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
             _fill()
         if not arguments.prepare:
             print(f"A site with sample threads: http://127.0.0.1:{arguments.port}  (Ctrl+C stops it)", flush=True)
+            for who, link in site_module("imports.cast").sign_in_links():
+                print(f"  sign in as {who}: {link}", flush=True)
             listen("127.0.0.1", arguments.port)
     except UnusableSite as error:
         return tell(error)
@@ -39,3 +41,4 @@ def _fill() -> None:
     managing.prepare_static()
     with Progress(len(samples.sample_files()), quiet_output=True) as progress:
         samples.import_samples(lambda thread: progress.advance(thread.source))
+    site_module("imports.cast").add_cast()

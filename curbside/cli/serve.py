@@ -1,4 +1,4 @@
-"""`curbside serve`: the site on granian, until it is told to stop."""
+"""`curbside serve`: the site on granian with its background worker, until it is told to stop."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+from curbside.cli.worker import working
 
 THREADS = 4  # a web process; each holds a connection to the database
 
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine only)")
     parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1)")
+    parser.add_argument("--no-jobs", action="store_true", help="serve pages only; another process does the jobs (curbside manage db_worker)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,16 +30,17 @@ def run(arguments: argparse.Namespace) -> int:
             managing = site_module("lib.managing")
             managing.require_migrated()
             managing.prepare_static()
-        listen(arguments.host, arguments.port, arguments.workers)
+        listen(arguments.host, arguments.port, arguments.workers, jobs=not arguments.no_jobs)
     except UnusableSite as error:
         return tell(error)
     return 0
 
 
-def listen(host: str, port: int, workers: int = 1) -> None:
-    """Serve the opened site. Raises UnusableSite where the port is taken or may not be used."""
+def listen(host: str, port: int, workers: int = 1, *, jobs: bool = True) -> None:
+    """Serve the opened site, and do its jobs. Raises UnusableSite where the port is taken or may not be used."""
     _require_free(host, port)
-    granian_server("curbside.site.wsgi:application", host, port, workers).serve()
+    with working(jobs):
+        granian_server("curbside.site.wsgi:application", host, port, workers).serve()
 
 
 def granian_server(target: str, host: str, port: int, workers: int, **more: Any) -> Any:

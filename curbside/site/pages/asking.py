@@ -34,6 +34,7 @@ from curbside.site.questions.actions import (
 from curbside.site.questions.advice import advise, masked
 from curbside.site.questions.forms import AskForm
 from curbside.site.questions.models import Draft, Photo
+from curbside.site.search.queries import similar
 
 
 @never_cache
@@ -77,7 +78,9 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
     """What was pressed. Anything unknown shows the form again with what was found."""
     do = request.POST.get("do", "look")
     if do == "keep":
-        return render(request, "asking/kept.html", {"draft": draft, "advice": advise(draft.fields), "typing": True})
+        return render(
+            request, "asking/kept.html", {"draft": draft, "advice": advise(draft.fields), "similar": similar(draft.fields["title"]), "typing": True}
+        )
     if do == "drop":
         drop_draft(draft)
         messages.success(request, "The draft was thrown away.")
@@ -127,6 +130,7 @@ def _page(request: HttpRequest, draft: Draft | None, form: AskForm, problems: li
         "max_photos": MAX_PHOTOS,
         "audiences": Photo.Audience.choices,
         "advice": advise(form.data if form.is_bound else form.initial),
+        "similar": similar(str(form.data.get("title", ""))) if form.is_bound else [],
         "problems": problems or [],
     }
     return render(request, "asking/ask.html", context, status=422 if form.is_bound and (form.errors or problems) else 200)

@@ -1,0 +1,28 @@
+"""The background worker beside the web server: one more process of the same command, which does the jobs of the database."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+PATIENCE = 20  # seconds a running job has to finish once the server stops
+
+
+@contextmanager
+def working(wanted: bool = True) -> Iterator[None]:
+    """Jobs are done while the body runs; afterwards the worker finishes the one it is at and stops."""
+    if not wanted:
+        yield
+        return
+    command = [sys.executable, "-c", "from curbside.cli import main; raise SystemExit(main())", "manage", "db_worker", "--no-startup-delay"]
+    worker = subprocess.Popen(command)  # noqa: S603 our own interpreter and our own words
+    try:
+        yield
+    finally:
+        worker.terminate()
+        try:
+            worker.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            worker.kill()
