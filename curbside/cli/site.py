@@ -61,7 +61,6 @@ def explain(error: Exception) -> str:
         ("disk is full", "the disk is full; what was acknowledged is kept, make room and try again"),
         ("disk I/O error", "the disk is full or failing; what was acknowledged is kept, make room and try again"),
         ("No space left", "the disk is full; what was acknowledged is kept, make room and try again"),
-        ("disk I/O error", "the disk does not take what is written, it may be full; what was acknowledged is kept, make room and try again"),
         ("unable to open database file", "the database file cannot be opened; see CURBSIDE_DATA and DATABASE_URL"),
         ("readonly database", "the database file cannot be written; see who owns it"),
         ("not a database", "the file that DATABASE_URL or CURBSIDE_DATA names is no SQLite database"),
