@@ -92,8 +92,7 @@ def _wait_until(true: Callable[[], bool], otherwise: str) -> None:
 
 def fill() -> str:
     """Threads in a fixed order, so that their addresses are known (pages.py), and somebody of the staff. Returns the session's key."""
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
+    from django.conf import settings
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
@@ -103,18 +102,13 @@ def fill() -> str:
     from curbside.site.imports.samples import import_samples, sample_files
     from tests.browser.hostile import THREADS
     from tests.cast import NOW, QUIET, SMILE
-    from tests.site.people import mo
+    from tests.site.people import mo, signed_in
 
     for thread in (SMILE, QUIET, *THREADS.values()):
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
-    session = SessionStore()
-    staff = mo()
-    session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(staff.pk), "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = staff.get_session_auth_hash()
-    session.save()
-    return str(session.session_key)
+    return str(signed_in(mo()).cookies[settings.SESSION_COOKIE_NAME].value)
 
 
 if __name__ == "__main__":

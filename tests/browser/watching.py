@@ -20,7 +20,7 @@ def watch(page: Page) -> list[str]:
     def said(message: ConsoleMessage) -> None:
         the_page_itself = message.location.get("url", "").split("#")[0] == page.url.split("#")[0]
         if message.type in ("error", "warning") and not (the_page_itself and "Failed to load resource" in message.text):
-            heard.append(f"{page.url}: {message.text}")
+            heard.append(f"{page.url}: {message.text} ({message.location.get('url')})")
 
     page.on("console", said)
     page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
