@@ -40,12 +40,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def window(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
-    """Opens pages: `window(width=390, java_script_enabled=False, ...)`. What a page complains of by the end fails the test."""
+    """Opens pages: `window(width=390, person="amara", java_script_enabled=False, ...)`. What a page complains of by the end fails the test."""
     contexts, complaints = [], []
 
-    def opened(width: int = 1280, **wishes: object) -> Page:
+    def opened(width: int = 1280, person: str = "", **wishes: object) -> Page:
         context = browser.new_context(base_url=site.address, viewport={"width": width, "height": 844}, **wishes)
         context.set_default_timeout(PATIENCE)
+        if person:
+            context.add_cookies([{"name": "sessionid", "value": site.sessions[person], "url": site.address}])
         contexts.append(context)
         page = context.new_page()
         complaints.append(watch(page))

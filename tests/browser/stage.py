@@ -1,10 +1,11 @@
 """A real site for the browser: its own folder, a few threads, a few people, and `curbside serve` on a port nobody uses.
 
-`python -m tests.browser.stage` fills the site that the environment names and prints the session of a member of staff.
+`python -m tests.browser.stage` fills the site that the environment names and prints the sessions of the cast.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -21,15 +22,16 @@ import pytest
 from curbside.cli.site import open_site
 
 ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "a long walk home"
 PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being served. staff: the session of somebody who may enter the admin."""
+    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo reads, mo is staff."""
 
     address: str
-    staff: str
+    sessions: dict[str, str]
 
 
 def filled(shared: Path) -> Path:
@@ -42,7 +44,7 @@ def filled(shared: Path) -> Path:
     else:
         environment = _environment(folder / "data", "http://127.0.0.1:8000")
         said = subprocess.run([sys.executable, "-m", "tests.browser.stage"], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-        (folder / "staff").write_text(said.stdout.split()[-1], encoding="ascii")
+        (folder / "sessions.json").write_text(said.stdout.strip().splitlines()[-1], encoding="ascii")
         done.touch()
     return folder
 
@@ -60,7 +62,7 @@ def served(template: Path, folder: Path) -> Iterator[Site]:
         try:
             _wait_until(lambda: server.poll() is not None or _answers(port), "the site did not start")
             assert server.poll() is None, log.read_text(encoding="utf-8", errors="replace")
-            yield Site(f"http://127.0.0.1:{port}", (folder / "staff").read_text(encoding="ascii"))
+            yield Site(f"http://127.0.0.1:{port}", json.loads((folder / "sessions.json").read_text(encoding="ascii")))
         finally:
             server.terminate()
             server.wait(timeout=PATIENCE)
@@ -90,8 +92,8 @@ def _wait_until(true: Callable[[], bool], otherwise: str) -> None:
         time.sleep(0.1)
 
 
-def fill() -> str:
-    """Threads in a fixed order, so that their addresses are known (pages.py), and somebody of the staff. Returns the session's key."""
+def fill() -> dict[str, str]:
+    """Threads in a fixed order, so that their addresses are known (pages.py), and the cast. Returns their sessions by handle."""
     from django.conf import settings
     from django.core.management import call_command
 
@@ -102,15 +104,19 @@ def fill() -> str:
     from curbside.site.imports.samples import import_samples, sample_files
     from tests.browser.hostile import THREADS
     from tests.cast import NOW, QUIET, SMILE
-    from tests.site.people import mo, signed_in
+    from tests.site.people import amara, ben, chen, mo, person, signed_in
 
     for thread in (SMILE, QUIET, *THREADS.values()):
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
-    return str(signed_in(mo()).cookies[settings.SESSION_COOKIE_NAME].value)
+    ada = person("ada")
+    ada.set_password(PASSWORD)
+    ada.save()
+    cast = (ada, amara(), ben().account, chen().account, person("bo"), mo())
+    return {user.handle: signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value for user in cast}
 
 
 if __name__ == "__main__":
     open_site()
-    print(fill())
+    print(json.dumps(fill()))

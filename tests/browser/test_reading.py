@@ -77,3 +77,13 @@ def press_until(page: Page, there: str, presses: int = 40) -> None:
             assert page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") == "solid"
             return
     pytest.fail(f"{presses} presses of Tab did not reach: {there}")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_misspelt_search_leads_to_the_thread(window, script):
+    page = window(390, java_script_enabled=script)
+    page.goto("/search")
+    page.get_by_role("searchbox").first.fill("crooked smile botx")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=re.compile("Crooked smile")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(QUESTION)

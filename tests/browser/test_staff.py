@@ -5,9 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 
-def test_a_member_of_staff_finds_and_removes_and_shows_again(window, site):
-    page = window(1280)
-    page.context.add_cookies([{"name": "sessionid", "value": site.staff, "url": site.address}])
+def test_a_member_of_staff_finds_and_removes_and_shows_again(window):
+    page = window(1280, person="mo")
     page.goto("/staff/questions/question/?q=lump+under+the+skin")
     for action in ("Remove the chosen questions", "Publish the chosen questions"):
         page.locator("input.action-select").first.check()
@@ -17,9 +16,8 @@ def test_a_member_of_staff_finds_and_removes_and_shows_again(window, site):
     assert page.goto("/q/2").status == 200
 
 
-def test_a_profile_is_mended_with_a_specialty_that_is_looked_up(window, site):
-    page = window(1280)
-    page.context.add_cookies([{"name": "sessionid", "value": site.staff, "url": site.address}])
+def test_a_profile_is_mended_with_a_specialty_that_is_looked_up(window):
+    page = window(1280, person="mo")
     page.goto("/staff/doctors/doctor/1/change/")
     page.locator(".select2-selection").click()
     page.locator(".select2-search__field").fill("plastic")
