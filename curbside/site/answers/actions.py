@@ -17,6 +17,7 @@ from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.models import Question
+from curbside.site.questions.stamping import later
 
 
 class CannotAnswer(CurbsideError):
@@ -94,13 +95,13 @@ def erase_answer(answer: Answer, *, now: datetime) -> None:
 @transaction.atomic
 def set_removed(doctor: Doctor, removed: bool, *, now: datetime) -> None:
     """Hide a doctor's page, or show it again; the answers stay, with or without their link."""
-    Doctor.objects.filter(pk=doctor.pk).update(removed=removed, changed_at=now)
+    Doctor.objects.filter(pk=doctor.pk).update(removed=removed, changed_at=later(now))
     stamp_threads_of(doctor, now=now)
 
 
 def stamp_threads_of(doctor: Doctor, *, now: datetime) -> None:
     """What is shown of a doctor changed: readers of their threads see it at once."""
-    Question.objects.filter(answers__doctor=doctor).update(changed_at=now)
+    Question.objects.filter(answers__doctor=doctor).update(changed_at=later(now))
 
 
 def _check(question: Question, answer: Answer | None) -> None:
@@ -119,4 +120,4 @@ def _next_position(question: Question) -> int:
 
 def _stamp(question: Question, now: datetime) -> None:
     """Readers of the thread see the change at once."""
-    Question.objects.filter(pk=question.pk).update(changed_at=now)
+    Question.objects.filter(pk=question.pk).update(changed_at=later(now))

@@ -21,6 +21,7 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.lib.storable import storable
 from curbside.site.questions.actions import set_topics
 from curbside.site.questions.models import Question
+from curbside.site.questions.stamping import later_than
 
 
 class Outcome(Enum):
@@ -76,7 +77,7 @@ def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> 
     same_question = (question.title, question.body) == (thread.question.title, thread.question.body)
     if not same_question or came[: len(here)] != here or len(came) == len(here):
         return Outcome.CHANGED
-    question.fingerprint, question.changed_at = mark, now
+    question.fingerprint, question.changed_at = mark, later_than(question.changed_at, now)
     question.stated_answer_count, question.disclaimer, question.notices = thread.stated_answer_count, thread.disclaimer, list(thread.notices)
     question.save()
     _add_answers(question, thread.answers, first=len(here))

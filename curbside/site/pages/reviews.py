@@ -25,7 +25,10 @@ def review(request: SignedIn, pk: int) -> HttpResponse:
     """Write what one thinks of a doctor, or change it."""
     doctor = get_doctor(pk)
     own = Review.objects.filter(doctor=doctor, author=request.user).first()
-    form = ReviewForm(request.POST or None, initial={"stars": own.stars, "body": own.body, "treated": "yes" if own.treated else "no"} if own else {})
+    form = ReviewForm(
+        request.POST if request.method == "POST" else None,
+        initial={"stars": own.stars, "body": own.body, "treated": "yes" if own.treated else "no"} if own else {},
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -57,7 +60,7 @@ def reply(request: SignedIn, pk: int) -> HttpResponse:
     about = Review.objects.filter(pk=pk, doctor__account=request.user, state=State.PUBLISHED).select_related("doctor").first()
     if about is None:
         raise Http404("no such review of you")
-    form = ReplyForm(request.POST or None, initial={"reply": about.reply})
+    form = ReplyForm(request.POST if request.method == "POST" else None, initial={"reply": about.reply})
     giveaways = find_giveaways(request.POST.get("reply", ""))
     if request.method == "POST" and form.is_valid() and (not giveaways or "seen" in request.POST):
         reply_to_review(about, form.cleaned_data["reply"], by=request.user, now=timezone.now())

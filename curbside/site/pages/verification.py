@@ -29,7 +29,7 @@ def mine(request: SignedIn) -> HttpResponse:
     held = list(doctor.verifications.all()) if doctor else []
     if doctor is None or not held:
         return redirect("verification:ask")
-    form = ProfileForm(request.POST or None, initial=_profile_of(doctor))
+    form = ProfileForm(request.POST if request.method == "POST" else None, initial=_profile_of(doctor))
     if request.method == "POST" and form.is_valid():
         change_profile(doctor, form.profile())
         stamp_threads_of(doctor, now=timezone.now())
@@ -45,7 +45,7 @@ def ask(request: SignedIn) -> HttpResponse:
     claimed = claimable(request.GET.get("claim", ""))
     doctor: Doctor | None = Doctor.objects.filter(account=request.user).first()
     known = doctor or claimed
-    form = VerificationForm(request.POST or None, request.FILES or None, initial=_profile_of(known) if known else {})
+    form = VerificationForm(request.POST if request.method == "POST" else None, request.FILES or None, initial=_profile_of(known) if known else {})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:

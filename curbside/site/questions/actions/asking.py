@@ -16,6 +16,7 @@ from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.actions.photos import drop_photo
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.models import Draft, Photo, Question, Revision
+from curbside.site.questions.stamping import later, later_than
 
 FACTS = ("treatment", "area", "product", "dose", "side")
 
@@ -53,7 +54,7 @@ def change_words(question: Question, title: str, body: str, *, by: User, now: da
     """A moderator's edit before approving: the words before it are kept."""
     question = Question.objects.select_for_update().get(pk=question.pk)
     _keep_revision(question, by=by, now=now, why=why)
-    question.title, question.body, question.changed_at = storable_text(title), storable_text(body), now
+    question.title, question.body, question.changed_at = storable_text(title), storable_text(body), later_than(question.changed_at, now)
     question.save(update_fields=["title", "body", "changed_at"])
     set_topics(question)
 
@@ -61,13 +62,13 @@ def change_words(question: Question, title: str, body: str, *, by: User, now: da
 @transaction.atomic
 def set_state(question: Question, state: State, *, now: datetime) -> None:
     """Publish, hold or remove a question."""
-    Question.objects.filter(pk=question.pk).update(state=state, changed_at=now)
+    Question.objects.filter(pk=question.pk).update(state=state, changed_at=later(now))
 
 
 @transaction.atomic
 def close_question(question: Question, *, now: datetime, closed: bool = True) -> None:
     """Ask for no more answers, or open it again."""
-    Question.objects.filter(pk=question.pk).update(closed_at=now if closed else None, changed_at=now)
+    Question.objects.filter(pk=question.pk).update(closed_at=now if closed else None, changed_at=later(now))
 
 
 @transaction.atomic
@@ -77,7 +78,7 @@ def become_anonymous(question: Question, *, now: datetime) -> None:
         drop_photo(photo)
     Revision.objects.filter(question=question).update(by=None)
     question.drafts.all().delete()
-    Question.objects.filter(pk=question.pk).update(author=None, handle_hidden=True, treated_on=None, changed_at=now)
+    Question.objects.filter(pk=question.pk).update(author=None, handle_hidden=True, treated_on=None, changed_at=later(now))
 
 
 @transaction.atomic
@@ -100,7 +101,16 @@ def erase_words(question: Question, *, now: datetime) -> None:
     question.revisions.update(title="", body="", why="", by=None)
     question.topics.clear()
     Question.objects.filter(pk=question.pk).update(
-        title="", body="", author=None, handle_hidden=True, facts={}, treated_on=None, source="", fingerprint=None, erased_at=now, changed_at=now
+        title="",
+        body="",
+        author=None,
+        handle_hidden=True,
+        facts={},
+        treated_on=None,
+        source="",
+        fingerprint=None,
+        erased_at=now,
+        changed_at=later(now),
     )
 
 
@@ -108,7 +118,8 @@ def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
     treated: date | None = asked.get("treated_on") or None
     question.title, question.body = storable_text(asked["title"]), storable_text(asked["body"])
     question.facts = {name: storable_text(asked[name]) for name in FACTS if asked.get(name)}
-    question.treated_on, question.handle_hidden, question.changed_at = treated, bool(asked.get("handle_hidden")), now
+    question.treated_on, question.handle_hidden = treated, bool(asked.get("handle_hidden"))
+    question.changed_at = later_than(question.changed_at, now)
     question.save()
 
 

@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from curbside.site.lib.photos import UnusablePhoto, draw_again
 from curbside.site.questions.models import Draft, Photo, Question
+from curbside.site.questions.stamping import later
 
 MAX_PHOTOS = 6
 
@@ -73,4 +74,4 @@ def photos_of(draft: Draft) -> QuerySet[Photo]:
 def _stamp(photo: Photo, now: datetime) -> None:
     """Readers of the question see the change at once."""
     if photo.question_id:
-        Question.objects.filter(pk=photo.question_id).update(changed_at=now)
+        Question.objects.filter(pk=photo.question_id).update(changed_at=later(now))
