@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import cache
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +15,9 @@ def _database(db):
 def _plain_static(settings):
     """Static files by their own names: nothing has to be gathered first."""
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    """What other tests did counts for no limit here."""
+    cache.clear()

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
+from curbside.site.lib.limits import TooMany
+
 
 class Gone(Exception):
     """What stood here was removed, for good; the page says so with status 410."""
 
 
 class GoneMiddleware:
-    """Turns Gone, and a way of asking that a page does not know (405), into their pages."""
+    """Turns Gone, TooMany, and a way of asking that a page does not know (405), into their pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -27,5 +29,9 @@ class GoneMiddleware:
         return page
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page "no longer here", or None for any other error."""
+        """The page "no longer here" or "too often", or None for any other error."""
+        if isinstance(error, TooMany):
+            page = render(request, "429.html", {"when": str(error)}, status=429)
+            page["Retry-After"] = str(error.seconds)
+            return page
         return render(request, "410.html", {"what": str(error)}, status=410) if isinstance(error, Gone) else None

@@ -20,6 +20,7 @@ from curbside.site.answers.models import Answer, Draft
 from curbside.site.consensus.actions import store_reading
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.limits import ANSWERS, who
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
 
@@ -55,6 +56,7 @@ def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) 
         return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
     if request.POST.get("do") != "post" or not form.is_valid():
         return _page(request, question, doctor, form, now)
+    ANSWERS.spend(who(request))
     try:
         publish_answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
     except CannotAnswer as error:

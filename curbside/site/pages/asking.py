@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.consensus.actions import store_reading
+from curbside.site.lib.limits import PHOTOS, POSTS, STRANGERS, who
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
 from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
@@ -66,6 +67,8 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
     draft = get_draft_for(user, int(given)) if user and given.isdecimal() else None
     if draft and draft.posted:
         return redirect(draft.question or "asking:new")
+    if user is None:
+        STRANGERS.spend(who(request))
     draft = keep_draft(draft, request.POST, by=user, now=now)
     problems = _keep_photos(request, draft, now)
     if user is None:
@@ -99,6 +102,7 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
     if not findings <= set(draft.seen):
         mark_seen(draft, findings)
         return _page(request, draft, form)
+    POSTS.spend(who(request))
     question = post_question(draft, form.cleaned_data, now=now, hold=True)
     store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
     if question.state == State.HELD:
@@ -115,6 +119,7 @@ def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]
         elif f"audience-{photo.pk}" in request.POST:
             describe_photo(photo, audience=request.POST[f"audience-{photo.pk}"], caption=request.POST.get(f"caption-{photo.pk}", ""), now=now)
     for number, file in enumerate(request.FILES.getlist("photos"), 1):
+        PHOTOS.spend(who(request))
         try:
             add_photo(draft, file, now=now)
         except UnusablePhoto as error:

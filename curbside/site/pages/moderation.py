@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.limits import REPORTS, who
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove
 from curbside.site.moderation.models import Flag, Log
@@ -67,6 +68,7 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
     if request.method != "POST" or reason not in Flag.Reason.values:
         return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
+    REPORTS.spend(who(request))
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))

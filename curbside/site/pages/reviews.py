@@ -16,6 +16,7 @@ from curbside.site.doctors.actions import NotYours, erase_review, reply_to_revie
 from curbside.site.doctors.forms import ReplyForm, ReviewForm
 from curbside.site.doctors.models import Review
 from curbside.site.doctors.patient_facts import find_giveaways
+from curbside.site.lib.limits import REVIEWS, who
 from curbside.site.lib.states import State
 
 
@@ -31,6 +32,7 @@ def review(request: SignedIn, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
+        REVIEWS.spend(who(request))
         try:
             write_review(doctor, int(given["stars"]), given["body"], treated=given["treated"] == "yes", by=request.user, now=timezone.now())
         except NotYours as error:

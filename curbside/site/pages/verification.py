@@ -18,6 +18,7 @@ from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change
 from curbside.site.doctors.forms import ProfileForm, VerificationForm
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.registers import look_up
+from curbside.site.lib.limits import REQUESTS, who
 from curbside.site.lib.photos import UnusablePhoto
 
 
@@ -48,6 +49,7 @@ def ask(request: SignedIn) -> HttpResponse:
     form = VerificationForm(request.POST if request.method == "POST" else None, request.FILES or None, initial=_profile_of(known) if known else {})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
+        REQUESTS.spend(who(request))
         try:
             ask_verification(
                 request.user,

@@ -6,17 +6,10 @@ import re
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 
 from curbside.site.accounts.models import User
 from tests.site.people import amara, person
-
-
-@pytest.fixture(autouse=True)
-def _no_limits_reached():
-    """Attempts of other tests count for nothing here."""
-    cache.clear()
 
 
 def code() -> str:

@@ -1,0 +1,54 @@
+"""How often one person, or one address, may do what costs. Counted in the cache of each web process, in fixed windows of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.http import HttpRequest
+
+from curbside.core.errors import CurbsideError
+
+
+class TooMany(CurbsideError):
+    """Somebody did something too often. seconds: until it is possible again. What was typed before is kept."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"try again in {max(1, round(seconds / 60))} minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `most` times in `seconds`. name: of the act."""
+
+    name: str
+    most: int
+    seconds: int
+
+    def spend(self, who: str) -> None:
+        """Count one act. who: a person's number or an address. Raises TooMany beyond the limit."""
+        key = f"limit-{self.name}-{who}".replace(" ", "-")
+        cache.add(key, 0, self.seconds)
+        try:
+            count = cache.incr(key)
+        except ValueError:  # the window ended between the two lines
+            cache.set(key, 1, self.seconds)
+            return
+        if count > self.most:
+            raise TooMany(self.seconds)
+
+
+HOUR = 3600
+POSTS = Limit("post a question", 6, HOUR)
+ANSWERS = Limit("post an answer", 60, HOUR)
+REVIEWS = Limit("write a review", 10, HOUR)
+REPORTS = Limit("report", 30, HOUR)
+PHOTOS = Limit("add photos", 40, HOUR)
+STRANGERS = Limit("type without signing in", 20, HOUR)
+REQUESTS = Limit("ask for verification", 5, 24 * HOUR)
+
+
+def who(request: HttpRequest) -> str:
+    """Whom to count for: the person signed in, else the address asked from. The address is kept for the window alone, in memory."""
+    return f"person-{request.user.pk}" if request.user.is_authenticated else f"address-{request.META.get('REMOTE_ADDR', '')}"

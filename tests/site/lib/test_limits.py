@@ -1,0 +1,39 @@
+"""Limits: what costs can be done so often, and what was typed survives the refusal."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.site.lib.limits import POSTS, STRANGERS, Limit, TooMany
+from curbside.site.questions.models import Draft, Question
+from tests.site.people import amara, person, signed_in
+
+SHORT = Limit("try", 2, 600)
+
+
+def test_the_third_time_is_one_too_many_for_one_person_and_not_for_another() -> None:
+    for _ in range(2):
+        SHORT.spend("person 1")
+    with pytest.raises(TooMany, match="in 10 minutes"):
+        SHORT.spend("person 1")
+    SHORT.spend("person 2")
+
+
+def test_a_question_too_many_is_refused_and_kept_as_a_draft() -> None:
+    client = signed_in(amara())
+    for number in range(POSTS.most + 1):
+        answer = client.post("/ask", {"title": f"Question {number}", "body": "Is it normal?", "do": "post"})
+    assert (answer.status_code, answer["Retry-After"]) == (429, "3600")
+    assert Question.objects.count() == POSTS.most
+    assert Draft.objects.get(posted=False).fields["title"] == f"Question {POSTS.most}"
+
+
+def test_strangers_cannot_fill_the_table_of_drafts() -> None:
+    for _ in range(STRANGERS.most + 5):
+        signed_in(None).post("/ask", {"title": "x", "body": "y", "do": "keep"})
+    assert Draft.objects.count() == STRANGERS.most
+
+
+def test_reading_is_never_counted() -> None:
+    client = signed_in(person("bo"))
+    assert {client.get("/ask").status_code for _ in range(60)} == {200}
