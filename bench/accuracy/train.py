@@ -14,6 +14,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -31,6 +32,8 @@ FEWEST = 5
 LEAST_WEIGHT = 0.05
 SURE_OF_NONE = 0.45
 FOLDS = 5
+
+Model = dict[str, Any]
 
 
 def matrix(rows: Examples, least: int) -> tuple[sparse.csr_matrix, list[str]]:
@@ -62,7 +65,7 @@ def best_threshold(probability: np.ndarray, answers: np.ndarray, beta: float) ->
     return best
 
 
-def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> dict[str, object]:
+def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> Model:
     """A model of independent labels, each with its own threshold."""
     table, names = matrix(rows, least)
     groups, weights = np.array(rows.groups), np.array(rows.weights)
@@ -88,7 +91,7 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
     return pack(kept, bias, thresholds, names, np.array(columns))
 
 
-def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int, threshold: float = 0.5) -> dict[str, object]:
+def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int, threshold: float = 0.5) -> Model:
     """A model of labels that exclude each other, with one threshold; a row counts for each of its labels by their weight."""
     table, names = matrix(rows, least)
     picks = [(i, family.index(label), weight * rows.weights[i]) for i, yes in enumerate(rows.yes) for label, weight in yes.items()]
@@ -98,9 +101,7 @@ def train_exclusive(rows: Examples, family: Sequence[str], strength: float, leas
     return pack(labels, [float(b) for b in fitted.intercept_], [threshold] * len(labels), names, fitted.coef_)
 
 
-def pack(
-    labels: list[str], bias: list[float], thresholds: list[float], names: list[str], columns: np.ndarray, least: float = LEAST_WEIGHT
-) -> dict[str, object]:
+def pack(labels: list[str], bias: list[float], thresholds: list[float], names: list[str], columns: np.ndarray, least: float = LEAST_WEIGHT) -> Model:
     """The model as JSON values: weights in hundredths, those under `least` left out."""
     weights = {}
     for j, name in enumerate(names):
@@ -110,6 +111,20 @@ def pack(
     return {"labels": labels, "bias": [round(b, 3) for b in bias], "thresholds": [round(t, 3) for t in thresholds], "weights": weights}
 
 
+def write(path: Path, models: dict[str, Model]) -> None:
+    """Models that look at the same features as one file, as `curbside.core.claims.model.Models` reads it: a row of text for each feature."""
+    rows: dict[str, list[int]] = {}
+    first = 0
+    for model in models.values():
+        for feature, row in model.pop("weights").items():
+            pairs = zip(row[::2], row[1::2], strict=True)
+            rows.setdefault(feature, []).extend(number for label, weight in pairs for number in (first + label, weight))
+        first += len(model["labels"])
+    weights = {feature: " ".join(map(str, row)) for feature, row in rows.items()}
+    path.write_text(json.dumps({"models": models, "weights": weights}, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(weights)} features")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without-held-out", action="store_true")
@@ -117,19 +132,19 @@ def main() -> None:
     args = parser.parse_args()
     answers = [*page_answers(held=False if args.without_held_out else None), *labelled_answers()]
     clauses = clause_examples(answers)
-    models = {
-        "clauses": train_binary(clauses, CLAUSE_LABELS, 0.3, 2, 0.9),
-        "actions": train_binary(clauses, ACTIONS, 0.4, 2, 0.9),
-        "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
-        "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.3, 2),
-        "times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.2, 2, SURE_OF_NONE),
-        "figures": train_binary(figure_examples(answers), ["chance", "dose"], 0.3, 2, 1.0),
+    files: dict[str, dict[str, Model]] = {
+        "clauses": {
+            "clauses": train_binary(clauses, CLAUSE_LABELS, 0.3, 2, 0.9),
+            "actions": train_binary(clauses, ACTIONS, 0.4, 2, 0.9),
+            "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
+            "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.3, 2),
+        },
+        "times": {"times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.2, 2, SURE_OF_NONE)},
+        "figures": {"figures": train_binary(figure_examples(answers), ["chance", "dose"], 0.3, 2, 1.0)},
     }
     args.into.mkdir(parents=True, exist_ok=True)
-    for name, model in models.items():
-        path = args.into / f"{name}.json"
-        path.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-        print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(model['weights'])} features")  # type: ignore[arg-type]
+    for name, models in files.items():
+        write(args.into / f"{name}.json", models)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -46,10 +47,23 @@ Item = str | Thread | Output  # a file to read, a thread read already, or a fail
 def outputs(files: Sequence[str], options: Options, jobs: int = 1) -> Iterator[Output]:
     """Every thread of every file, in order; a file that cannot be read gives one output with `error`, after what was read of it."""
     if jobs == 1:
-        for file in files:
-            yield from _do(file, options)
+        yield from _loading_first(output for file in files for output in _do(file, options))
     else:
         yield from _in_parallel(_portions(files, options.hint), options, jobs)
+
+
+def _loading_first(work: Iterator[Output]) -> Iterator[Output]:
+    """The same outputs. The lexicons and models that the first one loads stay for good: the garbage collector need not look through them."""
+    if gc.get_freeze_count():
+        yield from work
+        return
+    gc.disable()
+    try:
+        yield from islice(work, 1)
+        gc.freeze()
+    finally:
+        gc.enable()
+    yield from work
 
 
 def _do(item: Item, options: Options) -> Iterator[Output]:
@@ -135,7 +149,7 @@ def _in_parallel(portions: Iterable[list[Item]], options: Options, jobs: int) ->
 
 
 def _do_portion(items: Sequence[Item], options: Options) -> list[Output]:
-    return [output for item in items for output in _do(item, options)]
+    return list(_loading_first(output for item in items for output in _do(item, options)))
 
 
 def _leave_interrupts_to_parent() -> None:

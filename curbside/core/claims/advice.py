@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
-from curbside.core.claims.model import load_model, logistic
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.model import load_models
+from curbside.core.claims.passage import Passage, Range, among
 from curbside.core.claims.statements import Marked, place, trim
 
 ACTIONS = (
@@ -71,8 +71,8 @@ def _actions(marked: Marked, k: int) -> list[str]:
     words = marked.passage.tokens.words[slice(*trim(marked.passage, marked.passage.clauses[k]))]
     if advised < WORTH_A_LOOK or " ".join(words).removeprefix("please ") in COURTESIES:
         return []
-    model = load_model("actions")
-    chances = dict(zip(model.labels, map(logistic, model.scores(marked.features[k])), strict=True))
+    model = load_models("clauses")["actions"]
+    chances = dict(zip(model.labels, model.chances(marked.sums[k]), strict=True))
     found = [action for action, least in zip(model.labels, model.thresholds, strict=True) if chances[action] >= least]
     if not found and advised >= SURE:
         found = [max(chances, key=chances.__getitem__)]
@@ -82,9 +82,9 @@ def _actions(marked: Marked, k: int) -> list[str]:
 
 def _is_forbidden(marked: Marked, k: int) -> bool:
     """Whether a clause of advice says not to."""
-    model = load_model("polarity")
-    [score] = model.scores(marked.features[k])
-    return logistic(score) >= model.thresholds[0]
+    model = load_models("clauses")["polarity"]
+    [chance] = model.chances(marked.sums[k])
+    return chance >= model.thresholds[0]
 
 
 def _threshold(passage: Passage, sentence: int) -> float | None:
@@ -93,11 +93,7 @@ def _threshold(passage: Passage, sentence: int) -> float | None:
     within: Range = passage.sentences[sentence]
     if "if" not in words[within.first : within.last]:
         return None
-    for time in passage.durations:
-        if (
-            within.first <= time.first < within.last
-            and time.low is not None
-            and THRESHOLD_WORDS & set(words[max(within.first, time.first - 3) : time.first])
-        ):
+    for time in among(passage.durations, within):
+        if time.low is not None and THRESHOLD_WORDS & set(words[max(within.first, time.first - 3) : time.first]):
             return time.low
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
@@ -51,12 +51,12 @@ def _mechanism(passage: Passage, sentence: int, found: Range) -> str:
 
 @cache
 def _anatomy() -> PhraseBook:
-    return load_phrases(files("curbside.core.claims").joinpath("lexicon", "anatomy.toml"))[0]
+    return load_phrases(Path(__file__).parent.joinpath("lexicon", "anatomy.toml"))[0]
 
 
 def _structure(passage: Passage, found: Range) -> str | None:
     """The longest structure named in the range, as written."""
-    matches = list(_anatomy().find(passage.tokens.words, found.first, found.last))
+    matches = _anatomy().find(passage.tokens.words, found.first, found.last)
     if not matches:
         return None
     best = max(matches, key=lambda m: (m.last - m.first, -m.first))

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from curbside.core.claims.base import Claim
 from curbside.core.claims.features import figure_features
-from curbside.core.claims.model import load_model, logistic
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.model import load_models
+from curbside.core.claims.passage import Passage, Range, among
 from curbside.core.claims.statements import Marked, place, trim
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.shares import Share
@@ -29,11 +29,12 @@ class Chance(Claim):
 
 def find_chances(marked: Marked) -> Iterator[Chance]:
     """The chances a passage states in figures; sizes and strengths are left out."""
-    model = load_model("figures")
+    models = load_models("figures")
+    model = models["figures"]
     column = model.labels.index("chance")
     passage = marked.passage
     for share in passage.shares:
-        if logistic(model.scores(figure_features(passage, share))[column]) < model.thresholds[column]:
+        if model.chances(models.sums(figure_features(passage, share)))[column] < model.thresholds[column]:
             continue
         sentence = passage.sentence_at(share.first)
         within = passage.sentences[sentence]
@@ -46,12 +47,12 @@ def find_chances(marked: Marked) -> Iterator[Chance]:
 
 def _stretch(passage: Passage, share: Share) -> Range:
     """The share with its clause, but no further than the shares beside it."""
-    clause = next(c for c in passage.clauses if c.first <= share.first < c.last)
+    clause = passage.clause_at(share.first)
     first, last = clause
-    for other in passage.shares:
-        if clause.first <= other.first < share.first:
+    for other in among(passage.shares, clause):
+        if other.first < share.first:
             first = max(first, other.last)
-        elif share.first < other.first < clause.last:
+        elif other.first > share.first:
             last = min(last, other.first)
     return Range(max(first, share.first - REACH), max(min(last, share.last + REACH), share.last))
 

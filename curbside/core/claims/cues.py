@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from curbside.core.text.phrases import Match, PhraseBook
@@ -14,7 +14,7 @@ LEXICONS = ("timing", "outlook", "advice", "statements", "hedges")
 
 def read_lexicon(name: str) -> dict[str, Any]:
     """One lexicon file as a dictionary with `entry` and perhaps `groups`."""
-    return tomllib.loads(files("curbside.core.claims").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).parent.joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -29,4 +29,4 @@ def cue_book() -> PhraseBook:
 
 def find_cues(words: list[str], first: int, last: int) -> list[Match]:
     """The cues within tokens first to last."""
-    return list(cue_book().find(words, first, last))
+    return cue_book().find(words, first, last)

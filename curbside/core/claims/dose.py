@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
 from curbside.core.claims.features import figure_features
-from curbside.core.claims.model import load_model, logistic
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.model import load_models
+from curbside.core.claims.passage import Passage, Range, among
 from curbside.core.claims.statements import Marked, place
 from curbside.core.text.doses import Amount
 from curbside.core.text.phrases import Match, PhraseBook, load_phrases
@@ -46,7 +46,7 @@ def _judged(marked: Marked) -> Iterator[Dose]:
     """ "This is on the higher side of dosing": the clause of a judged dose that holds no figure itself."""
     passage = marked.passage
     for k, clause in enumerate(passage.clauses):
-        if any(clause.first <= amount.first < clause.last for amount in passage.amounts):
+        if among(passage.amounts, clause):
             continue
         found = next((m for m in _book().find(passage.tokens.words, *clause) if m.name in JUDGED), None)
         if found:
@@ -54,15 +54,16 @@ def _judged(marked: Marked) -> Iterator[Dose]:
 
 
 def _figures(marked: Marked) -> Iterator[Dose]:
-    model = load_model("figures")
+    models = load_models("figures")
+    model = models["figures"]
     column = model.labels.index("dose")
     passage = marked.passage
     for amount in passage.amounts:
-        if logistic(model.scores(figure_features(passage, amount))[column]) < model.thresholds[column]:
+        if model.chances(models.sums(figure_features(passage, amount)))[column] < model.thresholds[column]:
             continue
         sentence = passage.sentence_at(amount.first)
-        clause = next(c for c in passage.clauses if c.first <= amount.first < c.last)
-        words = list(_book().find(passage.tokens.words, *passage.sentences[sentence]))
+        clause = passage.clause_at(amount.first)
+        words = _book().find(passage.tokens.words, *passage.sentences[sentence])
         yield Dose(
             amount=_plain(amount.low) if amount.low == amount.high else (_plain(amount.low), _plain(amount.high)),
             unit=amount.unit, product=_product(passage, words, amount), per=amount.per or _per(words, clause),
@@ -72,7 +73,7 @@ def _figures(marked: Marked) -> Iterator[Dose]:
 
 @cache
 def _book() -> PhraseBook:
-    return load_phrases(files("curbside.core.claims").joinpath("lexicon", "dose.toml"))[0]
+    return load_phrases(Path(__file__).parent.joinpath("lexicon", "dose.toml"))[0]
 
 
 def _plain(value: float) -> float:
@@ -101,9 +102,9 @@ def _judgement(words: list[Match], clause: Range) -> str | None:
 def _stretch(passage: Passage, amount: Amount, clause: Range) -> Range:
     """The amount with its clause, but no further than the amounts beside it."""
     first, last = clause
-    for other in passage.amounts:
-        if clause.first <= other.first < amount.first:
+    for other in among(passage.amounts, clause):
+        if other.first < amount.first:
             first = max(first, other.last)
-        elif amount.first < other.first < clause.last:
+        elif other.first > amount.first:
             last = min(last, other.first)
     return Range(max(first, amount.first - REACH), max(min(last, amount.last + REACH), amount.last))

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
-from curbside.core.claims.groups import group_features
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.groups import groups_around, groups_of
+from curbside.core.claims.passage import Passage, Range, among, stem
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.doses import Amount
 from curbside.core.text.durations import Duration
+from curbside.core.text.memo import Memo
 from curbside.core.text.shares import Share
 
 REACH = 12
+
+
+def _alone(word: str) -> tuple[str, ...]:
+    """The features of a clause that one of its words gives, whatever stands beside it."""
+    ending = ("e " + word[-4:],) if len(word) > 6 else ()
+    return ("w " + _FIGURELESS[stem(word)], *ending, *groups_of(word, ""))
+
+
+_FIGURELESS: Memo[str, str] = Memo(lambda stem: "#" if stem[0].isdecimal() else stem)
+_ALONE = Memo(_alone)
 
 
 def clause_features(passage: Passage, k: int) -> list[str]:
@@ -20,15 +31,12 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     clause = passage.clauses[k]
     stems = passage.stems
     first, last = clause
-    inner = ["#" if s[0].isdecimal() else s for s in stems[first:last]]
-    features = ["w " + s for s in inner]
-    features += ["b " + a + " " + b for a, b in zip(["^", *inner], [*inner, "$"], strict=True)]
+    inner = [_FIGURELESS[s] for s in stems[first:last]]
+    features = [*chain.from_iterable(map(_ALONE.__getitem__, passage.tokens.words[first:last]))]
+    features += [f"b {a} {b}" for a, b in pairwise(("^", *inner, "$"))]
     features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
-    features += ["e " + w[-4:] for w in passage.tokens.words[first:last] if len(w) > 6]
-    for cue in passage.cues[passage.sentence_of[k]]:
-        features.append(("c " if first <= cue.first < last else "s ") + cue.name)
-    features += group_features(passage.tokens.words[first:last], "")
-    if any(first <= d.first < last for d in passage.durations):
+    features += [("c " if first <= cue.first < last else "s ") + cue.name for cue in passage.cues[passage.sentence_of[k]]]
+    if among(passage.durations, clause):
         features.append("has time")
     features.append(f"length {min(6, (last - first) // 4)}")
     features.append(f"place {min(3, passage.sentence_of[k])}")
@@ -54,8 +62,8 @@ def time_features(passage: Passage, duration: Duration) -> list[str]:
         size = log(max(duration.high, 0.01))
         features += [f"size {round(size)}", f"size2 {round(size / 2.5)}"]
     words, last = passage.tokens.words, min(duration.last, sentence.last)
-    features += group_features(words[max(sentence.first, duration.first - REACH) : duration.first], "l", "")
-    features += group_features(words[last : min(last + REACH, sentence.last)], "r", "")
+    left, right = words[max(sentence.first, duration.first - REACH) : duration.first], words[last : min(last + REACH, sentence.last)]
+    features += groups_around(left, right)
     return features + around(passage, duration.first, duration.last)
 
 
@@ -74,7 +82,7 @@ def around(passage: Passage, first: int, last: int) -> list[str]:
     words, stems = passage.tokens.words, passage.stems
     at = passage.sentence_at(first)
     sentence = passage.sentences[at]
-    clause = next(c for c in passage.clauses if c.first <= first < c.last)
+    clause = passage.clause_at(first)
     last = min(last, sentence.last)
     features = _near(stems, sentence, first, last)
     left, right = stems[max(sentence.first, first - REACH) : first], stems[last : min(last + REACH, sentence.last)]
@@ -95,7 +103,7 @@ def around(passage: Passage, first: int, last: int) -> list[str]:
             features += ["p " + s for s in stems[before.first : before.last]]
             features += ["ps " + cue.name for cue in passage.cues[at - 1]]
     features.append(f"length {min(6, (sentence.last - sentence.first) // 5)}")
-    features.append(f"times {min(4, sum(sentence.first <= d.first < sentence.last for d in passage.durations))}")
+    features.append(f"times {min(4, len(among(passage.durations, sentence)))}")
     if words[sentence.last - 1] == "?":
         features.append("question")
     if passage.part == "headline":

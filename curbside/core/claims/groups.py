@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from curbside.core.text.memo import Memo
 
 
 @cache
 def _narrow_groups() -> tuple[dict[str, int], list[int]]:
     """Each known word's narrow group, and each narrow group's wide one."""
-    data = json.loads(files("curbside.core.claims").joinpath("models", "words.json").read_bytes())
+    data = json.loads(Path(__file__).parent.joinpath("models", "words.json").read_bytes())
     return {word: number for number, words in enumerate(data["narrow"]) for word in words.split()}, data["wide"]
 
 
-@lru_cache(maxsize=20_000)
-def _of(word: str, marks: tuple[str, ...]) -> tuple[str, ...]:
-    """The features of one word: its narrow and its wide group for each mark; none for an unknown word."""
+def _of(word: str) -> tuple[int, int] | None:
+    """A word's narrow and wide group; None for an unknown word."""
     narrow, wide = _narrow_groups()
     number = narrow.get(word)
-    return () if number is None else tuple(name for mark in marks for name in (f"n{mark} {number}", f"m{mark} {wide[number]}"))
+    return None if number is None else (number, wide[number])
 
 
-def group_features(words: Iterable[str], *marks: str) -> list[str]:
-    """The groups of words as features, narrow and wide, once for each mark ("l" for left of a time, say)."""
-    return [feature for word in words for feature in _of(word, marks)]
+def groups_of(word: str, mark: str) -> tuple[str, ...]:
+    """A word's groups, narrow and wide, as features with a mark ("l" for left of a time, say); none for an unknown word."""
+    groups = _of(word)
+    return () if groups is None else (f"n{mark} {groups[0]}", f"m{mark} {groups[1]}")
+
+
+_LEFT: Memo[str, tuple[str, ...]] = Memo(lambda word: groups_of(word, "l") + groups_of(word, ""))
+_RIGHT: Memo[str, tuple[str, ...]] = Memo(lambda word: groups_of(word, "r") + groups_of(word, ""))
+
+
+def groups_around(left: Iterable[str], right: Iterable[str]) -> chain[str]:
+    """The groups of the words to the left and to the right of a time, each once with its side and once without."""
+    return chain.from_iterable((*map(_LEFT.__getitem__, left), *map(_RIGHT.__getitem__, right)))

@@ -1,39 +1,80 @@
-"""Linear models: each feature adds its weights to the labels' scores. Trained by `python -m bench.accuracy.train`; read here without any library."""
+"""Linear models: each feature adds its weights to the labels' scores. Trained by `python -m bench.accuracy.train`; read here without any library.
+
+Models that look at the same features stand side by side: a feature's weights for all their labels are one long number of 32 bits a label, so
+that one addition a feature sums the scores of every label of every model.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
+from struct import Struct
+from typing import Any
+
+from curbside.core.text.memo import Memo
+
+BITS = 32  # room for millions of features a text, at the hundreds a weight may be
 
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """Labels with a bias each, and for each feature the labels it speaks for or against.
+    """Labels with a bias each, in hundredths.
 
-    bias, weights: in hundredths; a feature's row holds label and weight in turn, as stored: most rows are never looked at.
     thresholds: the probability from which a label counts, chosen on pages the model had not seen.
+    place: where the sums of its labels stand among those of the models beside it.
     """
 
     labels: tuple[str, ...]
     bias: list[float]
     thresholds: list[float]
-    weights: dict[str, list[int]]
+    place: slice
 
-    def scores(self, features: Iterable[str]) -> list[float]:
-        """Each label's log-odds for a set of features (a feature given twice counts once)."""
-        totals = self.bias.copy()
-        weights = self.weights
-        for feature in set(features):
-            row = weights.get(feature)
-            if row is not None:
-                pairs = iter(row)
-                for label, weight in zip(pairs, pairs, strict=True):
-                    totals[label] += weight
-        return [total / 100 for total in totals]
+    def scores(self, sums: Sequence[int]) -> list[float]:
+        """Each label's log-odds, from the sums of the features' weights."""
+        return [(bias + weights) / 100 for bias, weights in zip(self.bias, sums[self.place], strict=True)]
+
+    def chances(self, sums: Sequence[int]) -> list[float]:
+        """Each label's probability, where the labels do not exclude each other."""
+        return [logistic(score) for score in self.scores(sums)]
+
+
+class Models:
+    """Models by name (`models["actions"]`) that look at the same features, from one file.
+
+    The file holds for each feature a row of labels, counted over all models, and weights in turn ("0 -8 3 14"). It is kept as text until it is
+    asked for: most rows never are.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._models: dict[str, LinearModel] = {}
+        size = 0
+        for name, model in data["models"].items():
+            place = slice(size, size := size + len(model["labels"]))
+            self._models[name] = LinearModel(tuple(model["labels"]), [100 * bias for bias in model["bias"]], model["thresholds"], place)
+        self._rows: dict[str, str] = data["weights"]
+        self._weights = Memo(self._weights_of)
+        self._signs = sum(1 << (BITS * label + BITS - 1) for label in range(size))
+        self._parts = Struct(f"<{size}i")
+
+    def __getitem__(self, name: str) -> LinearModel:
+        return self._models[name]
+
+    def sums(self, features: Iterable[str]) -> tuple[int, ...]:
+        """The sums, in hundredths, of the features' weights for every label of every model (a feature given twice counts once)."""
+        total = sum(map(self._weights.__getitem__, set(features)), self._signs) ^ self._signs  # each part in two's complement
+        return self._parts.unpack(total.to_bytes(self._parts.size, "little"))
+
+    def _weights_of(self, feature: str) -> int:
+        """A feature's weights as one number; 0 for an unknown one."""
+        row = self._rows.get(feature)
+        if row is None:
+            return 0
+        numbers = map(int, row.split())
+        return sum(weight << (BITS * label) for label, weight in zip(numbers, numbers, strict=True))
 
 
 def logistic(score: float) -> float:
@@ -50,7 +91,10 @@ def softmax(scores: list[float]) -> list[float]:
 
 
 @cache
-def load_model(name: str) -> LinearModel:
-    """The shipped model "clauses", "times" or "figures"."""
-    data = json.loads(files("curbside.core.claims").joinpath("models", f"{name}.json").read_bytes())
-    return LinearModel(tuple(data["labels"]), [100 * bias for bias in data["bias"]], data["thresholds"], data["weights"])
+def load_models(name: str) -> Models:
+    """The shipped models of a file.
+
+    "clauses": what a clause is ("clauses"), what it advises ("actions"), whether it says not to ("polarity"), how it looks ahead ("outlooks").
+    "times": what happens at a time. "figures": whether a figure is a chance or a dose.
+    """
+    return Models(json.loads(Path(__file__).parent.joinpath("models", f"{name}.json").read_bytes()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
-from curbside.core.claims.model import load_model
+from curbside.core.claims.model import load_models
 from curbside.core.claims.statements import Marked, place
 
 OUTLOOKS = ("temporary", "likely_temporary", "uncertain", "may_be_permanent", "permanent")
@@ -23,10 +23,10 @@ class Outlook(Claim):
 
 def find_outlooks(marked: Marked) -> Iterator[Outlook]:
     """The outlooks stated in a passage, one a clause."""
-    model = load_model("outlooks")
+    model = load_models("clauses")["outlooks"]
     passage = marked.passage
     for k, labels in enumerate(marked.labels):
         if "outlook" in labels:
-            scores = model.scores(marked.features[k])
+            scores = model.scores(marked.sums[k])
             value = model.labels[max(range(len(scores)), key=scores.__getitem__)]
             yield Outlook(value=value, **place(passage, passage.sentence_of[k], passage.clauses[k]))

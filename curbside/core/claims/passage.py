@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from curbside.core.claims.base import Part
 from curbside.core.claims.cues import find_cues
 from curbside.core.text.doses import Amount, find_amounts
 from curbside.core.text.durations import Duration, find_durations
+from curbside.core.text.memo import Memo
 from curbside.core.text.phrases import Match
 from curbside.core.text.sentences import split_sentences
 from curbside.core.text.shares import Share, find_shares
@@ -49,11 +50,23 @@ class Passage:
 
     def sentence_at(self, token: int) -> int:
         """The sentence that holds a token."""
-        return bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1
+        return bisect_left(self.sentences, (token + 1,)) - 1
+
+    def clause_at(self, token: int) -> Range:
+        """The clause that holds a token."""
+        return self.clauses[bisect_left(self.clauses, (token + 1,)) - 1]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
         return self.tokens.starts[first], self.tokens.ends[last - 1]
+
+
+Found = TypeVar("Found", bound=tuple[Any, ...])
+
+
+def among(found: Sequence[Found], within: Range) -> Sequence[Found]:
+    """What of a list in order begins within a range; the first field of each is the token it begins at."""
+    return found[bisect_left(found, (within.first,)) : bisect_left(found, (within.last,))]
 
 
 def read_passage(text: str, part: Part) -> Passage:
@@ -74,21 +87,18 @@ def read_passage(text: str, part: Part) -> Passage:
             sentence_of.append(len(sentences))
         sentences.append(Range(first, at))
     cues = [find_cues(tokens.words, sentence.first, sentence.last) for sentence in sentences]
-    stems = [stem(word) for word in tokens.words]
+    stems = [*map(STEMS.__getitem__, tokens.words)]
     times = find_durations(tokens)
     shares = find_shares(tokens, [(t.first, t.last) for t in times if t.low is not None and t.shape != "elided"])
     spoken_for = [(s.first, s.last) for s in shares]
-    durations = [t for t in times if not (t.shape == "elided" and _overlaps(t, spoken_for))]
+    spoken = {token for first, last in spoken_for for token in range(first, last)}
+    durations = [t for t in times if t.shape != "elided" or spoken.isdisjoint(range(t.first, t.last))]
     amounts = find_amounts(
         tokens,
         [(t.first, t.last) for t in durations if t.low is not None and t.shape != "elided"]
         + [s for s, x in zip(spoken_for, shares, strict=True) if not x.sign],
     )
     return Passage(part, text, tokens, stems, sentences, clauses, sentence_of, durations, shares, amounts, cues)
-
-
-def _overlaps(time: Duration, ranges: list[tuple[int, int]]) -> bool:
-    return any(first < time.last and time.first < last for first, last in ranges)
 
 
 def _split(words: list[str], first: int, last: int) -> list[Range]:
@@ -112,7 +122,6 @@ def _split(words: list[str], first: int, last: int) -> list[Range]:
     return clauses
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that forms of one verb or noun meet."""
     if len(word) < 5 or not word.isalpha():
@@ -126,3 +135,6 @@ def stem(word: str) -> str:
                 return base[:-1]
             return base.removesuffix("e") if ending in {"es", "ed", "ing"} else base
     return word.removesuffix("e")
+
+
+STEMS = Memo(stem)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from curbside.core.claims.features import clause_features
-from curbside.core.claims.model import load_model, logistic
+from curbside.core.claims.model import load_models
 from curbside.core.claims.passage import Passage, Range
 from curbside.core.claims.stance import condition_of, is_hedged
 
@@ -19,22 +19,23 @@ TRAILING = frozenset(", ; : - – — ( ) . ! • * and but or so".split())
 class Marked:
     """A passage with each clause's labels.
 
-    features: what the models see of each clause; chances: every label's probability; labels: those at or over their threshold.
+    sums: what the models of clauses weigh each clause at; chances: every label's probability; labels: those at or over their threshold.
     """
 
     passage: Passage
-    features: list[list[str]]
+    sums: list[tuple[int, ...]]
     chances: list[dict[str, float]]
     labels: list[dict[str, float]]
 
 
 def mark(passage: Passage) -> Marked:
     """Label the clauses of a passage."""
-    model = load_model("clauses")
+    models = load_models("clauses")
+    model = models["clauses"]
     least = dict(zip(model.labels, model.thresholds, strict=True))
-    features = [clause_features(passage, k) for k in range(len(passage.clauses))]
-    chances = [dict(zip(model.labels, map(logistic, model.scores(row)), strict=True)) for row in features]
-    return Marked(passage, features, chances, [{label: chance for label, chance in row.items() if chance >= least[label]} for row in chances])
+    sums = [models.sums(clause_features(passage, k)) for k in range(len(passage.clauses))]
+    chances = [dict(zip(model.labels, model.chances(row), strict=True)) for row in sums]
+    return Marked(passage, sums, chances, [{label: chance for label, chance in row.items() if chance >= least[label]} for row in chances])
 
 
 def runs(marked: Marked, label: str) -> Iterator[tuple[int, Range]]:

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from curbside.core.claims.base import Claim
 from curbside.core.claims.features import time_features
-from curbside.core.claims.model import load_model, softmax
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.model import load_models, softmax
+from curbside.core.claims.passage import Passage, Range, among
 from curbside.core.claims.statements import Marked, place
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.durations import Duration
@@ -48,8 +48,9 @@ def find_timings(marked: Marked) -> Iterator[Timing]:
 
 def _event(passage: Passage, time: Duration) -> str | None:
     """What happens at a time; None for no forecast."""
-    model = load_model("times")
-    scores = dict(zip(model.labels, model.scores(time_features(passage, time)), strict=True))
+    models = load_models("times")
+    model = models["times"]
+    scores = dict(zip(model.labels, model.scores(models.sums(time_features(passage, time))), strict=True))
     names = ("none", *EVENTS)
     chances = dict(zip(names, softmax([scores[name] for name in names]), strict=True))
     if chances["none"] > model.thresholds[0]:
@@ -61,7 +62,7 @@ def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[
     """The days a time leaves, by the words around it. A time before which nothing can be told has no upper end."""
     words, within = passage.tokens.words, passage.sentences[sentence]
     bound = find_bound(words, time.first, min(time.last, within.last), time.is_range, within.first, within.last)
-    clause = next(c for c in passage.clauses if c.first <= time.first < c.last)
+    clause = passage.clause_at(time.first)
     if event == "judge_after":
         if bound == "exact" and any(cue.name == "timing.too_soon" and clause.first <= cue.first < clause.last for cue in passage.cues[sentence]):
             bound = "at_least"
@@ -85,12 +86,12 @@ def _round(days: float | None) -> float | None:
 def _words(passage: Passage, time: Duration) -> Range:
     """The words a time stands on: its clause, from the time before it to the next joining word, comma or time."""
     words = passage.tokens.words
-    clause = next(c for c in passage.clauses if c.first <= time.first < c.last)
+    clause = passage.clause_at(time.first)
     first, last = clause.first, max(clause.last, time.last)
-    for other in passage.durations:
-        if clause.first <= other.first < time.first:
+    for other in among(passage.durations, clause):
+        if other.first < time.first:
             first = max(first, min(other.last, time.first))
-        elif time.first < other.first < clause.last:
+        elif other.first > time.first:
             last = min(last, max(time.last, other.first))
     end = next((at for at in range(time.last, last) if words[at] in JOINS), last)
     return Range(first, end)

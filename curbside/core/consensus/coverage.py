@@ -11,9 +11,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, log1p
 from operator import mul
+from pathlib import Path
 
 from curbside.core.claims import Claim
 from curbside.core.consensus.asks import Ask
@@ -73,7 +73,7 @@ def _dot(weights: Figures, figures: Figures) -> float:
 @cache
 def load_coverage_model() -> CoverageModel:
     """The shipped model."""
-    data = json.loads((files(__package__) / "models" / "coverage.json").read_bytes())
+    data = json.loads((Path(__file__).parent / "models" / "coverage.json").read_bytes())
     whole, sentence = (tuple(data[part][name] for name in names) for part, names in (("whole", WHOLE), ("sentence", SENTENCE)))
     return CoverageModel(data["bias"], data["threshold"], whole, data["asks"], sentence, data["subjects"], data["marks"])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from curbside.core.text.phrases import PhraseBook, load_phrases
 
@@ -23,7 +23,7 @@ class _Intents:
 
 @cache
 def _intents() -> _Intents:
-    book, entries = load_phrases(files(__package__) / "lexicon" / "intents.toml")
+    book, entries = load_phrases(Path(__file__).parent / "lexicon" / "intents.toml")
     answered_by = {name: frozenset(entry["answered_by"]) for name, entry in entries.items()}
     return _Intents(book, {name: rank for rank, name in enumerate(entries)}, answered_by | {OTHER: OTHER_ANSWERED_BY})
 

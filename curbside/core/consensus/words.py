@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from curbside.core.errors import BadLexicon
@@ -57,7 +57,7 @@ def stem(word: str) -> str:
 
 @cache
 def _lexicon(table: str) -> dict[str, tuple[str, ...]]:
-    file = files(__package__) / "lexicon" / "concepts.toml"
+    file = Path(__file__).parent / "lexicon" / "concepts.toml"
     try:
         concepts: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))[table]
     except (tomllib.TOMLDecodeError, KeyError) as error:

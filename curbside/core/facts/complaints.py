@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from curbside.core.text.phrases import PhraseBook, load_phrases
 from curbside.core.text.tokens import tokenize
@@ -22,7 +22,7 @@ def find_complaints(question: Question) -> tuple[str, ...]:
 
 @cache
 def _book() -> PhraseBook:
-    return load_phrases(files(__package__) / "complaints.toml")[0]
+    return load_phrases(Path(__file__).parent / "complaints.toml")[0]
 
 
 def _named(text: str) -> list[str]:

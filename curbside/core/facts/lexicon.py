@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
 from curbside.core.errors import BadLexicon
@@ -66,7 +66,7 @@ def lexicon() -> Lexicon:
 
 def _read(file: str) -> dict[str, dict[str, Any]]:
     try:
-        entries: dict[str, dict[str, Any]] = tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))["entry"]
+        entries: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).parent.joinpath(file).read_text(encoding="utf-8"))["entry"]
     except tomllib.TOMLDecodeError as error:
         raise BadLexicon(file, "the file", str(error)) from error
     return entries

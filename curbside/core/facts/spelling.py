@@ -17,6 +17,7 @@ class Speller:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = {name for name in names if len(name) >= SHORTEST and name.isalpha()}
+        self._longest = max(map(len, self._names), default=0)
         self._by_form: dict[str, set[str]] = {}
         for name in self._names:
             for form in _forms(name):
@@ -24,7 +25,7 @@ class Speller:
 
     def correct(self, words: Sequence[str]) -> list[str]:
         """The words with slips in long names put right. A slip in the first letter, or between two names, stays."""
-        return [self._corrected(word) if len(word) >= SHORTEST_SLIP else word for word in words]
+        return [self._corrected(word) if SHORTEST_SLIP <= len(word) <= self._longest + 1 else word for word in words]
 
     def _corrected(self, word: str) -> str:
         if word in self._names or word.rstrip("s") in self._names or not word.isalpha():

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from curbside.core.errors import BadLexicon
@@ -53,7 +53,7 @@ class Cues:
 
     def shadows(self, words: Sequence[str], first: int, last: int) -> Iterator[Shadow]:
         """The shadows over the sentence in tokens first to last; none falls further than FAR tokens."""
-        matches = list(self.book.find(words, first, last))
+        matches = self.book.find(words, first, last)
         spared = {at for match in matches if match.name == NOT_A_CUE for at in range(match.first, match.last)}
         for name, at, end in matches:
             if name != NOT_A_CUE and at not in spared:
@@ -63,7 +63,7 @@ class Cues:
 def read_cues() -> dict[str, Any]:
     """cues.toml as it stands; raises BadLexicon where it is no TOML."""
     try:
-        return tomllib.loads(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+        return tomllib.loads(Path(__file__).parent.joinpath(FILE).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise BadLexicon(FILE, "the file", str(error)) from error
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -32,7 +32,7 @@ class Shape:
 
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of identifiers.toml, in its order."""
-    table = tomllib.loads((files(__package__) / "identifiers.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((Path(__file__).parent / "identifiers.toml").read_text(encoding="utf-8"))
     words = {name: "|".join(entries) for name, entries in table["words"].items()}
     return tuple(_shape(entry, words) for entry in table["shape"])
 

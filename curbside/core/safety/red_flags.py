@@ -55,7 +55,7 @@ def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
     if not possible:
         return ()
     tokens = tokenize(text)
-    hits = list(rules.sieve.only(phrases).find(tokens.words))
+    hits = [hit for hit in rules.sieve.find(tokens.words) if hit.name in phrases]
     there = {sign for hit in hits for sign in rules.signs_of[hit.name]}
     possible = [(rule, wording) for rule, wording in possible if wording.signs <= there]
     if not possible:

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 from curbside.core.errors import BadLexicon
@@ -119,7 +119,7 @@ def rule_set(voice: Voice) -> RuleSet:
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
     try:
-        return tomllib.loads(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+        return tomllib.loads(Path(__file__).parent.joinpath(FILE).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise BadLexicon(FILE, "the file", str(error)) from error
 

@@ -33,14 +33,12 @@ class PhraseSieve(PhraseBook):
 
     def __init__(self, phrases: Iterable[str], groups: Mapping[str, Sequence[str]], file: str) -> None:
         """Compile the phrases, each its own name; raises BadLexicon for one that cannot be read."""
-        self._steps: dict[str, tuple[Any, ...]] = {}
         self._by_key: dict[str, list[tuple[str, list[frozenset[str]]]]] = {}
         self._keyless: list[str] = []
         super().__init__(((phrase, (phrase,)) for phrase in phrases), groups, file)
 
     def _add(self, name: str, steps: tuple[Any, ...], file: str) -> None:
         super()._add(name, steps, file)
-        self._steps[name] = steps
         keys = sorted((step.words for step in steps if _is_key(step)), key=_commonness)
         for word in keys[0] if keys else ():
             self._by_key.setdefault(word, []).append((name, keys[1:]))
@@ -52,22 +50,9 @@ class PhraseSieve(PhraseBook):
         found = set(self._keyless)
         for word in words & self._by_key.keys():
             for name, others in self._by_key[word]:
-                if not any(other.isdisjoint(words) for other in others):
+                if not any(map(words.isdisjoint, others)):
                     found.add(name)
         return found
-
-    def only(self, phrases: Iterable[str]) -> PhraseBook:
-        """A phrase book of some of the phrases."""
-        return _Few((phrase, self._steps[phrase]) for phrase in phrases)
-
-
-class _Few(PhraseBook):
-    """A phrase book of phrases that are compiled already."""
-
-    def __init__(self, compiled: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
-        super().__init__(())
-        for phrase, steps in compiled:
-            self._add(phrase, steps, "")
 
 
 def _is_key(step: Any) -> bool:

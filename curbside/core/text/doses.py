@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from curbside.core.text.figures import Beginnings
 from curbside.core.text.numbers import FRACTION_SIGNS, NUMBER_WORDS, read_number
 from curbside.core.text.tokens import Tokens
 
@@ -17,7 +18,7 @@ UNIT_WORDS = {
 UNIT_OF = {word: unit for unit, words in UNIT_WORDS.items() for word in words.split()}
 SIDES = frozenset({"side", "cheek", "jaw", "masseter", "eye", "armpit", "axilla", "breast", "ear", "temple", "muscle", "foot", "hand"})
 SITES = frozenset({"site", "point", "spot", "injection", "pass", "area", "nodule", "joint"})
-TRIGGERS = NUMBER_WORDS | FRACTION_SIGNS.keys() | {"a", "half", "dozen"}
+BEGINNINGS = Beginnings(NUMBER_WORDS | FRACTION_SIGNS.keys() | {"a", "half", "dozen"})
 AFTER_ELIDED = frozenset(", . ; : ) ! ? - – — if for before after with in when and or but is was then per each a at twice once daily nightly".split())
 
 
@@ -37,20 +38,15 @@ def find_amounts(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> list[
     words = tokens.words
     blocked = {i for first, last in taken for i in range(first, last)}
     found: list[Amount] = []
-    at, unit_before = 0, None
-    while at < len(words):
-        word = words[at]
-        if word not in TRIGGERS and not word[0].isdecimal():
-            at += 1
-            continue
-        amount = None if at in blocked else _amount(words, at, unit_before)
+    after, unit_before = 0, None
+    for at in BEGINNINGS.among(words):
+        amount = None if at < after or at in blocked else _amount(words, at, unit_before)
         if amount is None:
-            at += 1
             continue
-        if not any(i in blocked for i in range(amount.first, amount.last)):
+        if blocked.isdisjoint(range(amount.first, amount.last)):
             found.append(amount)
             unit_before = amount.unit or unit_before
-        at = amount.last
+        after = amount.last
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from curbside.core.text.figures import Beginnings
 from curbside.core.text.numbers import DASHES, Number, read_cardinal, read_number
 from curbside.core.text.spreads import Duration, join_spreads
 from curbside.core.text.tokens import Tokens
@@ -43,23 +44,21 @@ def find_durations(tokens: Tokens) -> list[Duration]:
     """Every duration of the text, in order, none overlapping."""
     words = tokens.words
     found: list[Duration] = []
-    at, size = 0, len(words)
+    after = 0
     unit_before: str | None = None
-    while at < size:
-        word = words[at]
-        if word not in _TRIGGERS and not word[0].isdecimal():
-            at += 1
+    for at in _BEGINNINGS.among(words):
+        if at < after:
             continue
         duration = _noted(words, at) or _indexed(words, at) or _ordinal(words, at) or _counted(words, at) or _bare(words, at)
         if duration is None and unit_before is not None:
             duration = _elided(words, at, unit_before)
         if duration is None:
-            number = read_cardinal(words, at) if word[0].isdecimal() else None
-            at = number[1] if number else at + 1
+            number = read_cardinal(words, at) if words[at][0].isdecimal() else None
+            after = number[1] if number else at + 1
             continue
         found.append(duration)
         unit_before = duration.unit
-        at = duration.last
+        after = duration.last
     return join_spreads(words, found)
 
 
@@ -158,7 +157,7 @@ _STARTS = frozenset(
 )
 
 
-_TRIGGERS = _STARTS | frozenset(UNIT_OF) | frozenset(ORDINALS) | {"next", "every"}
+_BEGINNINGS = Beginnings(_STARTS | frozenset(UNIT_OF) | frozenset(ORDINALS) | {"next", "every"})
 
 
 def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, int, str] | None:

@@ -15,11 +15,12 @@ Patterns are indexed by their first two words, so a text is read once whatever t
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources.abc import Traversable
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from curbside.core.errors import BadLexicon
+from curbside.core.text.memo import Memo
 
 DEFAULT_GAP = 3
 
@@ -48,6 +49,25 @@ class _Step(NamedTuple):
         return word in self.words or (self.number and word[0].isdecimal()) or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
+class _Rest(NamedTuple):
+    """What is still to fit of a pattern: its entry's name and the steps.
+
+    near, reach: words of which one must be among the next `reach`; empty where that cannot be told. Most patterns end here.
+    """
+
+    name: str
+    steps: tuple[_Step, ...]
+    near: frozenset[str]
+    reach: int
+
+
+class _Opening(NamedTuple):
+    """What may begin at a word: patterns by what follows the word, and by their second word those that have a plain one."""
+
+    rest: list[_Rest]
+    pairs: dict[str, list[_Rest]]
+
+
 class PhraseBook:
     """Named entries, each with patterns. `find` tells which occur where."""
 
@@ -55,56 +75,79 @@ class PhraseBook:
         self, entries: Iterable[tuple[str, Sequence[str]]], groups: Mapping[str, Sequence[str]] | None = None, file: str = "lexicon"
     ) -> None:
         """Compile the patterns; raises BadLexicon for one that cannot be read."""
-        self._by_word: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
-        self._by_pair: dict[str, dict[str, list[tuple[str, tuple[_Step, ...]]]]] = {}
+        self._by_word: dict[str, _Opening] = {}
         self._by_prefix: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
+        self._openings = Memo(self._openings_of)
         self.extend(entries, groups or {}, file)
 
     def extend(self, entries: Iterable[tuple[str, Sequence[str]]], groups: Mapping[str, Sequence[str]], file: str) -> None:
         """Add entries whose patterns use their own groups; raises BadLexicon for one that cannot be read."""
+        self._openings.clear()
+        known: dict[str, _Step] = {}
         for name, patterns in entries:
             for pattern in patterns:
-                self._add(name, _compile(pattern, groups, file, name), file)
+                self._add(name, _compile(pattern, groups, file, name, known), file)
 
     def _add(self, name: str, steps: tuple[_Step, ...], file: str) -> None:
         head = steps[0]
         if head.gap or head.optional:
             raise BadLexicon(file, name, "a pattern cannot begin with a gap or an optional word")
-        second = steps[1] if len(steps) > 1 and steps[1].is_plain else None
-        for word in head.words | ({"#"} if head.number else set()):
-            if second is None:
-                self._by_word.setdefault(word, []).append((name, steps[1:]))
-                continue
-            pairs = self._by_pair.setdefault(word, {})
-            for follower in second.words:
-                pairs.setdefault(follower, []).append((name, steps[2:]))
+        followers = steps[1].words if len(steps) > 1 and steps[1].is_plain else ()
+        rest = _rest(name, steps[2:] if followers else steps[1:])
+        for word in (*head.words, "#") if head.number else head.words:
+            opening = self._by_word.setdefault(word, _Opening([], {}))
+            for follower in followers:
+                opening.pairs.setdefault(follower, []).append(rest)
+            if not followers:
+                opening.rest.append(rest)
         for prefix in head.prefixes:
             if len(prefix) < 3:
                 raise BadLexicon(file, name, f"a pattern's first word needs three letters before *: {prefix!r}")
             self._by_prefix.setdefault(prefix[:3], []).append((name, steps))
 
-    def find(self, words: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Match]:
+    def find(self, words: Sequence[str], first: int = 0, last: int | None = None) -> list[Match]:
         """Every match that begins in tokens first to last, the longest way each pattern fits from its beginning."""
         stop = len(words) if last is None else last
+        openings = self._openings
+        found: list[Match] = []
         for at in range(first, stop):
-            word = words[at]
-            keys = (word, "#") if word[0].isdecimal() else (word,)
-            for key in keys:
-                for name, steps in self._by_word.get(key, ()):
-                    end = _match(steps, 0, words, at + 1, stop) if steps else at + 1
-                    if end:
-                        yield Match(name, at, end)
-                pairs = self._by_pair.get(key)
-                if pairs and at + 1 < stop:
-                    for name, steps in pairs.get(words[at + 1], ()):
-                        end = _match(steps, 0, words, at + 2, stop) if steps else at + 2
-                        if end:
-                            yield Match(name, at, end)
-            for name, steps in self._by_prefix.get(word[:3], ()):
-                if word.startswith(steps[0].prefixes):
-                    end = _match(steps, 1, words, at + 1, stop)
-                    if end:
-                        yield Match(name, at, end)
+            for rest, pairs in openings[words[at]]:
+                if rest:
+                    found += _matches(rest, words, at, at + 1, stop)
+                if pairs and at + 1 < stop and (longer := pairs.get(words[at + 1])):
+                    found += _matches(longer, words, at, at + 2, stop)
+        return found
+
+    def _openings_of(self, word: str) -> tuple[_Opening, ...]:
+        """What may begin at a word: as itself, as a figure, as a longer word; nothing for most words."""
+        keys = (word, "#") if word[0].isdecimal() else (word,)
+        begun = [_rest(name, steps[1:]) for name, steps in self._by_prefix.get(word[:3], ()) if word.startswith(steps[0].prefixes)]
+        return (*(self._by_word[key] for key in keys if key in self._by_word), *([_Opening(begun, {})] if begun else []))
+
+
+def _rest(name: str, steps: tuple[_Step, ...]) -> _Rest:
+    """The rest of a pattern, with the words it needs soon."""
+    near: frozenset[str] = frozenset()
+    for count, step in enumerate(steps):
+        if step.number or step.prefixes:
+            break
+        near |= step.words
+        if step.is_plain:
+            return _Rest(name, steps, near, 1 + count + sum(before.gap - 1 for before in steps[:count] if before.gap))
+    return _Rest(name, steps, frozenset(), 0)
+
+
+def _matches(patterns: Sequence[_Rest], words: Sequence[str], first: int, at: int, stop: int) -> list[Match]:
+    """The matches, begun at token first, of the patterns that go on from token at."""
+    found = []
+    for name, steps, near, reach in patterns:
+        if not steps:
+            found.append(Match(name, first, at))
+        elif not (near and near.isdisjoint(words[at : at + reach])):
+            end = _match(steps, 0, words, at, stop)
+            if end:
+                found.append(Match(name, first, end))
+    return found
 
 
 def _match(steps: tuple[_Step, ...], k: int, words: Sequence[str], at: int, stop: int) -> int:
@@ -112,13 +155,7 @@ def _match(steps: tuple[_Step, ...], k: int, words: Sequence[str], at: int, stop
     while k < len(steps):
         step = steps[k]
         if step.gap:
-            for skip in range(step.gap + 1):
-                if at + skip > stop:
-                    return 0
-                end = _match(steps, k + 1, words, at + skip, stop)
-                if end:
-                    return end
-            return 0
+            return _match_after_gap(steps, k, words, at, stop)
         if at < stop and step.fits(words[at]):
             if step.optional:
                 end = _match(steps, k + 1, words, at + 1, stop)
@@ -132,32 +169,50 @@ def _match(steps: tuple[_Step, ...], k: int, words: Sequence[str], at: int, stop
     return at
 
 
-def _compile(pattern: str, groups: Mapping[str, Sequence[str]], file: str, name: str) -> tuple[_Step, ...]:
-    steps = []
-    for word in pattern.split():
-        if word.startswith("..."):
-            steps.append(_Step(frozenset(), (), False, False, int(word[3:] or DEFAULT_GAP)))
-            continue
-        optional = word.endswith("?") and len(word) > 1
-        options: list[str] = []
-        for option in (word[:-1] if optional else word).split("|"):
-            if option.startswith("@"):
-                if option[1:] not in groups:
-                    raise BadLexicon(file, name, f"unknown group {option}")
-                options += groups[option[1:]]
-            else:
-                options.append(option)
-        if not all(options):
-            raise BadLexicon(file, name, f"an empty word in {pattern!r}")
-        plain = frozenset(o for o in options if o != "#" and not (o.endswith("*") and len(o) > 1))
-        prefixes = tuple(o[:-1] for o in options if o.endswith("*") and len(o) > 1)
-        steps.append(_Step(plain, prefixes, "#" in options, optional, 0))
-    if not steps:
+def _match_after_gap(steps: tuple[_Step, ...], k: int, words: Sequence[str], at: int, stop: int) -> int:
+    """The token after the match of steps[k:], of which the first is a gap, the shortest gap first; or 0."""
+    after = steps[k + 1] if k + 1 < len(steps) else None
+    must = after.words if after and after.is_plain else None
+    for place in range(at, min(at + steps[k].gap, stop) + 1):
+        if must is None or (place < stop and words[place] in must):
+            end = _match(steps, k + 1, words, place, stop)
+            if end:
+                return end
+    return 0
+
+
+def _compile(pattern: str, groups: Mapping[str, Sequence[str]], file: str, name: str, known: dict[str, _Step]) -> tuple[_Step, ...]:
+    """The steps of a pattern; known: those of the file's words so far."""
+    words = pattern.split()
+    if not words:
         raise BadLexicon(file, name, "an empty pattern")
-    return tuple(steps)
+    for word in words:
+        if word not in known:
+            try:
+                known[word] = _step(word, groups)
+            except ValueError as error:
+                raise BadLexicon(file, name, f"{error} in {pattern!r}") from error
+    return tuple([known[word] for word in words])
 
 
-def load_phrases(file: Traversable) -> tuple[PhraseBook, dict[str, dict[str, Any]]]:
+def _step(word: str, groups: Mapping[str, Sequence[str]]) -> _Step:
+    """One word of a pattern; raises ValueError for an unknown group or an empty word."""
+    if word.startswith("..."):
+        return _Step(frozenset(), (), False, False, int(word[3:] or DEFAULT_GAP))
+    optional = word.endswith("?") and len(word) > 1
+    options: list[str] = []
+    for option in (word[:-1] if optional else word).split("|"):
+        if option.startswith("@") and option[1:] not in groups:
+            raise ValueError(f"unknown group {option}")
+        options += groups[option[1:]] if option.startswith("@") else (option,)
+    if not all(options):
+        raise ValueError("an empty word")
+    plain = frozenset(o for o in options if o != "#" and not (o.endswith("*") and len(o) > 1))
+    prefixes = tuple(o[:-1] for o in options if o.endswith("*") and len(o) > 1)
+    return _Step(plain, prefixes, "#" in options, optional, 0)
+
+
+def load_phrases(file: Path) -> tuple[PhraseBook, dict[str, dict[str, Any]]]:
     """A TOML file of `[entry.NAME]` tables with `phrases` and `example` (and `[groups]`) as a PhraseBook and its entries; raises BadLexicon."""
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ A small splitter of our own: the best library measured is twenty times slower an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curbside.core.thread import Span
 
@@ -14,14 +15,20 @@ ABBREVIATIONS = frozenset(
     "b.i.d t.i.d q.i.d q.d p.o p.r.n o.d i.m i.v s.c a.m p.m m.d ph.d d.o u.s u.k viz cf al".split()
 )
 UNIT_ABBREVIATIONS = frozenset("wk wks mo mos mth mths yr yrs hr hrs min mins u sec secs ml mg mcg cc cm mm oz lb lbs ft in".split())
+LONGEST = 1500
+"""Characters no sentence has: what is longer is no prose, and is cut between two words, so that its reading stays bounded."""
 _CANDIDATE = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|(?<=[a-z)%\d])[.!?](?=[A-Z][a-z])|(?<=[a-z])[.!?](?=[a-z]{2,}\s)|\n[ \t]*(?:\n\s*)?|(?<=[^\s\d.])\s+(?=\d{1,2}[.)] [A-Z])"
 )
 _LAST_WORD = re.compile(r"[^\s(\"'“‘]+$")
 
 
-def split_sentences(text: str) -> list[Span]:
-    """The spans of the text's sentences, without the white space between them. Every other character is in exactly one span."""
+@lru_cache(maxsize=32)
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The spans of the text's sentences, without the white space between them. Every other character is in exactly one span.
+
+    Kept for the texts at hand, since several readers each split them.
+    """
     spans: list[Span] = []
     start = 0
     for m in _CANDIDATE.finditer(text):
@@ -32,10 +39,16 @@ def split_sentences(text: str) -> list[Span]:
         _add(spans, text, start, end)
         start = end
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add a sentence without the white space around it; what is too long for one, in pieces."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(blank, start + LONGEST // 2, start + LONGEST) for blank in " \n\t")
+        cut = cut if cut > 0 else start + LONGEST
+        _add(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     bare = piece.strip()
     if bare:

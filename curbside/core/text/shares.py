@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from curbside.core.text.figures import Beginnings
 from curbside.core.text.numbers import BIG, DASHES, FRACTION_SIGNS, NUMBER_WORDS, read_cardinal, read_number
 from curbside.core.text.tokens import Tokens
 
@@ -15,7 +16,7 @@ PARTS = {
 PERCENT = frozenset({"percent", "pct", "percentage"})
 JOINS = frozenset({"in", "of", "from", "per", "/", ":", "with"})
 NOUN_GAP = 2
-TRIGGERS = NUMBER_WORDS | FRACTION_SIGNS.keys() | {"a", "half", "coin", "odds", "dozen"}
+BEGINNINGS = Beginnings(NUMBER_WORDS | FRACTION_SIGNS.keys() | {"a", "half", "coin", "odds", "dozen"})
 
 
 class Share(NamedTuple):
@@ -33,18 +34,12 @@ def find_shares(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> list[S
     words = tokens.words
     blocked = {i for first, last in taken for i in range(first, last)}
     found: list[Share] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word not in TRIGGERS and not word[0].isdecimal():
-            at += 1
-            continue
-        share = None if at in blocked else _share(words, at)
-        if share is None:
-            at += 1
-            continue
-        found.append(share)
-        at = share.last
+    after = 0
+    for at in BEGINNINGS.among(words):
+        share = None if at < after or at in blocked else _share(words, at)
+        if share is not None:
+            found.append(share)
+            after = share.last
     return found
 
 

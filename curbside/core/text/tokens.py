@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 
@@ -23,8 +24,9 @@ class Tokens:
         return len(self.words)
 
 
+@lru_cache(maxsize=32)
 def tokenize(text: str) -> Tokens:
-    """The text's tokens: runs of letters (with inner apostrophes), figures ("1,000", "2.5"), and single marks."""
+    """The text's tokens: runs of letters (with inner apostrophes), figures ("1,000", "2.5"), and single marks. Kept for the texts at hand."""
     spans = [m.span() for m in _TOKEN.finditer(text)]
     words = [text[start:end].lower() for start, end in spans]
     if "’" in text:

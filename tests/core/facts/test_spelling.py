@@ -26,3 +26,8 @@ def test_a_word_between_two_names_stays() -> None:
 @given(st.lists(st.text(max_size=14), max_size=8))
 def test_as_many_words_come_back_as_went_in(words: list[str]) -> None:
     assert len(SPELLER.correct(words)) == len(words)
+
+
+def test_a_word_longer_than_any_name_costs_nothing() -> None:
+    word = "x" * 1_000_000
+    assert SPELLER.correct([word]) == [word]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syntok import segmenter
 
-from curbside.core.text.sentences import split_sentences
+from curbside.core.text.sentences import LONGEST, split_sentences
 
 
 def sentences(text: str) -> list[str]:
@@ -62,7 +62,7 @@ def test_blank_text_has_none():
 
 
 def test_a_long_row_of_marks_takes_no_longer_than_its_length():
-    assert len(sentences("." * 500_000 + "x")) == 1
+    assert "".join(sentences("." * 500_000 + "x")) == "." * 500_000 + "x"
 
 
 class TestBesideSyntok:
@@ -89,3 +89,15 @@ def test_nothing_but_white_space_lies_between_sentences(text):
     kept = "".join(text[start:end] for start, end in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize("text", ["word " * 2000, "x" * 5000, "one two\n" * 3 + "swelling " * 900])
+def test_what_is_too_long_for_a_sentence_is_cut_and_nothing_of_it_lost(text):
+    spans = split_sentences(text)
+    assert max(end - start for start, end in spans) <= LONGEST
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "").replace("\n", "") == "".join(text.split())
+
+
+def test_a_long_sentence_is_cut_between_words():
+    text = "swelling " * 900
+    assert all(text[start:end].split()[0] == text[start:end].split()[-1] == "swelling" for start, end in split_sentences(text))
