@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +16,7 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later
 
@@ -26,8 +27,12 @@ class CannotAnswer(CurbsideError):
 
 @transaction.atomic
 def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, now: datetime) -> Draft:
-    """Keep what a doctor has typed so far."""
+    """Keep what a doctor has typed so far; a keystroke older than the posted words brings nothing back. Raises Question.DoesNotExist."""
+    if lock_question(question.pk) is None:
+        raise Question.DoesNotExist
     words = {"headline": storable_text(headline), "body": storable_text(body), "updated_at": now}
+    if now < _posted_at(_own(question, doctor)):
+        return Draft(question=question, doctor=doctor, **words)
     return Draft.objects.update_or_create(question=question, doctor=doctor, defaults=words)[0]
 
 
@@ -35,17 +40,18 @@ def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, 
 def publish_answer(question: Question, headline: str, body: str, *, by: User, now: datetime, hold: bool = False) -> Answer:
     """A verified doctor's answer, or its new words where there is one; the words before are kept, and the draft is done with.
 
-    hold: a moderator looks at it first.   Raises CannotAnswer for somebody who is no verified doctor at this moment, for a question that is closed or not
+    hold: a moderator looks at it first.   Raises CannotAnswer for somebody who is no verified doctor at this moment, for a question that is closed, gone or not
     shown, and where a moderator removed this doctor's answer;
     Suspended for somebody who may not write.
     """
-    question = Question.objects.select_for_update().get(pk=question.pk)
+    held = lock_question(question.pk)
     doctor = verified_doctor(by, now)
     if doctor is None:
         raise CannotAnswer("your verification does not hold at present")
-    answer: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
-    _check(question, answer)
+    answer = _own(question, doctor)
+    _check(held, answer)
     check_may_write(by, now)
+    Draft.objects.filter(question=question, doctor=doctor).delete()
     heading, words = storable_text(headline).strip() or None, storable_text(body)
     if answer and (answer.headline, answer.body) == (heading, words):
         return answer
@@ -55,37 +61,42 @@ def publish_answer(question: Question, headline: str, body: str, *, by: User, no
         answer = Answer(question=question, doctor=doctor, position=_next_position(question), answered_at=now, added_at=now)
     answer.headline, answer.body, answer.state = heading, words, State.HELD if hold else answer.state
     answer.save()
-    Draft.objects.filter(question=question, doctor=doctor).delete()
     _stamp(question, now)
     return answer
 
 
 @transaction.atomic
 def withdraw_answer(answer: Answer, *, now: datetime) -> None:
-    """Its doctor takes an answer back: readers see it no more."""
-    Answer.objects.filter(pk=answer.pk).update(state=State.REMOVED, withdrawn_at=now)
+    """Its doctor takes an answer back: readers see it no more. One that a moderator removed stays so."""
+    lock_question(answer.question_id)
+    Answer.objects.filter(pk=answer.pk).exclude(state=State.REMOVED).update(state=State.REMOVED, withdrawn_at=now)
     _stamp(answer.question, now)
 
 
 @transaction.atomic
 def change_words(answer: Answer, headline: str | None, body: str, *, by: User | None, now: datetime, why: str = "") -> None:
-    """A moderator's edit before approving: the words before it are kept."""
-    answer = Answer.objects.select_for_update().get(pk=answer.pk)
-    Revision.objects.create(answer=answer, headline=answer.headline, body=answer.body, by=by, why=why, at=now)
-    Answer.objects.filter(pk=answer.pk).update(headline=storable_text(headline or "") or None, body=storable_text(body))
+    """A moderator's edit before approving: the words before it are kept. What its doctor took back meanwhile stays so."""
+    lock_question(answer.question_id)
+    here = Answer.objects.filter(pk=answer.pk, withdrawn_at=None).first()
+    if here is None:
+        return
+    Revision.objects.create(answer=here, headline=here.headline, body=here.body, by=by, why=why, at=now)
+    Answer.objects.filter(pk=here.pk).update(headline=storable_text(headline or "") or None, body=storable_text(body))
     _stamp(answer.question, now)
 
 
 @transaction.atomic
 def set_state(answer: Answer, state: State, *, now: datetime) -> None:
-    """Publish, hold or remove an answer."""
-    Answer.objects.filter(pk=answer.pk).update(state=state)
+    """Publish, hold or remove an answer. One that its doctor took back stays so."""
+    lock_question(answer.question_id)
+    Answer.objects.filter(pk=answer.pk, withdrawn_at=None).update(state=state)
     _stamp(answer.question, now)
 
 
 @transaction.atomic
 def erase_answer(answer: Answer, *, now: datetime) -> None:
     """Take a doctor's words out of an answer and of all its revisions."""
+    lock_question(answer.question_id)
     answer.revisions.all().delete()
     byline: dict[str, Any] = {} if answer.byline is None else {"byline": {}}
     Answer.objects.filter(pk=answer.pk).update(headline=None, body="", state=State.REMOVED, withdrawn_at=now, **byline)
@@ -104,7 +115,22 @@ def stamp_threads_of(doctor: Doctor, *, now: datetime) -> None:
     Question.objects.filter(answers__doctor=doctor).update(changed_at=later(now))
 
 
-def _check(question: Question, answer: Answer | None) -> None:
+def _own(question: Question, doctor: Doctor) -> Answer | None:
+    found: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
+    return found
+
+
+def _posted_at(answer: Answer | None) -> datetime:
+    """When its doctor last posted an answer; the beginning of time where there is none."""
+    if answer is None or answer.doctor is None:
+        return datetime.min.replace(tzinfo=UTC)
+    changed = answer.revisions.filter(by=answer.doctor.account_id).aggregate(last=Max("at"))["last"]
+    return changed or answer.answered_at or answer.added_at
+
+
+def _check(question: Question | None, answer: Answer | None) -> None:
+    if question is None:
+        raise CannotAnswer("the asker has taken this question back")
     if question.state != State.PUBLISHED:
         raise CannotAnswer("this question is not shown")
     if answer and answer.state == State.REMOVED:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -51,7 +51,10 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
 def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) -> HttpResponse:
     form = AnswerForm(request.POST)
     headline, body = request.POST.get("headline", "")[:1000], request.POST.get("body", "")[:100_000]
-    draft = keep_draft(question, doctor, headline, body, now=now)
+    try:
+        draft = keep_draft(question, doctor, headline, body, now=now)
+    except Question.DoesNotExist as error:
+        raise Http404("no such question") from error
     if request.POST.get("do") == "keep":
         return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
     if request.POST.get("do") != "post" or not form.is_valid():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -65,11 +66,14 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
     given = request.POST.get("draft", "")
     user = request.user if request.user.is_authenticated else None
     draft = get_draft_for(user, int(given)) if user and given.isdecimal() else None
-    if draft and draft.posted:
-        return redirect(draft.question or "asking:new")
     if user is None:
         STRANGERS.spend(who(request))
-    draft = keep_draft(draft, request.POST, by=user, now=now)
+    try:
+        draft = keep_draft(draft, request.POST, by=user, now=now, form=request.POST.get("form", "")[:32])
+    except Draft.DoesNotExist as error:
+        raise Http404("no such draft of yours") from error
+    if draft.posted:
+        return redirect(draft.question or "asking:new")
     problems = _keep_photos(request, draft, now)
     if user is None:
         there = reverse("asking:claim", args=[draft_key(draft)])
@@ -103,7 +107,10 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
         mark_seen(draft, findings)
         return _page(request, draft, form)
     POSTS.spend(who(request))
-    question = post_question(draft, form.cleaned_data, now=now, hold=True)
+    try:
+        question = post_question(draft, form.cleaned_data, now=now, hold=True)
+    except Draft.DoesNotExist as error:
+        raise Http404("no such draft of yours") from error
     store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
     if question.state == State.HELD:
         messages.success(request, "Your question was kept. A moderator reads it before others see it; until then only you do.")
@@ -131,6 +138,7 @@ def _page(request: HttpRequest, draft: Draft | None, form: AskForm, problems: li
     context = {
         "form": form,
         "draft": draft,
+        "key": secrets.token_urlsafe(16),
         "photos": list(photos_of(draft)) if draft else [],
         "max_photos": MAX_PHOTOS,
         "audiences": Photo.Audience.choices,

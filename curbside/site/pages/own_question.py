@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -32,7 +32,10 @@ def mine(request: SignedIn) -> HttpResponse:
 @require_POST
 def edit(request: SignedIn, pk: int) -> HttpResponse:
     """Open the question in the form it was asked with."""
-    draft = begin_edit(get_own_question(request.user, pk), by=request.user, now=timezone.now())
+    try:
+        draft = begin_edit(get_own_question(request.user, pk), by=request.user, now=timezone.now())
+    except Question.DoesNotExist as error:
+        raise Http404("no such question of yours") from error
     return redirect("asking:draft", pk=draft.pk)
 
 

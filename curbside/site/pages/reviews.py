@@ -65,7 +65,10 @@ def reply(request: SignedIn, pk: int) -> HttpResponse:
     form = ReplyForm(request.POST if request.method == "POST" else None, initial={"reply": about.reply})
     giveaways = find_giveaways(request.POST.get("reply", ""))
     if request.method == "POST" and form.is_valid() and (not giveaways or "seen" in request.POST):
-        reply_to_review(about, form.cleaned_data["reply"], by=request.user, now=timezone.now())
+        try:
+            reply_to_review(about, form.cleaned_data["reply"], by=request.user, now=timezone.now())
+        except NotYours as error:
+            raise Http404("no such review of you") from error
         messages.success(request, "Your reply was kept. A moderator reads it before others do.")
         return redirect(about.doctor)
     return render(request, "doctors/reply.html", {"review": about, "form": form, "giveaways": giveaways})

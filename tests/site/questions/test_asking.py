@@ -121,6 +121,6 @@ class TestKeeping:
         assert (Photo.objects.count(), Draft.objects.get().fields["body"], Question.objects.count()) == (1, TYPED["body"], 0)
 
     def test_a_seventh_photo_is_refused(self) -> None:
-        page = press(signed_in(amara()), "look", photos=[a_photo() for _ in range(7)])
+        page = press(signed_in(amara()), "look", photos=[a_photo(colour=f"#8060{number}0") for number in range(7)])
         assert "at most 6 photos" in page.content.decode()
         assert Photo.objects.count() == 6

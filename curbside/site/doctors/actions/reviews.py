@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
@@ -30,14 +31,14 @@ def write_review(doctor: Doctor, stars: int, body: str, *, treated: bool, by: Us
 
 @transaction.atomic
 def publish_review(review: Review) -> None:
-    """Show a review that a moderator has read."""
-    Review.objects.filter(pk=review.pk).update(state=State.PUBLISHED, excluded="")
+    """Show a review that a moderator has read. One that its author erased meanwhile stays so."""
+    _standing(review).update(state=State.PUBLISHED, excluded="")
 
 
 @transaction.atomic
 def exclude_review(review: Review, reason: Review.Excluded) -> None:
-    """Do not show a review, for one of the published reasons; a doctor's wish is none of them."""
-    Review.objects.filter(pk=review.pk).update(state=State.REMOVED, excluded=reason)
+    """Do not show a review, for one of the published reasons; a doctor's wish is none of them. One that its author erased meanwhile stays so."""
+    _standing(review).update(state=State.REMOVED, excluded=reason)
 
 
 @transaction.atomic
@@ -50,9 +51,9 @@ def erase_review(review: Review) -> None:
 @transaction.atomic
 def reply_to_review(review: Review, words: str, *, by: User, now: datetime) -> None:
     """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours."""
-    if review.doctor.account_id != by.pk or review.state != State.PUBLISHED:
+    shown = Review.objects.filter(pk=review.pk, doctor__account=by, state=State.PUBLISHED)
+    if not shown.update(reply=storable_text(words), reply_state=State.HELD, replied_at=now):
         raise NotYours("only the doctor whom a published review is about can reply to it")
-    Review.objects.filter(pk=review.pk).update(reply=storable_text(words), reply_state=State.HELD, replied_at=now)
 
 
 @transaction.atomic
@@ -65,3 +66,7 @@ def publish_reply(review: Review) -> None:
 def refuse_reply(review: Review) -> None:
     """Do not show a reply; its doctor can write another."""
     Review.objects.filter(pk=review.pk).update(reply_state=State.REMOVED)
+
+
+def _standing(review: Review) -> QuerySet[Review]:
+    return Review.objects.filter(pk=review.pk).exclude(excluded=Review.Excluded.ERASED)

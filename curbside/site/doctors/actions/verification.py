@@ -59,15 +59,16 @@ def ask_verification(
 
 @transaction.atomic
 def grant(request: Verification, fact: str, *, by: User, now: datetime) -> None:
-    """Believe a doctor for a year, for one fact that was checked ("NPI active"); a claimed profile becomes theirs, with its answers. Twice is once."""
+    """Believe a doctor for a year, for one fact that was checked ("NPI active"); a claimed profile becomes theirs, with its answers, unless it is somebody's by now. Twice is once."""
     request = Verification.objects.select_for_update().get(pk=request.pk)
     if request.state != Verification.State.ASKED:
         return
     request.state, request.fact, request.checked_at, request.expires_at = Verification.State.GRANTED, fact, now, now + VALID
     _decide(request, by, now, "")
     Doctor.objects.filter(pk=request.doctor_id).update(listed=True)
-    if request.claims and request.claims.account_id is None:
-        _hand_over(request.claims, request.doctor)
+    claimed = Doctor.objects.select_for_update().filter(pk=request.claims_id, account=None, became=None).first()
+    if claimed:
+        _hand_over(claimed, request.doctor)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.actions.photos import drop_photo
 from curbside.site.questions.actions.topics import set_topics
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question, Revision
 from curbside.site.questions.stamping import later, later_than
 
@@ -31,14 +32,16 @@ def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold
 
     asked: the form's clean values.   hold: a moderator looks at it first.   Raises Draft.DoesNotExist where the draft is gone, Suspended where its owner may not write.
     """
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("owner", "question").get(pk=draft.pk, owner__isnull=False)
-    if draft.posted and draft.question:
+    question = lock_question(draft.question_id)
+    draft = Draft.objects.select_for_update().get(pk=draft.pk, owner__isnull=False)  # alone: PostgreSQL joins rows as they were before the wait
+    if draft.question and (draft.posted or question is None):  # posted meanwhile
         return draft.question
     if draft.owner:
         check_may_write(draft.owner, now)
-    question = draft.question or Question(author=draft.owner, added_at=now, asked_at=now)
-    if draft.question:
+    if question:
         _keep_revision(question, by=draft.owner, now=now)
+    else:
+        question = Question(author=draft.owner, added_at=now, asked_at=now)
     if hold and question.state == State.PUBLISHED:
         question.state = State.HELD
     _fill(question, asked, now)
@@ -51,12 +54,14 @@ def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold
 
 @transaction.atomic
 def change_words(question: Question, title: str, body: str, *, by: User, now: datetime, why: str = "") -> None:
-    """A moderator's edit before approving: the words before it are kept."""
-    question = Question.objects.select_for_update().get(pk=question.pk)
-    _keep_revision(question, by=by, now=now, why=why)
-    question.title, question.body, question.changed_at = storable_text(title), storable_text(body), later_than(question.changed_at, now)
-    question.save(update_fields=["title", "body", "changed_at"])
-    set_topics(question)
+    """A moderator's edit before approving: the words before it are kept. What was erased meanwhile stays so."""
+    held = lock_question(question.pk)
+    if held is None or held.erased_at:
+        return
+    _keep_revision(held, by=by, now=now, why=why)
+    held.title, held.body, held.changed_at = storable_text(title), storable_text(body), later_than(held.changed_at, now)
+    held.save(update_fields=["title", "body", "changed_at"])
+    set_topics(held)
 
 
 @transaction.atomic
@@ -74,6 +79,7 @@ def close_question(question: Question, *, now: datetime, closed: bool = True) ->
 @transaction.atomic
 def become_anonymous(question: Question, *, now: datetime) -> None:
     """Cut the tie between a question and its asker; the words stay. It cannot be undone: nobody knows any more whose it was."""
+    lock_question(question.pk)
     for photo in question.photos.exclude(audience=Photo.Audience.PUBLIC):
         drop_photo(photo)
     Revision.objects.filter(question=question).update(by=None)
@@ -84,7 +90,7 @@ def become_anonymous(question: Question, *, now: datetime) -> None:
 @transaction.atomic
 def delete_question(question: Question) -> None:
     """Delete a question nobody has answered, with its photos. Raises AlreadyAnswered."""
-    question = Question.objects.select_for_update().get(pk=question.pk)
+    lock_question(question.pk)
     if question.answers.exists():
         raise AlreadyAnswered("doctors have answered; you can close it or become anonymous")
     for photo in question.photos.all():
@@ -95,6 +101,7 @@ def delete_question(question: Question) -> None:
 @transaction.atomic
 def erase_words(question: Question, *, now: datetime) -> None:
     """Take the asker's words and photos out of a question and of all its revisions and drafts; what doctors wrote stays."""
+    lock_question(question.pk)
     for photo in question.photos.all():
         drop_photo(photo)
     question.drafts.all().delete()

@@ -11,20 +11,22 @@ from django.db import transaction
 from curbside.site.accounts.models import User
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.actions.photos import drop_photo
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Question
 
 FIELDS = ("title", "body", "treatment", "area", "product", "dose", "side", "treated_on", "handle_hidden")
 
 
 @transaction.atomic
-def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None, now: datetime) -> Draft:
+def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None, now: datetime, form: str = "") -> Draft:
     """Keep what was typed, as it was typed. Without a draft a new one is begun; `by` is None while nobody is signed in.
 
+    form: the key of the empty form; sent twice by one person it begins one draft.
     A posted draft stays as it is: a late keystroke brings nothing back. Characters that no database can hold are shown as the sign for a lost one.
+    Raises Draft.DoesNotExist where the draft was thrown away meanwhile.
     """
-    if draft is None:
-        draft = Draft(owner=by)
-    elif Draft.objects.select_for_update().get(pk=draft.pk).posted:
+    draft = Draft.objects.select_for_update().get(pk=draft.pk) if draft else _begin(by, form, now)
+    if draft.posted:
         return draft
     draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in FIELDS}
     draft.updated_at = now
@@ -34,11 +36,14 @@ def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None
 
 @transaction.atomic
 def begin_edit(question: Question, *, by: User, now: datetime) -> Draft:
-    """The draft in which a question's author changes it: what waits in it, else the present words."""
-    draft, _ = Draft.objects.select_for_update().get_or_create(owner=by, question=question, defaults={"posted": True, "updated_at": now})
+    """The draft in which a question's author changes it: what waits in it, else the present words. Raises Question.DoesNotExist."""
+    held = lock_question(question.pk)
+    if held is None or held.author_id != by.pk:
+        raise Question.DoesNotExist
+    draft, _ = Draft.objects.select_for_update().get_or_create(owner=by, question=held, defaults={"posted": True, "updated_at": now})
     if draft.posted:
-        told = question.facts | {"treated_on": question.treated_on.isoformat() if question.treated_on else ""}
-        draft.fields = {"title": question.title, "body": question.body, "handle_hidden": "on" if question.handle_hidden else "", **told}
+        told = held.facts | {"treated_on": held.treated_on.isoformat() if held.treated_on else ""}
+        draft.fields = {"title": held.title, "body": held.body, "handle_hidden": "on" if held.handle_hidden else "", **told}
         draft.posted, draft.seen, draft.updated_at = False, [], now
         draft.save()
     return draft
@@ -47,7 +52,7 @@ def begin_edit(question: Question, *, by: User, now: datetime) -> Draft:
 def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
     """Remember that the writer was shown these red flags and identifiers."""
     draft.seen = sorted(findings)
-    draft.save(update_fields=["seen"])
+    Draft.objects.filter(pk=draft.pk, posted=False).update(seen=draft.seen)
 
 
 @transaction.atomic
@@ -59,10 +64,19 @@ def own_draft(draft: Draft, *, by: User) -> None:
 
 @transaction.atomic
 def drop_draft(draft: Draft) -> None:
-    """Throw away what waits in a draft, with the photos that belong to nothing else."""
-    for photo in draft.photos.filter(question=None):
+    """Throw away what waits in a draft, with the photos that belong to nothing else. One that was posted meanwhile, or is gone, stays so."""
+    waiting = Draft.objects.select_for_update().filter(pk=draft.pk, posted=False).first()
+    if waiting is None:
+        return
+    for photo in waiting.photos.filter(question=None):
         drop_photo(photo)
-    if draft.question_id:
-        Draft.objects.filter(pk=draft.pk).update(posted=True, fields={}, seen=[])
+    if waiting.question_id:
+        Draft.objects.filter(pk=waiting.pk).update(posted=True, fields={}, seen=[])
     else:
-        draft.delete()
+        waiting.delete()
+
+
+def _begin(by: User | None, form: str, now: datetime) -> Draft:
+    if by is None or not form:
+        return Draft(owner=by)
+    return Draft.objects.select_for_update().get_or_create(owner=by, form=form, defaults={"updated_at": now})[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import IO
@@ -12,43 +13,32 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from curbside.site.lib.photos import UnusablePhoto, draw_again
+from curbside.site.lib.photos import Pictures, UnusablePhoto, draw_again
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question
 from curbside.site.questions.stamping import later
 
 MAX_PHOTOS = 6
 
 
-@transaction.atomic
 def add_photo(draft: Draft, file: IO[bytes], *, now: datetime) -> Photo:
-    """Draw a photo again and keep it with a draft, for verified doctors until told otherwise.
+    """Draw a photo again and keep it with a draft, for verified doctors until told otherwise; with its question, where the draft was posted meanwhile.
 
-    Raises UnusablePhoto where it is none, or where the draft has six; nothing is kept of it then.
+    The same photo again is the one that is there. Raises UnusablePhoto where it is none, or where the draft has six; nothing is kept of it then.
     """
-    Draft.objects.select_for_update().get(pk=draft.pk)
-    if photos_of(draft).count() >= MAX_PHOTOS:
-        raise UnusablePhoto(f"a question has at most {MAX_PHOTOS} photos; remove one first")
     pictures = draw_again(file)
-    photo = Photo(
-        owner=draft.owner,
-        draft=draft,
-        question=draft.question,
-        name=secrets.token_urlsafe(24),
-        added_at=now,
-        width=pictures.width,
-        height=pictures.height,
-    )
-    default_storage.save(photo.file(), ContentFile(pictures.photo))
-    default_storage.save(photo.file(small=True), ContentFile(pictures.thumbnail))
-    photo.save()
-    return photo
+    with transaction.atomic():
+        lock_question(draft.question_id)
+        draft = Draft.objects.select_for_update().get(pk=draft.pk)
+        here = list(photos_of(draft))
+        same = next((photo for photo in here if _bytes(photo.file()) == pictures.photo), None)
+        return same or _keep_photo(draft, pictures, here, now)
 
 
 def describe_photo(photo: Photo, *, audience: str, caption: str, now: datetime) -> None:
     """Say who may see a photo and what it shows."""
-    photo.audience = audience if audience in Photo.Audience.values else Photo.Audience.ME
-    photo.caption = caption[:200]
-    photo.save(update_fields=["audience", "caption"])
+    chosen = audience if audience in Photo.Audience.values else Photo.Audience.ME
+    Photo.objects.filter(pk=photo.pk).update(audience=chosen, caption=caption[:200])
     _stamp(photo, now)
 
 
@@ -69,6 +59,33 @@ def _delete_files(names: list[str]) -> None:
 def photos_of(draft: Draft) -> QuerySet[Photo]:
     """The photos of a draft, and of the question it edits."""
     return Photo.objects.filter(Q(draft=draft) | Q(question=draft.question, question__isnull=False))
+
+
+def _keep_photo(draft: Draft, pictures: Pictures, here: Sequence[Photo], now: datetime) -> Photo:
+    if len(here) >= MAX_PHOTOS:
+        raise UnusablePhoto(f"a question has at most {MAX_PHOTOS} photos; remove one first")
+    photo = Photo(
+        owner=draft.owner,
+        draft=None if draft.posted else draft,
+        question=draft.question,
+        name=secrets.token_urlsafe(24),
+        added_at=now,
+        width=pictures.width,
+        height=pictures.height,
+    )
+    default_storage.save(photo.file(), ContentFile(pictures.photo))
+    default_storage.save(photo.file(small=True), ContentFile(pictures.thumbnail))
+    photo.save()
+    _stamp(photo, now)
+    return photo
+
+
+def _bytes(name: str) -> bytes:
+    """A file of the store; empty where it is gone."""
+    if not default_storage.exists(name):
+        return b""
+    with default_storage.open(name) as file:
+        return bytes(file.read())
 
 
 def _stamp(photo: Photo, now: datetime) -> None:

@@ -16,11 +16,13 @@ class Draft(models.Model):
 
     owner: null while nobody is signed in; such a draft is reached by a signed address alone.
     question: the one it became or is changing, null for a new one.   posted: nothing in it waits to be posted; its fields are empty.
+    form: the key of the empty form it was begun in, "" where it was begun otherwise; a form sent twice begins one draft.
     seen: the red flags and identifiers the writer has been shown, so that posting again goes through.
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="question_drafts")
     question = models.ForeignKey(Question, null=True, on_delete=models.CASCADE, related_name="drafts")
+    form = models.CharField(max_length=32, blank=True)
     fields: models.JSONField[Any, Any] = models.JSONField(default=dict)
     posted = models.BooleanField(default=False)
     seen: models.JSONField[Any, Any] = models.JSONField(default=list)
@@ -28,7 +30,10 @@ class Draft(models.Model):
 
     class Meta:
         ordering = ("-updated_at",)
-        constraints = (models.UniqueConstraint(fields=["owner", "question"], name="one_draft_a_question"),)
+        constraints = (
+            models.UniqueConstraint(fields=["owner", "question"], name="one_draft_a_question"),
+            models.UniqueConstraint(fields=["owner", "form"], condition=~models.Q(form=""), name="one_draft_a_form"),
+        )
 
     def __str__(self) -> str:
         return f"draft {self.pk}"
