@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -20,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from curbside.cli.site import open_site
+from tests.surroundings import bare_environment
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "a long walk home"
@@ -69,8 +69,7 @@ def served(template: Path, folder: Path) -> Iterator[Site]:
 
 
 def _environment(data: Path, address: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CURBSIDE_UNDER_TEST")}
-    return kept | {"CURBSIDE_MODE": "test", "CURBSIDE_DATA": str(data), "CURBSIDE_ADDRESS": address}
+    return bare_environment() | {"CURBSIDE_MODE": "test", "CURBSIDE_DATA": str(data), "CURBSIDE_ADDRESS": address}
 
 
 def _free_port() -> int:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
 
 import pytest
 
+from tests.surroundings import bare_environment
+
 
 def curbside(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("CURBSIDE_") and name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
-    }
-    return subprocess.run([sys.executable, "-m", "curbside", *words], env=kept | settings, capture_output=True, text=True, check=False)
+    return subprocess.run([sys.executable, "-m", "curbside", *words], env=bare_environment() | settings, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
 import signal
 import sqlite3
@@ -14,6 +13,7 @@ import time
 import pytest
 
 from tests.cli.test_site import curbside, one_line
+from tests.surroundings import bare_environment
 
 LONG = "It should resolve in 2 to 3 months. " * 40
 
@@ -45,9 +45,8 @@ def started(*words: str, limit: int = resource.RLIM_INFINITY, **settings: str) -
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CURBSIDE_") and name != "DATABASE_URL"}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen([sys.executable, "-m", "curbside", *words], env=kept | settings, preexec_fn=bounded, **pipes)
+    return subprocess.Popen([sys.executable, "-m", "curbside", *words], env=bare_environment() | settings, preexec_fn=bounded, **pipes)
 
 
 def test_an_import_that_is_killed_goes_on_where_it_stopped(demo, many):
