@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine only)")
     parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1)")
-    parser.add_argument("--no-jobs", action="store_true", help="serve pages only; another process does the jobs (curbside manage db_worker)")
+    parser.add_argument("--no-jobs", action="store_true", help="serve pages only; another process does the jobs (curbside manage work)")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The background worker beside the web server: one more process of the same command, which does the jobs of the database."""
+"""The background worker beside the web server: one more process of the same command, which does the jobs of the database and what is due by the clock."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def working(wanted: bool = True) -> Iterator[None]:
     if not wanted:
         yield
         return
-    command = [sys.executable, "-c", "from curbside.cli import main; raise SystemExit(main())", "manage", "db_worker", "--no-startup-delay"]
+    command = [sys.executable, "-c", "from curbside.cli import main; raise SystemExit(main())", "manage", "work", "--no-startup-delay"]
     worker = subprocess.Popen(command)  # noqa: S603 our own interpreter and our own words
     try:
         yield

@@ -34,6 +34,7 @@ if _public.scheme not in ("http", "https") or not _public.hostname:
     raise ImproperlyConfigured(f"CURBSIDE_ADDRESS is {ADDRESS!r}; set it to the address people type, such as https://ask.example.org")
 ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
+CSRF_FAILURE_VIEW = "curbside.site.pages.sent_anew.refused"
 
 INSTALLED_APPS = [
     "django.contrib.admin",

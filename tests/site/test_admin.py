@@ -8,6 +8,11 @@ from django.urls import reverse
 
 from curbside.site.doctors.actions import write_review
 from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.moderated import REVIEW
+from curbside.site.mail.actions import send_again
+from curbside.site.mail.models import Letter
+from curbside.site.moderation.actions import flag, make_moderator, suspend
+from curbside.site.moderation.models import Log, Scope
 from curbside.site.questions.models import Question
 from tests.cast import NOW, QUIET, SMILE, stored
 from tests.site.people import amara, ben, chen, dee, mo, signed_in
@@ -37,7 +42,9 @@ def test_each_list_can_be_searched_in_a_bounded_number_of_queries(model, django_
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 def test_each_row_can_be_opened(model):
     stored(SMILE)
-    write_review(ben(), 5, "The visit took its time.", treated=True, by=amara(), now=NOW)
+    review = write_review(ben(), 5, "The visit took its time.", treated=True, by=amara(), now=NOW)
+    flag(REVIEW, review, "wrong", "", by=amara(), now=NOW)
+    suspend(make_moderator(amara(), "dermatologist", by=mo(), now=NOW).user, "Adverts.", by=mo(), now=NOW)
     assert signed_in(mo()).get(address(model, "change", model.objects.first().pk)).status_code == 200
 
 
@@ -74,3 +81,33 @@ def test_a_doctor_who_is_hidden_keeps_the_answer_and_loses_the_link():
     shown = signed_in(None).get(question.get_absolute_url()).content.decode()
     assert (doctor.get_absolute_url() in shown, "Ben Adeyemi" in shown) == (False, True)
     assert Question.objects.get(pk=question.pk).changed_at > question.changed_at
+
+
+def test_what_staff_do_here_is_in_the_log_and_an_author_is_told():
+    question = stored(SMILE)
+    Question.objects.filter(pk=question.pk).update(author=amara())
+    for action in ("set_held", "set_published", "set_removed"):
+        act(Question, action, question)
+    act(Doctor, "remove", ben())
+    acts = list(Log.objects.order_by("pk").values_list("act", "target", "by__handle"))
+    assert acts == [("hold", "question", "mo"), ("approve", "question", "mo"), ("remove", "question", "mo"), ("hide profile", "doctor", "mo")]
+    assert Letter.objects.filter(user=amara()).latest("pk").subject == "Your question is not shown"
+
+
+def test_a_moderator_is_made_and_unmade_with_an_entry_each():
+    client = signed_in(mo())
+    client.post(reverse("admin:moderation_scope_add"), {"user": amara().pk, "specialty": "dermatologist"})
+    assert signed_in(amara()).get("/moderation").status_code == 200
+    client.post(address(Scope, "delete", Scope.objects.get().pk), {"post": "yes"})
+    assert signed_in(amara()).get("/moderation").status_code == 403
+    assert list(Log.objects.order_by("pk").values_list("act", "reason")) == [("make moderator", "dermatologist"), ("end moderator", "dermatologist")]
+
+
+def test_a_letter_that_failed_is_sent_again_and_no_other():
+    suspend(amara(), "Adverts.", by=mo(), now=NOW)
+    letter = Letter.objects.get()
+    assert not send_again(letter)
+    Letter.objects.update(state=Letter.State.FAILED, error="SMTPServerDisconnected", attempts=6)
+    act(Letter, "again", letter)
+    letter.refresh_from_db()
+    assert (letter.state, letter.error) == (Letter.State.SENT, "")

@@ -10,11 +10,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from curbside.site.answers.actions import set_removed, set_state, stamp_threads_of
+from curbside.site.accounts.requests import SignedIn
+from curbside.site.answers.actions import set_removed, stamp_threads_of
 from curbside.site.answers.models import Answer
+from curbside.site.answers.moderated import ANSWER
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.admin import Looked, RowsAdmin, state_action
-from curbside.site.lib.states import State
+from curbside.site.lib.admin import Looked, RowsAdmin
+from curbside.site.moderation.actions import put_down
+from curbside.site.moderation.admin import decisions
 
 
 @admin.register(Answer)
@@ -25,11 +28,7 @@ class AnswerAdmin(Looked):
     list_filter = ("state", "added_at", ("byline", admin.EmptyFieldListFilter))
     list_select_related = ("doctor", "question")
     search_fields = ("body", "headline", "doctor__name", "question__title")
-    actions = (
-        state_action(State.PUBLISHED, "Publish the chosen answers", set_state),
-        state_action(State.HELD, "Hold the chosen answers", set_state),
-        state_action(State.REMOVED, "Remove the chosen answers", set_state),
-    )
+    actions = decisions(ANSWER)
 
     @admin.display(description="begins")
     def opening(self, answer: Any) -> str:
@@ -65,10 +64,12 @@ class DoctorAdmin(RowsAdmin):
         """A profile is hidden, never deleted."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
         """Threads show the doctor: their readers see the change at once."""
         super().save_model(request, obj, form, change)
-        stamp_threads_of(obj, now=timezone.now())
+        now = timezone.now()
+        stamp_threads_of(obj, now=now)
+        put_down("change profile", "doctor", obj, by=request.user, now=now, reason=", ".join(form.changed_data))
 
     @admin.display(description="answers", ordering="answer_count")
     def answer_count(self, doctor: Any) -> int:
@@ -76,16 +77,18 @@ class DoctorAdmin(RowsAdmin):
         return int(doctor.answer_count)
 
     @admin.action(description="Hide the chosen doctors' pages", permissions=["change"])
-    def remove(self, request: HttpRequest, rows: Any) -> None:
+    def remove(self, request: SignedIn, rows: Any) -> None:
         """The answers stay, without a link to the page."""
         self._set(request, rows, removed=True)
 
     @admin.action(description="Show the chosen doctors' pages again", permissions=["change"])
-    def show(self, request: HttpRequest, rows: Any) -> None:
+    def show(self, request: SignedIn, rows: Any) -> None:
         """The reverse."""
         self._set(request, rows, removed=False)
 
-    def _set(self, request: HttpRequest, rows: Any, *, removed: bool) -> None:
+    def _set(self, request: SignedIn, rows: Any, *, removed: bool) -> None:
         for doctor in rows:
-            set_removed(doctor, removed, now=timezone.now())
+            now = timezone.now()
+            set_removed(doctor, removed, now=now)
+            put_down("hide profile" if removed else "show profile", "doctor", doctor, by=request.user, now=now)
         self.message_user(request, "Hidden." if removed else "Shown again.", messages.SUCCESS)

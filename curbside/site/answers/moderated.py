@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Max
+
 from curbside.site.accounts.models import User
 from curbside.site.answers.actions import change_words, set_state
 from curbside.site.answers.models import Answer
@@ -42,7 +44,9 @@ ANSWER = Target(
     author=lambda answer: answer.doctor.account if answer.doctor else None,
     specialties=_specialties,
     shown=lambda answer: bool(answer.state == State.PUBLISHED and answer.question.state == State.PUBLISHED),
+    edited_at=lambda answer: answer.revisions.aggregate(last=Max("at"))["last"],
     publish=lambda answer, now: set_state(answer, State.PUBLISHED, now=now),
+    hold=lambda answer, now: set_state(answer, State.HELD, now=now),
     remove=lambda answer, reason, now: set_state(answer, State.REMOVED, now=now),
     edit=_edit,
 )

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.http import Gone
-from curbside.site.moderation.access import is_moderator
+from curbside.site.moderation.access import moderated_specialties
 
 
 def verified_doctor(user: Any, now: datetime) -> Doctor | None:
@@ -47,20 +47,28 @@ def claimable(number: str) -> Doctor | None:
 
 
 def waiting_requests(user: Any) -> QuerySet[Verification]:
-    """Requests nobody has decided, the oldest first, for moderators. Raises PermissionDenied for others."""
-    _check_moderator(user)
-    return Verification.objects.filter(state=Verification.State.ASKED).select_related("doctor__specialty", "claims").order_by("asked_at")
+    """Requests nobody has decided, of the specialties somebody moderates, the oldest first. Raises PermissionDenied for people who moderate nothing."""
+    return _of_moderator(user).filter(state=Verification.State.ASKED).select_related("doctor__specialty", "claims").order_by("asked_at")
+
+
+def held_verifications(user: Any, now: datetime) -> QuerySet[Verification]:
+    """Those that hold, the one that ends soonest first; for the same people."""
+    holding = _of_moderator(user).filter(state=Verification.State.GRANTED, expires_at__gt=now)
+    return holding.select_related("doctor__specialty").order_by("expires_at", "pk")
 
 
 def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False) -> Verification:
-    """One request. Raises PermissionDenied for others than moderators, Http404 where there is none, or no evidence where that is asked for."""
-    _check_moderator(user)
-    found = Verification.objects.select_related("doctor").filter(pk=pk).first()
+    """One request. Raises PermissionDenied for others than moderators, Http404 where there is none of their specialties, or no evidence where that is asked for."""
+    found = _of_moderator(user).select_related("doctor").filter(pk=pk).first()
     if found is None or (with_evidence and not found.evidence):
         raise Http404("no such request")
     return found
 
 
-def _check_moderator(user: Any) -> None:
-    if not is_moderator(user):
+def _of_moderator(user: Any) -> QuerySet[Verification]:
+    specialties = moderated_specialties(user)
+    if not specialties:
         raise PermissionDenied("Only moderators see what doctors prove themselves with.")
+    if "" in specialties:
+        return Verification.objects.all()
+    return Verification.objects.filter(Q(doctor__specialty__slug__in=specialties) | Q(doctor__specialty=None))

@@ -12,10 +12,12 @@ class DoctorsConfig(AppConfig):
     label = "doctors"
 
     def ready(self) -> None:
-        """Say what this app holds of a person, and what of it is moderated."""
+        """Say what this app holds of a person, what of it is moderated, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
+        from curbside.site.doctors.actions import remind
         from curbside.site.doctors.moderated import REPLY, REVIEW
         from curbside.site.doctors.personal import erase, export
+        from curbside.site.mail.rounds import ROUNDS
         from curbside.site.moderation.targets import register
 
         EXPORTERS["doctors"] = export
@@ -23,3 +25,4 @@ class DoctorsConfig(AppConfig):
         NEED_SECOND_FACTOR.append(lambda user: hasattr(user, "doctor"))
         register(REVIEW)
         register(REPLY)
+        ROUNDS.append(remind)

@@ -34,6 +34,7 @@ REVIEW = Target(
     author=lambda review: review.author,
     specialties=_specialties,
     shown=lambda review: bool(review.state == State.PUBLISHED),
+    edited_at=lambda review: review.written_at,
     publish=lambda review, now: publish_review(review),
     remove=_exclude,
 )
@@ -50,6 +51,7 @@ REPLY = Target(
     author=lambda review: review.doctor.account,
     specialties=_specialties,
     shown=lambda review: bool(review.reply_state == State.PUBLISHED),
+    edited_at=lambda review: review.replied_at,
     publish=lambda review, now: publish_reply(review),
     remove=lambda review, reason, now: refuse_reply(review),
 )

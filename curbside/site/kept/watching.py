@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connections
 
 # The beginnings of tables that no visitor's page reads; whatever is not named here is watched.
-UNSEEN = ("account_", "answers_draft", "auth_", "django_", "kept_", "mfa_", "questions_draft", "socialaccount_", "usersessions_")
+UNSEEN = ("account_", "answers_draft", "auth_", "django_", "kept_", "mail_", "mfa_", "questions_draft", "socialaccount_", "usersessions_")
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 _SQLITE = """CREATE TRIGGER "{name}" AFTER {event} ON "{table}" BEGIN

@@ -25,3 +25,13 @@ def send(event: str, user: Any, subject: str, template: str, context: dict[str, 
     if made:
         post_letter.enqueue(letter.pk)
     return made
+
+
+@transaction.atomic
+def send_again(letter: Letter) -> bool:
+    """Queue a letter that failed once more. False for one that did not fail, or whose words are forgotten."""
+    failed = Letter.objects.filter(pk=letter.pk, state=Letter.State.FAILED).exclude(words="")
+    if not failed.update(state=Letter.State.WAITING, attempts=0, error=""):
+        return False
+    post_letter.enqueue(letter.pk)
+    return True

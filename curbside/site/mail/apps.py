@@ -10,3 +10,9 @@ class MailConfig(AppConfig):
 
     name = "curbside.site.mail"
     label = "mail"
+
+    def ready(self) -> None:
+        """Say what is due by the clock."""
+        from curbside.site.mail.rounds import ROUNDS, post_again, tidy
+
+        ROUNDS.extend([post_again, tidy])

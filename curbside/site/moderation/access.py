@@ -18,20 +18,24 @@ class Suspended(CurbsideError, PermissionDenied):
     """Somebody whose account is suspended wants to write; the message says why and until when. What was typed is kept."""
 
 
-def is_moderator(user: Any) -> bool:
-    """Whether somebody moderates anything. A superuser moderates everything."""
+EVERYTHING = frozenset([""])
+
+
+def moderated_specialties(user: Any) -> frozenset[str]:
+    """Slugs of the specialties somebody moderates; "" among them for everything, as a superuser does; empty for people who moderate nothing."""
     if not user.is_authenticated or not user.is_active:
-        return False
-    return user.is_superuser or Scope.objects.filter(user=user).exists()
+        return frozenset()
+    return EVERYTHING if user.is_superuser else frozenset(Scope.objects.filter(user=user).values_list("specialty", flat=True))
+
+
+def is_moderator(user: Any) -> bool:
+    """Whether somebody moderates anything."""
+    return bool(moderated_specialties(user))
 
 
 def moderates(user: Any, specialties: frozenset[str]) -> bool:
     """Whether somebody moderates things of these specialties; a thing of none is for every moderator."""
-    if not user.is_authenticated or not user.is_active:
-        return False
-    if user.is_superuser:
-        return True
-    scopes = set(Scope.objects.filter(user=user).values_list("specialty", flat=True))
+    scopes = moderated_specialties(user)
     return bool(scopes) and ("" in scopes or not specialties or not scopes.isdisjoint(specialties))
 
 

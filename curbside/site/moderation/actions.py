@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.mail.actions import send
-from curbside.site.moderation.models import Flag, Log, Suspension
+from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
 
@@ -32,11 +32,11 @@ def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str |
     """Show a thing, with other words where the moderator edited them first; its flags are answered."""
     if words is not None and target.edit and words.strip() != target.words(thing).strip():
         target.edit(thing, words, by, now)
-        write_log("edit", target, thing, by=by, now=now)
+        put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
         thing = target.get(thing.pk)
     target.publish(thing, now)
     _close_flags(target, thing, now)
-    write_log("approve", target, thing, by=by, now=now)
+    put_down("approve", target.name, thing, by=by, now=now, label=target.label(thing))
     _tell(target, thing, "approved", "", now)
 
 
@@ -49,14 +49,23 @@ def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime) 
     _tell(target, thing, "removed", reason, now)
     target.remove(thing, reason, now)
     _close_flags(target, thing, now)
-    write_log("remove", target, thing, by=by, now=now, reason=reason, label=label)
+    put_down("remove", target.name, thing, by=by, now=now, reason=reason, label=label)
+
+
+@transaction.atomic
+def hold(target: Target, thing: Any, *, by: User, now: datetime) -> None:
+    """Take a thing off the page until a moderator has decided. Raises ValueError for a kind that cannot be held."""
+    if target.hold is None:
+        raise ValueError(f"a {target.name} cannot be held")
+    target.hold(thing, now)
+    put_down("hold", target.name, thing, by=by, now=now, label=target.label(thing))
 
 
 @transaction.atomic
 def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime) -> None:
     """Leave a flagged thing as it is."""
     _close_flags(target, thing, now)
-    write_log("dismiss flags", target, thing, by=by, now=now)
+    put_down("dismiss flags", target.name, thing, by=by, now=now, label=target.label(thing))
 
 
 @transaction.atomic
@@ -65,7 +74,7 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
     if not reason.strip():
         raise NoReason("say why: they read it")
     Suspension.objects.create(user=user, reason=reason, at=now, until=until)
-    Log.objects.create(at=now, by=by, act="suspend", target="account", number=user.pk, label=str(user), reason=reason)
+    put_down("suspend", "account", user, by=by, now=now, reason=reason)
     send(
         f"suspended {user.pk} {now.isoformat()}",
         user,
@@ -76,16 +85,40 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
 
 
 @transaction.atomic
+def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime) -> None:
+    """Take a thing away and let its author write nothing for some days, or for good where days is None. Raises NoReason."""
+    author = target.author(thing)
+    remove(target, thing, reason, by=by, now=now)
+    if author:
+        suspend(author, reason, by=by, now=now, until=now + timedelta(days=days) if days else None)
+
+
+@transaction.atomic
 def lift(user: User, *, by: User, now: datetime) -> None:
     """End every suspension of somebody."""
     Suspension.objects.filter(user=user, lifted_at=None).update(lifted_at=now)
-    Log.objects.create(at=now, by=by, act="lift suspension", target="account", number=user.pk, label=str(user))
+    put_down("lift suspension", "account", user, by=by, now=now)
 
 
-def write_log(act: str, target: Target, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
-    """Put a decision down."""
-    called = (label or target.label(thing))[:200]
-    Log.objects.create(at=now, by=by, act=act, target=target.name, number=thing.pk, label=called, reason=reason[:500])
+@transaction.atomic
+def make_moderator(user: User, specialty: str, *, by: User, now: datetime) -> Scope:
+    """Let somebody moderate a specialty, by its slug, or "" for everything. Twice is once."""
+    scope, made = Scope.objects.get_or_create(user=user, specialty=specialty)
+    if made:
+        put_down("make moderator", "account", user, by=by, now=now, reason=str(scope))
+    return scope
+
+
+@transaction.atomic
+def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
+    """Take that away."""
+    put_down("end moderator", "account", scope.user, by=by, now=now, reason=str(scope))
+    scope.delete()
+
+
+def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
+    """Put an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
+    Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
 
 
 def _close_flags(target: Target, thing: Any, now: datetime) -> None:

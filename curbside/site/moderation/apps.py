@@ -10,3 +10,10 @@ class ModerationConfig(AppConfig):
 
     name = "curbside.site.moderation"
     label = "moderation"
+
+    def ready(self) -> None:
+        """Say that moderators need a second factor."""
+        from curbside.site.accounts.registry import NEED_SECOND_FACTOR
+        from curbside.site.moderation.access import is_moderator
+
+        NEED_SECOND_FACTOR.append(is_moderator)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from curbside.site.moderation.access import moderates
@@ -14,7 +15,11 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing to decide on. held: nobody sees it yet.   flags: open ones on it, with how many others its author had is not shown: a flag speaks for itself."""
+    """One thing to decide on.
+
+    held: nobody sees it yet.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
+    edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
+    """
 
     target: Target
     thing: Any
@@ -23,6 +28,8 @@ class Waiting:
     label: str
     words: str
     address: str
+    edited_at: datetime | None
+    has_author: bool
 
 
 def waiting_for(user: Any) -> list[Waiting]:
@@ -41,4 +48,14 @@ def _of(target: Target) -> list[Waiting]:
 
 
 def _waiting(target: Target, thing: Any, held: bool, flags: list[Flag]) -> Waiting:
-    return Waiting(target, thing, held, tuple(flags), target.label(thing), target.words(thing), target.address(thing))
+    return Waiting(
+        target,
+        thing,
+        held,
+        tuple(flags),
+        target.label(thing),
+        target.words(thing),
+        target.address(thing),
+        target.edited_at(thing),
+        target.author(thing) is not None,
+    )

@@ -16,8 +16,9 @@ class Target:
 
     name: as in the log and in addresses.   label, words, address, author: of one of them, for the queue; words are what a moderator reads and may edit.
     get: one by its number, None where there is none.   held: those that wait.   specialties: slugs of those whose moderators see it, empty for all.
-    shown: whether the public sees it, so that it can be flagged.
+    shown: whether the public sees it, so that it can be flagged.   edited_at: when its words were last changed, None for never.
     publish, remove: what a decision does; remove takes the reason.   edit: new words before approving, None where they cannot be edited.
+    hold: off the page until somebody decides, None where only the author's sending holds it.
     """
 
     name: str
@@ -29,9 +30,11 @@ class Target:
     author: Callable[[Any], User | None]
     specialties: Callable[[Any], frozenset[str]]
     shown: Callable[[Any], bool]
+    edited_at: Callable[[Any], datetime | None]
     publish: Callable[[Any, datetime], None]
     remove: Callable[[Any, str, datetime], None]
     edit: Callable[[Any, str, User, datetime], None] | None = None
+    hold: Callable[[Any, datetime], None] | None = None
 
 
 TARGETS: dict[str, Target] = {}

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import REPORTS, who
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
-from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove
+from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
 from curbside.site.moderation.queries import waiting_for
 
 SHOWN_LOG = 100
+DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 
 
 @never_cache
@@ -29,7 +30,7 @@ SHOWN_LOG = 100
 def queue(request: SignedIn) -> HttpResponse:
     """Everything that waits for this moderator, the oldest first, each with its flags."""
     _check(request.user)
-    return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user)})
+    return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user), "days": DAYS})
 
 
 @never_cache
@@ -44,7 +45,7 @@ def log(request: SignedIn) -> HttpResponse:
 @login_required
 @require_POST
 def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
-    """Approve, with other words where they were edited, remove with a word to the author, or leave a flagged thing as it is."""
+    """Approve, with other words where they were edited, remove with a word to the author and perhaps let them write no more, or leave a flagged thing as it is."""
     target, thing = get_target_for_moderator(request.user, name, number)
     now, verb = timezone.now(), request.POST.get("do")
     try:
@@ -52,6 +53,8 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
             approve(target, thing, by=request.user, now=now, words=request.POST.get("words"))
         elif verb == "remove":
             remove(target, thing, request.POST.get("reason", ""), by=request.user, now=now)
+        elif verb == "suspend":
+            remove_and_suspend(target, thing, request.POST.get("reason", ""), days=_days(request), by=request.user, now=now)
         elif verb == "leave":
             dismiss_flags(target, thing, by=request.user, now=now)
     except NoReason as error:
@@ -72,6 +75,12 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))
+
+
+def _days(request: SignedIn) -> int | None:
+    """Days of a suspension; None for good."""
+    days = request.POST.get("days", "")
+    return int(days) if days in DAYS else None
 
 
 def _check(user: Any) -> None:

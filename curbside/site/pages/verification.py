@@ -13,13 +13,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.actions import stamp_threads_of
-from curbside.site.doctors.access import claimable, get_request_for_moderator, waiting_requests
-from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_profile, grant, refuse, withdraw
+from curbside.site.doctors.access import claimable, get_request_for_moderator, held_verifications, waiting_requests
+from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_profile, check_again, grant, refuse, withdraw
 from curbside.site.doctors.forms import ProfileForm, VerificationForm
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.registers import look_up
 from curbside.site.lib.limits import REQUESTS, who
+from curbside.site.lib.paging import page_of
 from curbside.site.lib.photos import UnusablePhoto
+
+MOST = 50  # requests on one page; the oldest come first
 
 
 @never_cache
@@ -75,15 +78,16 @@ def ask(request: SignedIn) -> HttpResponse:
 @login_required
 @require_safe
 def requests(request: SignedIn) -> HttpResponse:
-    """Every request that waits, with what the registers say of it."""
-    waiting = [(one, look_up(one)) for one in waiting_requests(request.user)]
-    return render(request, "verification/requests.html", {"waiting": waiting})
+    """Every request that waits, with what the registers say of it, and whoever is believed, the one that ends soonest first."""
+    waiting = [(one, look_up(one)) for one in waiting_requests(request.user)[:MOST]]
+    held = page_of(request, held_verifications(request.user, timezone.now()))
+    return render(request, "verification/requests.html", {"waiting": waiting, "held": [(one, look_up(one)) for one in held], "page": held})
 
 
 @login_required
 @require_POST
 def decide(request: SignedIn, pk: int) -> HttpResponse:
-    """Grant, refuse or withdraw."""
+    """Grant or refuse what was asked; check again or withdraw what holds."""
     asked, now, words = get_request_for_moderator(request.user, pk), timezone.now(), request.POST.get("words", "").strip()[:500]
     verb = request.POST.get("do")
     if not words:
@@ -92,6 +96,8 @@ def decide(request: SignedIn, pk: int) -> HttpResponse:
         grant(asked, words[:100], by=request.user, now=now)
     elif verb == "refuse":
         refuse(asked, words, by=request.user, now=now)
+    elif verb == "again":
+        check_again(asked, words[:100], by=request.user, now=now)
     elif verb == "withdraw":
         withdraw(asked, words, by=request.user, now=now)
     stamp_threads_of(asked.doctor, now=now)

@@ -8,10 +8,10 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from curbside.site.lib.admin import Looked, state_action
-from curbside.site.lib.states import State
-from curbside.site.questions.actions import set_state
+from curbside.site.lib.admin import Looked
+from curbside.site.moderation.admin import decisions
 from curbside.site.questions.models import Question, Topic
+from curbside.site.questions.moderated import QUESTION
 
 
 @admin.register(Question)
@@ -22,11 +22,7 @@ class QuestionAdmin(Looked):
     list_filter = ("state", "added_at", ("closed_at", admin.EmptyFieldListFilter), ("source", admin.EmptyFieldListFilter))
     list_select_related = ("author",)
     search_fields = ("title", "body", "source", "author__handle")
-    actions = (
-        state_action(State.PUBLISHED, "Publish the chosen questions", set_state),
-        state_action(State.HELD, "Hold the chosen questions", set_state),
-        state_action(State.REMOVED, "Remove the chosen questions", set_state),
-    )
+    actions = decisions(QUESTION)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the answers counted, in one query."""

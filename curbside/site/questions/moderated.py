@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Max
+
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
@@ -34,7 +36,9 @@ QUESTION = Target(
     author=lambda question: question.author,
     specialties=lambda question: frozenset(),
     shown=lambda question: bool(question.state == State.PUBLISHED),
+    edited_at=lambda question: question.revisions.aggregate(last=Max("at"))["last"],
     publish=lambda question, now: set_state(question, State.PUBLISHED, now=now),
+    hold=lambda question, now: set_state(question, State.HELD, now=now),
     remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
 )

@@ -70,7 +70,7 @@ class TestDeciding:
     def test_a_fact_checked_again_holds_on(self) -> None:
         ask(signed_in(person("eva")))
         grant(Verification.objects.get(), "licence seen", by=mo(), now=NOW)
-        check_again(Verification.objects.get(), "register seen", now=NOW + timedelta(days=300))
+        check_again(Verification.objects.get(), "register seen", by=mo(), now=NOW + timedelta(days=300))
         assert verified_doctor(person("eva"), NOW + timedelta(days=600)) is not None
 
     def test_a_refusal_tells_why_and_one_may_ask_again(self) -> None:

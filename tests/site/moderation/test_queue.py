@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.db import DatabaseError, transaction
@@ -12,7 +14,7 @@ from curbside.site.doctors.actions import reply_to_review, write_review
 from curbside.site.doctors.models import Review
 from curbside.site.lib.states import State
 from curbside.site.moderation.actions import suspend
-from curbside.site.moderation.models import Flag, Log, Scope
+from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.questions.models import Question, Revision
 from tests.cast import NOW, QUIET, stored
 from tests.site.people import amara, ben, chen, mo, person, signed_in
@@ -51,6 +53,22 @@ class TestDeciding:
         decide("question", question.pk, "remove", reason="It names your doctor.")
         assert Question.objects.get().state == State.REMOVED
         assert "It names your doctor." in str(mail.outbox[-1].body)
+
+    def test_an_author_who_does_harm_is_stopped_for_a_while_and_told_until_when(self) -> None:
+        question = held()
+        decide("question", question.pk, "suspend", reason="The third advert today.", days="7")
+        assert Question.objects.get().state == State.REMOVED
+        held_back = Suspension.objects.get()
+        assert (held_back.user.handle, (held_back.until - held_back.at).days) == ("amara", 7)
+        assert {entry.act for entry in Log.objects.all()} == {"remove", "suspend"}
+
+    def test_a_flag_on_words_that_were_changed_since_says_so(self) -> None:
+        question = held()
+        decide("question", question.pk, "approve")
+        Flag.objects.create(target="question", number=question.pk, reason="private", by=ben().account, at=NOW)
+        assert "changed since" not in signed_in(mo()).get("/moderation").content.decode()
+        Revision.objects.create(question=question, title="Is it normal?", body="Dr Roe did it.", by=amara(), at=NOW + timedelta(days=1))
+        assert "changed since" in signed_in(mo()).get("/moderation").content.decode()
 
     def test_reviews_and_replies_wait_as_well(self) -> None:
         doctor = ben()

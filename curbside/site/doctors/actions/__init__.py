@@ -1,5 +1,6 @@
 """Every write to the doctors' tables."""
 
+from curbside.site.doctors.actions.deciding import check_again, end_expired, grant, refuse, remind, withdraw
 from curbside.site.doctors.actions.imported import find_or_add_doctor, find_or_add_specialty, keep_imported_rating
 from curbside.site.doctors.actions.reviews import (
     NotYours,
@@ -16,11 +17,7 @@ from curbside.site.doctors.actions.verification import (
     Profile,
     ask_verification,
     change_profile,
-    check_again,
     erase_profile,
-    grant,
-    refuse,
-    withdraw,
 )
 
 __all__ = [
@@ -30,6 +27,7 @@ __all__ = [
     "ask_verification",
     "change_profile",
     "check_again",
+    "end_expired",
     "erase_profile",
     "erase_review",
     "exclude_review",
@@ -41,6 +39,7 @@ __all__ = [
     "publish_review",
     "refuse",
     "refuse_reply",
+    "remind",
     "reply_to_review",
     "withdraw",
     "write_review",

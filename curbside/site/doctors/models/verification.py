@@ -20,12 +20,13 @@ class Verification(models.Model):
     """
 
     class State(models.TextChoices):
-        """asked: waiting for a moderator; granted; refused; withdrawn: no longer true, or given up."""
+        """asked: waiting for a moderator; granted; refused; withdrawn: no longer true, or given up; expired: its time is over."""
 
         ASKED = "asked"
         GRANTED = "granted"
         REFUSED = "refused"
         WITHDRAWN = "withdrawn"
+        EXPIRED = "expired"
 
     doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="verifications")
     claims = models.ForeignKey(Doctor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

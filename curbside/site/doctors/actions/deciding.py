@@ -1,0 +1,124 @@
+"""Believing a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from curbside.site.accounts.models import User
+from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.mail.actions import send
+from curbside.site.moderation.actions import put_down
+
+State = Verification.State
+VALID = timedelta(days=365)
+RENEWED_BEFORE = timedelta(days=60)  # a doctor may ask anew so long before the end
+REMINDED_BEFORE = (timedelta(days=30), timedelta(days=7))
+MOST = 200  # reminders in one round
+
+
+@transaction.atomic
+def grant(request: Verification, fact: str, *, by: User, now: datetime) -> None:
+    """Believe a doctor for a year, for one fact that was checked ("NPI active"); a claimed profile becomes theirs, with its answers, unless it is somebody's by now. Twice is once."""
+    request = _locked(request)
+    if request.state != State.ASKED:
+        return
+    request.state, request.fact, request.checked_at, request.expires_at = State.GRANTED, fact, now, now + VALID
+    _decide(request, "grant verification", fact, by, now)
+    Doctor.objects.filter(pk=request.doctor_id).update(listed=True)
+    claimed = Doctor.objects.select_for_update().filter(pk=request.claims_id, account=None, became=None).first()
+    if claimed:
+        _hand_over(claimed, request.doctor)
+
+
+@transaction.atomic
+def refuse(request: Verification, reason: str, *, by: User, now: datetime) -> None:
+    """Say no, with the reason the doctor is told."""
+    request = _locked(request)
+    if request.state == State.ASKED:
+        request.state, request.reason = State.REFUSED, reason
+        _decide(request, "refuse verification", reason, by, now)
+
+
+@transaction.atomic
+def withdraw(request: Verification, reason: str, *, by: User, now: datetime) -> None:
+    """End a verification that is no longer true; what the doctor wrote stays, and says that it is not verified at present."""
+    request = _locked(request)
+    if request.state == State.GRANTED:
+        request.state, request.reason = State.WITHDRAWN, reason
+        _decide(request, "withdraw verification", reason, by, now)
+
+
+@transaction.atomic
+def check_again(request: Verification, fact: str, *, by: User, now: datetime) -> None:
+    """A fact was checked again: the verification holds for another year from now. One that has ended is asked for anew instead."""
+    request = _locked(request)
+    if request.holds_at(now):
+        request.fact, request.checked_at, request.expires_at = fact, now, now + VALID
+        _decide(request, "check verification again", fact, by, now)
+
+
+@transaction.atomic
+def end_expired(now: datetime) -> list[Doctor]:
+    """Verifications whose time is over say so, and their doctors are told. Gives those doctors: what readers see of them has changed."""
+    over = Verification.objects.select_for_update(of=("self",)).filter(state=State.GRANTED, expires_at__lte=now).select_related("doctor__account")
+    ended = [one for one in over if Verification.objects.filter(pk=one.pk, state=State.GRANTED).update(state=State.EXPIRED)]
+    for one in ended:
+        if not any(other.holds_at(now) for other in one.doctor.verifications.all()):
+            _tell(one, "ended", one.expires_at)
+    return [one.doctor for one in ended]
+
+
+def remind(now: datetime) -> int:
+    """Tell doctors whose verification ends within a month, and within a week, to ask anew; each once, and nobody who has asked or holds a longer one."""
+    told = 0
+    for before in REMINDED_BEFORE:
+        ending = Verification.objects.filter(state=State.GRANTED, expires_at__gt=now, expires_at__lte=now + before)
+        renewed = Verification.objects.filter(state=State.ASKED) | Verification.objects.filter(state=State.GRANTED, expires_at__gt=now + before)
+        for one in ending.exclude(doctor__in=renewed.values("doctor")).select_related("doctor__account")[:MOST]:
+            told += _tell(one, f"ends within {before.days} days", one.expires_at)
+    return told
+
+
+def _locked(request: Verification) -> Verification:
+    return Verification.objects.select_for_update(of=("self",)).select_related("doctor__account").get(pk=request.pk)
+
+
+def _decide(request: Verification, act: str, words: str, by: User, now: datetime) -> None:
+    """Put down the decision. The evidence has done its work: it is deleted."""
+    evidence, request.evidence = request.evidence, ""
+    request.decided_by, request.decided_at = by, now
+    request.save()
+    put_down(act, "doctor", request.doctor, by=by, now=now, reason=words)
+    _tell(request, act, now)
+    if evidence:
+        transaction.on_commit(partial(default_storage.delete, evidence))
+
+
+def _tell(request: Verification, what: str, at: datetime | None) -> bool:
+    """One letter for one thing that happened at one time, or is going to."""
+    account = request.doctor.account
+    if account is None:
+        return False
+    event = f"{what}: {request.pk} {at.isoformat() if at else ''}"
+    return send(event, account, _SUBJECTS.get(what, "Your verification ends soon"), "verification/mail/told.txt", {"request": request, "what": what})
+
+
+_SUBJECTS = {
+    "grant verification": "You are verified",
+    "refuse verification": "Your verification was not granted",
+    "withdraw verification": "Your verification was withdrawn",
+    "check verification again": "Your verification holds for another year",
+    "ended": "Your verification has ended",
+}
+
+
+def _hand_over(unclaimed: Doctor, doctor: Doctor) -> None:
+    """The imported profile's answers and ratings become the doctor's; its own address leads to theirs."""
+    unclaimed.answers.update(doctor=doctor)
+    unclaimed.imported_ratings.exclude(source__in=doctor.imported_ratings.values("source")).update(doctor=doctor)
+    unclaimed.removed, unclaimed.became = True, doctor
+    unclaimed.save()

@@ -1,0 +1,54 @@
+"""What is due by the clock: rounds that the worker makes each minute. Filled in each app's `apps.py`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import close_old_connections
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from curbside.site.mail.jobs import post_letter
+from curbside.site.mail.models import Letter
+
+logger = logging.getLogger(__name__)
+
+Round = Callable[[datetime], int]
+"""Does what is due at a time and gives how many things it did. It may be called twice for one moment, or by two workers at once, and does each thing once."""
+
+ROUNDS: list[Round] = []
+
+LOST = timedelta(hours=2)  # the pauses of a letter that is tried again come to an hour
+KEPT = timedelta(days=30)
+
+
+def make_rounds(now: datetime | None = None) -> int:
+    """Make every round once; one that fails is put in the log and keeps none of the others back."""
+    done = 0
+    for one in ROUNDS:
+        try:
+            done += one(now or timezone.now())
+        except Exception:
+            logger.exception("the round %s failed; it is made again in a minute", one.__qualname__)
+        finally:
+            close_old_connections()
+    return done
+
+
+def post_again(now: datetime) -> int:
+    """Letters whose job went down with its worker get a new one, once no job waits that could be theirs."""
+    if DBTaskResult.objects.ready().exists():
+        return 0
+    lost = list(Letter.objects.filter(state=Letter.State.WAITING, written_at__lt=now - LOST)[:100])
+    for letter in lost:
+        post_letter.enqueue(letter.pk)
+    return len(lost)
+
+
+def tidy(now: datetime) -> int:
+    """What was sent a month ago is forgotten, but for its event; so are jobs that ended then."""
+    words = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(words="").update(words="", subject="")
+    jobs, _ = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
+    return words + jobs
