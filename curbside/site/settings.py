@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, contact, database, kept_secret, mail_server, writable_folder
+from curbside.site.lib.environment import chosen, contact, database, identity_provider, kept_secret, mail_server, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -48,6 +48,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
@@ -103,6 +105,21 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = _public.scheme
 ACCOUNT_SESSION_REMEMBER = True
+_identity = identity_provider(os.environ.get("CURBSIDE_OIDC", ""))
+_apps = [
+    {
+        "provider_id": "oidc",
+        "name": one.name,
+        "client_id": one.client,
+        "secret": one.secret,
+        "settings": {"server_url": one.server, "oauth_pkce_enabled": True, "scope": ["openid", "email"]},
+    }
+    for one in (_identity,)
+    if one
+]
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": _apps}}
+SOCIALACCOUNT_ADAPTER = "curbside.site.accounts.adapter.ProviderAdapter"
+SOCIALACCOUNT_AUTO_SIGNUP = False  # a handle is chosen first
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
@@ -157,7 +174,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([_identity.origin] if _identity else [])],  # a browser holds redirects after a form to it
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from allauth.account.decorators import reauthentication_required
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -42,7 +43,8 @@ def me(request: SignedIn) -> HttpResponse:
 def data(request: SignedIn) -> HttpResponse:
     """Everything the site holds of a person, as one JSON document."""
     user = request.user
-    own = {"account": {"email": user.email, "handle": user.handle, "joined": user.date_joined.isoformat()}}
+    elsewhere = list(SocialAccount.objects.filter(user=user).values("provider", "uid", "date_joined", "extra_data"))
+    own = {"account": {"email": user.email, "handle": user.handle, "joined": user.date_joined.isoformat(), "signs_in_with": elsewhere}}
     words = json.dumps(own | {name: export(user) for name, export in EXPORTERS.items()}, ensure_ascii=False, indent=1, default=str)
     response = HttpResponse(words, content_type="application/json")
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'

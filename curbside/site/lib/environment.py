@@ -117,3 +117,29 @@ def mail_server(url: str, mode: str) -> MailServer:
         )
     name, word = unquote(parts.username or ""), unquote(parts.password or "")
     return MailServer(_BACKEND.format("smtp"), parts.hostname, port, name, word, parts.scheme == "smtp+tls", parts.scheme == "smtps")
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityProvider:
+    """Where an organisation's people sign in (OpenID Connect). server: its issuer.   client, secret: as it knows this site.   name: as the button says it.   origin: of the server."""
+
+    server: str
+    client: str
+    secret: str
+    name: str
+    origin: str
+
+
+def identity_provider(url: str) -> IdentityProvider | None:
+    """The provider at a URL, https://client:secret@host/path#Name; None where none is given. Raises ImproperlyConfigured."""
+    if not url:
+        return None
+    parts = urlsplit(url)
+    insecure = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")
+    if not (parts.scheme == "https" or insecure) or not parts.hostname or not parts.username or not parts.password:
+        raise ImproperlyConfigured(
+            "CURBSIDE_OIDC is not understood; write https://client:secret@id.example.org/path#Name, as registered with your provider"
+        )
+    origin = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    name = unquote(parts.fragment) or parts.hostname
+    return IdentityProvider(origin + parts.path.rstrip("/"), unquote(parts.username), unquote(parts.password), name, origin)

@@ -27,7 +27,15 @@ CELLS = [
     for name, (path, statuses) in TABLE[method].items()
     for role, status in zip(ROLES, statuses.split(), strict=True)
 ]
-LIBRARY = ("admin:", "account_", "mfa_", "usersessions_")  # the libraries' own pages; ours of them are tested in tests/site/accounts
+LIBRARY = (
+    "admin:",
+    "account_",
+    "mfa_",
+    "openid_connect_",
+    "social/",
+    "socialaccount_",
+    "usersessions_",
+)  # the libraries' own pages; ours of them are tested in tests/site/accounts
 
 
 def who(role: str) -> User | None:
