@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import ManagementUtility, call_command
 from django.core.management.base import CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -38,5 +43,16 @@ def require_migrated() -> None:
 
 
 def prepare_static() -> None:
-    """Gather, hash and compress the static files, so that a proxy or the server can hand them out for a year."""
+    """Gather, hash and compress the static files, so that a proxy or the server can hand them out for a year; nothing, where none has changed."""
+    done, files = Path(settings.STATIC_ROOT, "gathered.txt"), _static_files()
+    if done.exists() and done.read_text(encoding="ascii") == files:
+        return
     call_command("collectstatic", interactive=False, verbosity=0)
+    done.write_text(files, encoding="ascii")  # last, so that an interrupted gathering is done again
+
+
+def _static_files() -> str:
+    """A digest of how they are gathered, and of every file's name, size and time of change."""
+    found = [(name, os.stat(storage.path(name))) for finder in get_finders() for name, storage in finder.list([])]
+    facts = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
+    return hashlib.sha256(repr((settings.STORAGES["staticfiles"], facts)).encode()).hexdigest()
