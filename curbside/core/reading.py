@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from curbside.core.consensus.coverage import coverage
 from curbside.core.facts import Facts, find_facts
 from curbside.core.formats import to_document
 from curbside.core.safety import PlacedFlag, red_flags_of_thread
-from curbside.core.thread import Thread
+from curbside.core.thread import Answer, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,12 @@ class Reading:
         }
 
 
-def read_thread(thread: Thread) -> Reading:
-    """Read everything a thread says. Pure: the same thread always gives the same reading."""
-    claims = tuple(find_claims(answer) for answer in thread.answers)
+def read_thread(thread: Thread, find: Callable[[Answer], tuple[Claim, ...]] = find_claims) -> Reading:
+    """Read everything a thread says. Pure: the same thread always gives the same reading.
+
+    find: gives what `find_claims` gives; who reads a thread again with one answer more can give one that remembers.
+    """
+    claims = tuple(map(find, thread.answers))
     asks = find_asks(thread.question)
     answered = coverage(asks, thread.question, thread.answers, claims)
     unanswered = [ask.text for ask, by in zip(asks, answered, strict=True) if not by]

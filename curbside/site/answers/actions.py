@@ -18,7 +18,7 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
-from curbside.site.questions.stamping import later
+from curbside.site.questions.stamping import later, later_than
 
 
 class CannotAnswer(CurbsideError):
@@ -40,28 +40,32 @@ def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, 
 def publish_answer(question: Question, headline: str, body: str, *, by: User, now: datetime, hold: bool = False) -> Answer:
     """A verified doctor's answer, or its new words where there is one; the words before are kept, and the draft is done with.
 
+    Its `question` is the row as this act leaves it.
     hold: a moderator looks at it first.   Raises CannotAnswer for somebody who is no verified doctor at this moment, for a question that is closed, gone or not
     shown, and where a moderator removed this doctor's answer;
     Suspended for somebody who may not write.
     """
-    held = lock_question(question.pk)
+    here = lock_question(question.pk)
     doctor = verified_doctor(by, now)
     if doctor is None:
         raise CannotAnswer("your verification does not hold at present")
     answer = _own(question, doctor)
-    _check(held, answer)
+    held = _checked(here, answer)
     check_may_write(by, now)
     Draft.objects.filter(question=question, doctor=doctor).delete()
     heading, words = storable_text(headline).strip() or None, storable_text(body)
+    if answer:
+        answer.question = held
     if answer and (answer.headline, answer.body) == (heading, words):
         return answer
     if answer:
         Revision.objects.create(answer=answer, headline=answer.headline, body=answer.body, by=by, at=now)
     else:
-        answer = Answer(question=question, doctor=doctor, position=_next_position(question), answered_at=now, added_at=now)
+        answer = Answer(question=held, doctor=doctor, position=_next_position(question), answered_at=now, added_at=now)
     answer.headline, answer.body, answer.state = heading, words, State.HELD if hold else answer.state
     answer.save()
-    _stamp(question, now)
+    held.changed_at = later_than(held.changed_at, now)
+    held.save(update_fields=["changed_at"])
     return answer
 
 
@@ -128,7 +132,8 @@ def _posted_at(answer: Answer | None) -> datetime:
     return changed or answer.answered_at or answer.added_at
 
 
-def _check(question: Question | None, answer: Answer | None) -> None:
+def _checked(question: Question | None, answer: Answer | None) -> Question:
+    """The question, where it can be answered. Raises CannotAnswer."""
     if question is None:
         raise CannotAnswer("the asker has taken this question back")
     if question.state != State.PUBLISHED:
@@ -137,6 +142,7 @@ def _check(question: Question | None, answer: Answer | None) -> None:
         raise CannotAnswer("a moderator removed your answer to this question")
     if question.closed_at and answer is None:
         raise CannotAnswer("the asker has closed this question")
+    return question
 
 
 def _next_position(question: Question) -> int:

@@ -16,6 +16,10 @@ class AnswerQuerySet(QuerySet[Any]):
         """Those anybody may see."""
         return self.filter(state=State.PUBLISHED)
 
+    def to_read(self) -> AnswerQuerySet:
+        """Those anybody may see, in their order, with all that a reading looks at, in one query."""
+        return self.shown().select_related("doctor__specialty").order_by("position")
+
     def with_doctors(self) -> AnswerQuerySet:
         """Each with its doctor, specialty and verifications, in two queries whatever the number."""
         return self.select_related("doctor__specialty").prefetch_related("doctor__verifications")

@@ -14,29 +14,31 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
+from curbside.site.consensus.remembered import remembered_claims
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
 from curbside.site.questions.models import Question
+
+STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswered", "made_at")
 
 
 def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """Read the thread and keep the result. `answers`: all that are shown, by position."""
     thread = as_thread(question, answers)
-    reading = read_thread(thread)
+    reading = read_thread(thread, remembered_claims)
     picture = draw(reading)
     words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
-    snapshot, _ = Snapshot.objects.update_or_create(
+    snapshot = Snapshot(
         question=question,
-        defaults={
-            "version": reading_version(),
-            "seen": question.changed_at,
-            "input_hash": hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
-            "picture": picture,
-            "voices": voices_of(reading, answers),
-            "lead": picture["lead"],
-            "unanswered": len(picture["unanswered"]),
-        },
+        version=reading_version(),
+        seen=question.changed_at,
+        input_hash=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+        picture=picture,
+        voices=voices_of(reading, answers),
+        lead=picture["lead"],
+        unanswered=len(picture["unanswered"]),
     )
+    Snapshot.objects.bulk_create([snapshot], update_conflicts=True, unique_fields=["question"], update_fields=STORED)
     return snapshot
 
 

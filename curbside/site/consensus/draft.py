@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curbside.core.claims import Claim, find_claims
+from curbside.core.claims import Claim
 from curbside.core.consensus.asks import find_asks
 from curbside.core.consensus.coverage import coverage
 from curbside.core.thread import Answer as CoreAnswer
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.remembered import remembered_claims
 from curbside.site.questions.models import Question
 
 
@@ -35,7 +36,7 @@ def read_draft(question: Question, others: Sequence[Answer], headline: str, body
     """Read an answer that is being written. others: the other doctors' published answers."""
     thread = as_thread(question, others)
     answers = (*thread.answers, CoreAnswer(body, headline or None))
-    claims = tuple(find_claims(answer) for answer in answers)
+    claims = tuple(map(remembered_claims, answers))
     asks = find_asks(thread.question)
     mine = len(answers) - 1
     taken_up = coverage(asks, thread.question, answers, claims)

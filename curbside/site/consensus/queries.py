@@ -10,6 +10,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
+from curbside.site.consensus.remembered import remembered_claims
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question
 
@@ -20,7 +21,7 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     if snapshot and snapshot.is_fresh(question, reading_version()):
         stored: dict[str, Any] = snapshot.picture
         return stored
-    return draw(read_thread(as_thread(question, answers)))
+    return draw(read_thread(as_thread(question, answers), remembered_claims))
 
 
 def lead_of(question: Question) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -28,7 +30,7 @@ from curbside.site.questions.models import Question
 @never_cache
 @login_required
 def answer(request: SignedIn, pk: int) -> HttpResponse:
-    """The form for one question; a post keeps the words first and then does what was pressed."""
+    """The form for one question; whatever was pressed and however it ends, the words are kept."""
     now = timezone.now()
     doctor, question = get_answering_doctor(request.user, now), get_answerable(pk)
     if request.method == "POST":
@@ -43,7 +45,8 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     now = timezone.now()
     own = get_own_answer(request.user, pk)
     withdraw_answer(own, now=now)
-    _read_again(own.question)
+    own.question.refresh_from_db()
+    store_reading(own.question, _shown(own.question))
     messages.success(request, "Your answer was withdrawn. You can answer again.")
     return redirect(own.question)
 
@@ -51,33 +54,41 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
 def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) -> HttpResponse:
     form = AnswerForm(request.POST)
     headline, body = request.POST.get("headline", "")[:1000], request.POST.get("body", "")[:100_000]
-    try:
-        draft = keep_draft(question, doctor, headline, body, now=now)
-    except Question.DoesNotExist as error:
-        raise Http404("no such question") from error
+    keep = partial(_keep_draft, question, doctor, headline, body, now)
+    if request.POST.get("do") == "post" and form.is_valid():
+        return _post(request, question, doctor, form, keep, now)
+    draft = keep()
     if request.POST.get("do") == "keep":
         return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
-    if request.POST.get("do") != "post" or not form.is_valid():
-        return _page(request, question, doctor, form, now)
-    ANSWERS.spend(who(request))
+    return _page(request, question, doctor, form, now)
+
+
+def _keep_draft(question: Question, doctor: Doctor, headline: str, body: str, now: datetime) -> Draft:
     try:
-        publish_answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
+        return keep_draft(question, doctor, headline, body, now=now)
+    except Question.DoesNotExist as error:
+        raise Http404("no such question") from error
+
+
+def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, keep: Callable[[], Draft], now: datetime) -> HttpResponse:
+    """The answer itself is what is kept; where anything stands in its way, the words are kept as a draft."""
+    try:
+        ANSWERS.spend(who(request))
+        posted = publish_answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
     except CannotAnswer as error:
+        keep()
         messages.error(request, f"Your answer was not posted: {error}. Your words are kept as a draft.")
         return _page(request, question, doctor, form, now)
-    _read_again(question)
+    except Exception:
+        keep()
+        raise
+    store_reading(posted.question, _shown(question))  # the next reader finds the picture ready
     messages.success(request, "Your answer is on the page.")
     return redirect(question)
 
 
-def _read_again(question: Question) -> None:
-    """The next reader finds the picture ready."""
-    question.refresh_from_db()
-    store_reading(question, _shown(question))
-
-
 def _shown(question: Question) -> list[Answer]:
-    return list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
+    return list(Answer.objects.to_read().filter(question=question))
 
 
 def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:

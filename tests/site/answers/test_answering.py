@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from curbside.site.answers.actions import CannotAnswer, publish_answer, set_state
 from curbside.site.answers.models import Answer, Draft, Revision
 from curbside.site.consensus.models import Snapshot
 from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.lib.limits import TooMany
 from curbside.site.lib.states import State
+from curbside.site.pages import answering
 from curbside.site.questions.models import Question
 from tests.cast import NOW, QUIET, stored
 from tests.site.people import amara, ben, chen, dee, mo, signed_in
@@ -40,6 +44,7 @@ class TestWho:
         question = stored(QUIET)
         Question.objects.update(closed_at=NOW)
         assert "closed this question" in answered_by(ben(), question).content.decode()
+        assert Draft.objects.get().body == WORDS
         Question.objects.update(state=State.HELD)
         assert answered_by(ben(), question).status_code == 404
 
@@ -68,6 +73,15 @@ class TestPosting:
         for _ in range(2):
             answered_by(ben(), question)
         assert (Answer.objects.count(), Revision.objects.count()) == (1, 0)
+
+    def test_whatever_stands_in_the_way_the_words_are_kept_as_a_draft(self, monkeypatch) -> None:
+        question, doctor = stored(QUIET), ben()
+        for reason in (TooMany(60), RuntimeError("out of order")):
+            monkeypatch.setattr(answering, "publish_answer", Mock(side_effect=reason))
+            client = signed_in(doctor.account)
+            client.raise_request_exception = False
+            client.post(f"/answer/{question.pk}", {"headline": "", "body": f"{WORDS} {reason}", "do": "post"})
+            assert (Answer.objects.count(), Draft.objects.get().body) == (0, f"{WORDS} {reason}")
 
     def test_an_empty_answer_is_not_posted_and_the_headline_is_kept(self) -> None:
         question = stored(QUIET)
