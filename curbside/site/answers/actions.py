@@ -89,6 +89,11 @@ def change_words(answer: Answer, headline: str | None, body: str, *, by: User | 
     _stamp(answer.question, now)
 
 
+def redact_revision(answer: Answer, number: int) -> None:
+    """Empty one of the earlier versions: what gave somebody away is in none of them."""
+    answer.revisions.filter(pk=number).update(headline=None, body="")
+
+
 @transaction.atomic
 def set_state(answer: Answer, state: State, *, now: datetime) -> None:
     """Publish, hold or remove an answer. One that its doctor took back stays so."""

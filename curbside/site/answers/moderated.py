@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from curbside.site.accounts.models import User
-from curbside.site.answers.actions import change_words, set_state
+from curbside.site.answers.actions import change_words, redact_revision, set_state
 from curbside.site.answers.models import Answer
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
@@ -46,6 +46,8 @@ ANSWER = Target(
     shown=lambda answer: bool(answer.state == State.PUBLISHED and answer.question.state == State.PUBLISHED),
     edited_at=lambda answer: answer.revisions.aggregate(last=Max("at"))["last"],
     publish=lambda answer, now: set_state(answer, State.PUBLISHED, now=now),
+    revisions=lambda answer: answer.revisions.select_related("by"),
+    redact=redact_revision,
     hold=lambda answer, now: set_state(answer, State.HELD, now=now),
     remove=lambda answer, reason, now: set_state(answer, State.REMOVED, now=now),
     edit=_edit,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from curbside.site.lib.states import State
 
@@ -19,6 +19,11 @@ class AnswerQuerySet(QuerySet[Any]):
     def to_read(self) -> AnswerQuerySet:
         """Those anybody may see, in their order, with all that a reading looks at, in one query."""
         return self.shown().select_related("doctor__specialty").order_by("position")
+
+    def with_edited_at(self) -> AnswerQuerySet:
+        """Each with when its words were last changed as `edited_at`, None for never."""
+        dated: AnswerQuerySet = self.annotate(edited_at=Max("revisions__at"))
+        return dated
 
     def with_doctors(self) -> AnswerQuerySet:
         """Each with its doctor, specialty and verifications, in two queries whatever the number."""

@@ -14,11 +14,12 @@ class DoctorsConfig(AppConfig):
     def ready(self) -> None:
         """Say what this app holds of a person, what of it is moderated, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
+        from curbside.site.doctors.access import waiting_requests
         from curbside.site.doctors.actions import remind
         from curbside.site.doctors.moderated import REPLY, REVIEW
         from curbside.site.doctors.personal import erase, export
         from curbside.site.mail.rounds import ROUNDS
-        from curbside.site.moderation.targets import register
+        from curbside.site.moderation.targets import ALSO_WAITING, register
 
         EXPORTERS["doctors"] = export
         ERASERS.append(erase)
@@ -26,3 +27,4 @@ class DoctorsConfig(AppConfig):
         register(REVIEW)
         register(REPLY)
         ROUNDS.append(remind)
+        ALSO_WAITING.append(waiting_requests)

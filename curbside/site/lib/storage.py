@@ -12,9 +12,9 @@ class DurableFiles(FileSystemStorage):
     """Files in a folder. A saved file is on the disk, with its name, before a row can tell of it: a power cut leaves no row without its file."""
 
     def _save(self, name: str, content: Any) -> str:
-        kept: str = super()._save(name, content)
-        path = self.path(kept)
-        for place in (path, os.path.dirname(path), self.location):
+        kept: str = super()._save(name, content)  # type: ignore[misc] # Django's stubs leave it out
+        path = str(self.path(kept))
+        for place in (path, os.path.dirname(path), str(self.location)):
             _flush(place)
         return kept
 

@@ -62,6 +62,17 @@ def hold(target: Target, thing: Any, *, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
+def redact(target: Target, thing: Any, revision: int, reason: str, *, by: User, now: datetime) -> None:
+    """Empty the words a thing had before one of its changes. Raises NoReason; ValueError for a kind that keeps none."""
+    if target.redact is None:
+        raise ValueError(f"a {target.name} keeps no earlier words")
+    if not reason.strip():
+        raise NoReason("say why: it cannot be undone")
+    target.redact(thing, revision)
+    put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason, label=target.label(thing))
+
+
+@transaction.atomic
 def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime) -> None:
     """Leave a flagged thing as it is."""
     _close_flags(target, thing, now)

@@ -12,8 +12,11 @@ class ModerationConfig(AppConfig):
     label = "moderation"
 
     def ready(self) -> None:
-        """Say that moderators need a second factor."""
+        """Say that moderators need a second factor, and what is due by the clock."""
         from curbside.site.accounts.registry import NEED_SECOND_FACTOR
+        from curbside.site.mail.rounds import ROUNDS
         from curbside.site.moderation.access import is_moderator
+        from curbside.site.moderation.rounds import tell_moderators
 
         NEED_SECOND_FACTOR.append(is_moderator)
+        ROUNDS.append(tell_moderators)

@@ -19,6 +19,7 @@ class Target:
     shown: whether the public sees it, so that it can be flagged.   edited_at: when its words were last changed, None for never.
     publish, remove: what a decision does; remove takes the reason.   edit: new words before approving, None where they cannot be edited.
     hold: off the page until somebody decides, None where only the author's sending holds it.
+    revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     """
 
     name: str
@@ -35,9 +36,14 @@ class Target:
     remove: Callable[[Any, str, datetime], None]
     edit: Callable[[Any, str, User, datetime], None] | None = None
     hold: Callable[[Any, datetime], None] | None = None
+    revisions: Callable[[Any], Iterable[Any]] | None = None
+    redact: Callable[[Any, int], None] | None = None
 
 
 TARGETS: dict[str, Target] = {}
+
+ALSO_WAITING: list[Callable[[User], Iterable[Any]]] = []
+"""What waits for a moderator in lists of their own, the newest last."""
 
 
 def register(target: Target) -> None:

@@ -23,6 +23,8 @@ from curbside.site.consensus.actions import store_reading
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.limits import ANSWERS, who
+from curbside.site.lib.links import has_many_links
+from curbside.site.lib.states import State
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
 
@@ -74,7 +76,8 @@ def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerFor
     """The answer itself is what is kept; where anything stands in its way, the words are kept as a draft."""
     try:
         ANSWERS.spend(who(request))
-        posted = publish_answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
+        headline, body = form.cleaned_data["headline"], form.cleaned_data["body"]
+        posted = publish_answer(question, headline, body, by=request.user, now=now, hold=has_many_links(f"{headline} {body}"))
     except CannotAnswer as error:
         keep()
         messages.error(request, f"Your answer was not posted: {error}. Your words are kept as a draft.")
@@ -83,7 +86,8 @@ def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerFor
         keep()
         raise
     store_reading(posted.question, _shown(question))  # the next reader finds the picture ready
-    messages.success(request, "Your answer is on the page.")
+    held = "Your answer was kept. A moderator reads it before others do, since it holds more than two web addresses."
+    messages.success(request, held if posted.state == State.HELD else "Your answer is on the page.")
     return redirect(question)
 
 

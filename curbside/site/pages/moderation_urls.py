@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from curbside.site.pages.history import empty, history
 from curbside.site.pages.moderation import decide, log, queue, report
 
 app_name = "moderation"
@@ -11,5 +12,7 @@ urlpatterns = [
     path("", queue, name="queue"),
     path("/log", log, name="log"),
     path("/decide/<slug:name>/<int:number>", decide, name="decide"),
+    path("/history/<slug:name>/<int:number>", history, name="history"),
+    path("/history/<slug:name>/<int:number>/<int:revision>", empty, name="empty"),
     path("/report/<slug:name>/<int:number>", report, name="report"),
 ]

@@ -46,7 +46,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     question = get_question_for(request.user, pk)
     if slug != question.slug:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
-    answers = list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))
+    answers = list(Answer.objects.shown().with_doctors().with_edited_at().filter(question=question).order_by("position"))
     picture = picture_of(question, answers)
     topics = list(question.topics.all())
     shown = [_shown(answer, index, picture, now) for index, answer in enumerate(answers)]

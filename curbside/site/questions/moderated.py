@@ -10,7 +10,7 @@ from django.db.models import Max
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
-from curbside.site.questions.actions import change_words, set_state
+from curbside.site.questions.actions import change_words, redact_revision, set_state
 from curbside.site.questions.models import Question
 
 FIRST_LINE = "\n\n"
@@ -38,6 +38,8 @@ QUESTION = Target(
     shown=lambda question: bool(question.state == State.PUBLISHED),
     edited_at=lambda question: question.revisions.aggregate(last=Max("at"))["last"],
     publish=lambda question, now: set_state(question, State.PUBLISHED, now=now),
+    revisions=lambda question: question.revisions.select_related("by"),
+    redact=redact_revision,
     hold=lambda question, now: set_state(question, State.HELD, now=now),
     remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,

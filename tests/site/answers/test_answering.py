@@ -24,6 +24,16 @@ def answered_by(doctor: Doctor, question: Question, body: str = WORDS, do: str =
     return signed_in(doctor.account).post(f"/answer/{question.pk}", {"headline": "It goes away", "body": body, "do": do})
 
 
+class TestHolding:
+    def test_an_answer_with_many_web_addresses_waits_for_a_moderator(self) -> None:
+        question = stored(QUIET)
+        page = answered_by(ben(), question, body="See https://a.example, https://b.example and https://c.example for my clinics.")
+        assert page.status_code == 302
+        assert Answer.objects.get().state == State.HELD
+        assert "my clinics" not in signed_in(None).get(question.get_absolute_url()).content.decode()
+        assert "my clinics" in signed_in(mo()).get("/moderation").content.decode()
+
+
 class TestWho:
     def test_only_doctors_whose_verification_holds_can_answer(self) -> None:
         question, withdrawn = stored(QUIET), chen()

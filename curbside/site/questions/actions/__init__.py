@@ -8,6 +8,7 @@ from curbside.site.questions.actions.asking import (
     delete_question,
     erase_words,
     post_question,
+    redact_revision,
     set_state,
 )
 from curbside.site.questions.actions.drafts import FIELDS, begin_edit, drop_draft, keep_draft, mark_seen, own_draft
@@ -33,6 +34,7 @@ __all__ = [
     "own_draft",
     "photos_of",
     "post_question",
+    "redact_revision",
     "set_state",
     "set_topics",
 ]

@@ -64,6 +64,11 @@ def change_words(question: Question, title: str, body: str, *, by: User, now: da
     set_topics(held)
 
 
+def redact_revision(question: Question, number: int) -> None:
+    """Empty one of the earlier versions: what gave somebody away is in none of them."""
+    question.revisions.filter(pk=number).update(title="", body="")
+
+
 @transaction.atomic
 def set_state(question: Question, state: State, *, now: datetime) -> None:
     """Publish, hold or remove a question."""
