@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from importlib import import_module
 from pathlib import Path
@@ -75,5 +75,6 @@ def kill_postgres(server: Any) -> None:
     postmaster = psutil.Process(server.get_pid())
     family = [postmaster, *postmaster.children(recursive=True)]
     for process in family:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):  # one that served a page ends when the page's process does
+            process.kill()
     psutil.wait_procs(family, timeout=PATIENCE)
