@@ -18,9 +18,9 @@ def verified_doctor(user: Any, now: datetime) -> Doctor | None:
     """The doctor a signed-in person is, while a verification is granted and has not expired; else None."""
     if not user.is_authenticated or not user.is_active:
         return None
-    holds = Verification.objects.filter(doctor__account=user, doctor__removed=False, state=Verification.State.GRANTED, expires_at__gt=now)
-    verification = holds.select_related("doctor__specialty").first()
-    return verification.doctor if verification else None
+    holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
+    found: Doctor | None = Doctor.objects.filter(account=user, removed=False, **holds).select_related("specialty").first()
+    return found
 
 
 def verification_of(doctor: Doctor, now: datetime) -> Verification | None:
