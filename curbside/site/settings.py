@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "curbside.site.questions",
     "curbside.site.answers",
     "curbside.site.consensus",
+    "curbside.site.readers",
     "curbside.site.search",
     "curbside.site.imports",
     "curbside.site.pages",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("mail/off/<str:key>", unsubscribe, name="unsubscribe"),
     path("account/", include("allauth.urls")),
     path("me", include("curbside.site.accounts.urls")),
+    path("me/", include("curbside.site.readers.urls")),
     path("me/doctor", include("curbside.site.pages.verification_urls")),
     path("feed", include("curbside.site.pages.feed_urls")),
     path("sitemap", include("curbside.site.pages.sitemap_urls")),

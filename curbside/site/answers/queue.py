@@ -21,13 +21,20 @@ def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Questio
     open_ones = Question.objects.shown().filter(~Exists(own), closed_at=None, erased_at=None)
     open_ones = open_ones.exclude(author=doctor.account) if doctor.account_id else open_ones
     if not everything and doctor.specialty_id:
-        open_ones = open_ones.filter(Exists(Question.topics.through.objects.filter(question=OuterRef("pk"), topic__in=_topics_of(doctor))))
+        open_ones = open_ones.filter(
+            Exists(Question.topics.through.objects.filter(question=OuterRef("pk"), topic__in=topics_of([doctor.specialty_id])))
+        )
     counted = Count("answers", filter=Q(answers__state=State.PUBLISHED), distinct=True)
     waiting: QuerySet[Question] = open_ones.annotate(answer_count=counted).filter(Q(answer_count=0) | Q(snapshot__unanswered__gt=0))
     first = Case(When(answer_count=0, then=0), default=1)
     return waiting.select_related("snapshot").prefetch_related("topics").order_by(first, "-snapshot__unanswered", "-added_at", "-pk")
 
 
-def _topics_of(doctor: Doctor) -> QuerySet[Topic, Any]:
-    """Treatments and areas that doctors of this specialty have written about."""
-    return Topic.objects.filter(questions__answers__doctor__specialty=doctor.specialty_id, questions__answers__state=State.PUBLISHED).values("pk")
+def topics_of(specialties: Any) -> QuerySet[Topic, Any]:
+    """The topics that doctors of these specialties have written about, by number."""
+    return Topic.objects.filter(questions__answers__doctor__specialty__in=specialties, questions__answers__state=State.PUBLISHED).values("pk")
+
+
+def specialties_of(topics: Any) -> QuerySet[Doctor, Any]:
+    """The reverse: the specialties whose doctors have written about one of these topics, by number."""
+    return Doctor.objects.filter(answers__state=State.PUBLISHED, answers__question__topics__in=topics).values("specialty")

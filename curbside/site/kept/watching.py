@@ -11,7 +11,10 @@ from typing import Any
 from django.db import connections
 
 # The beginnings of tables that no visitor's page reads; whatever is not named here is watched.
-UNSEEN = ("account_", "answers_draft", "auth_", "django_", "kept_", "mail_", "mfa_", "questions_draft", "socialaccount_", "usersessions_")
+UNSEEN = (
+    "account_", "answers_draft", "auth_", "django_", "kept_", "mail_", "mfa_", "questions_draft", "readers_follow", "readers_news", "readers_round",
+    "readers_saved", "socialaccount_", "usersessions_",
+)  # fmt: skip
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
 _SQLITE = """CREATE TRIGGER "{name}" AFTER {event} ON "{table}" BEGIN

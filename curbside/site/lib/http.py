@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from curbside.site.lib.limits import TooMany
 
@@ -35,3 +36,9 @@ class GoneMiddleware:
             page["Retry-After"] = str(error.seconds)
             return page
         return render(request, "410.html", {"what": str(error)}, status=410) if isinstance(error, Gone) else None
+
+
+def back_to(request: HttpRequest, otherwise: str) -> str:
+    """Where a form says it stood (`back`), as long as that is a page of this site."""
+    back = request.POST.get("back", "")
+    return back if url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()) else otherwise

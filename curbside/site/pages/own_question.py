@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,6 +17,7 @@ from curbside.site.lib.states import State
 from curbside.site.questions.access import get_own_question
 from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
 from curbside.site.questions.models import Draft, Question
+from curbside.site.readers.actions import forget_thread
 
 
 @never_cache
@@ -53,11 +55,13 @@ def close(request: SignedIn, pk: int) -> HttpResponse:
 
 @login_required
 def anonymise(request: SignedIn, pk: int) -> HttpResponse:
-    """Cut the tie to the asker, once that was confirmed: it cannot be undone."""
+    """Cut the tie to the asker, once that was confirmed: it cannot be undone. The thread leaves the lists of what they saved and follow, too."""
     question = get_own_question(request.user, pk)
     if request.method != "POST":
         return render(request, "asking/sure.html", {"question": question, "act": "anonymise"})
-    become_anonymous(question, now=timezone.now())
+    with transaction.atomic():
+        become_anonymous(question, now=timezone.now())
+        forget_thread(question, by=request.user)
     messages.success(request, "Nothing ties the question to you any more. Your photos for doctors and for yourself were deleted.")
     return redirect(question)
 

@@ -17,17 +17,20 @@ from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verification_of, verified_doctor
+from curbside.site.doctors.models import Doctor as Profile
 from curbside.site.doctors.models import Verification
 from curbside.site.kept.decorators import kept
 from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.pages.templatetags.words import doctors
 from curbside.site.questions.access import get_question_for, photos_for
+from curbside.site.readers.marks import Marks, marks_on
+from curbside.site.readers.models import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
-    """An answer as the page draws it."""
+    """An answer as the page draws it. marked: by this reader; said: this reader's own word on whether it still holds, as a doctor."""
 
     answer: Answer
     anchor: str
@@ -37,6 +40,10 @@ class ShownAnswer:
     body: SafeString
     verification: Verification | None
     addresses: int
+    helpful: int
+    marked: bool
+    standings: list[Standing]
+    said: str
 
 
 @kept
@@ -49,7 +56,8 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     answers = list(Answer.objects.shown().with_doctors().with_edited_at().filter(question=question).order_by("position"))
     picture = picture_of(question, answers)
     topics = list(question.topics.all())
-    shown = [_shown(answer, index, picture, now) for index, answer in enumerate(answers)]
+    marks, answering = marks_on(question, request.user, now), verified_doctor(request.user, now)
+    shown = [_shown(answer, index, picture, marks, answering, now) for index, answer in enumerate(answers)]
     shown.sort(key=lambda one: (one.verification is None, -one.addresses))
     context = {
         "question": question,
@@ -57,7 +65,8 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "body": paragraphs(question.body, (), "question"),
         "told": [(name.capitalize(), words) for name, words in question.facts.items()],
         "photos": photos_for(request.user, question, now),
-        "answering": verified_doctor(request.user, now),
+        "answering": answering,
+        "says": Standing.Says.choices,
         "own": request.user.is_authenticated and question.author_id == request.user.pk,
         "picture": _placed(picture, [answer.position for answer in answers]),
         "answers": shown,
@@ -84,8 +93,9 @@ def _with_positions(part: Any, positions: list[int]) -> Any:
     return [_with_positions(value, positions) for value in part] if isinstance(part, list) else part
 
 
-def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -> ShownAnswer:
-    """index: the answer's among those shown, by which the picture knows it."""
+def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, reader: Profile | None, now: datetime) -> ShownAnswer:
+    """index: the answer's among those shown, by which the picture knows it.   said: of the answers, by readers.   reader: the doctor who looks at the page."""
+    standings = said.standings.get(answer.pk, [])
     anchor, byline = answer.anchor, byline_of(answer)
     marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
     return ShownAnswer(
@@ -96,5 +106,9 @@ def _shown(answer: Answer, index: int, picture: dict[str, Any], now: datetime) -
         headline=marked_line(answer.headline or "", [mark for mark in marks if mark["part"] == "headline"], anchor),
         body=paragraphs(answer.body, [mark for mark in marks if mark["part"] == "body"], anchor),
         verification=verification_of(answer.doctor, now) if answer.doctor and answer.byline is None else None,
+        helpful=said.helpful.get(answer.pk, 0),
+        marked=answer.pk in said.mine,
+        standings=standings,
+        said=next((one.says for one in standings if reader and one.doctor_id == reader.pk), ""),
         addresses=sum(index in asked["answered_by"] for asked in picture["asks"]),
     )

@@ -48,7 +48,10 @@ class Question(models.Model):
 
     class Meta:
         ordering = ("-added_at", "-pk")
-        indexes = (models.Index(fields=["state", "-added_at", "-id"], name="newest_questions"),)
+        indexes = (
+            models.Index(fields=["state", "-added_at", "-id"], name="newest_questions"),
+            models.Index(fields=["changed_at"], name="changed_questions"),
+        )
 
     def __str__(self) -> str:
         return self.heading

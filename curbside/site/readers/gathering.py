@@ -1,0 +1,63 @@
+"""A week's news, person by person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from curbside.site.accounts.models import User
+from curbside.site.answers.queue import topics_of
+from curbside.site.lib.states import State
+from curbside.site.mail.models import Letter
+from curbside.site.questions.models import Question
+from curbside.site.readers.finding import author_of
+from curbside.site.readers.letters import event_of
+from curbside.site.readers.models import Follow, News
+
+MOST = 2000  # pieces of news read for one batch of people, the newest
+
+
+def gather(people: list[int], start: datetime, end: datetime) -> Iterator[tuple[User, list[News]]]:
+    """Each person with the news of a stretch of time that they follow, have not been told at once and did not make themselves; in a few queries a batch."""
+    follows: dict[int, list[Follow]] = defaultdict(list)
+    for one in Follow.objects.filter(by__in=people, by__mail_refusal__isnull=True).select_related("by"):
+        follows[one.by_id].append(one)
+    written_about = _written_about({one.specialty_id for mine in follows.values() for one in mine if one.specialty_id})
+    found = _news([one for mine in follows.values() for one in mine], written_about, start, end)
+    told = set(Letter.objects.filter(user__in=people, kind=Letter.Kind.FOLLOWED, written_at__gte=start).values_list("event", flat=True))
+    for number, mine in follows.items():
+        news = [one for one in found if _wanted(one, mine, written_about) and author_of(one) != number and event_of(one, number) not in told]
+        if news:
+            yield mine[0].by, news
+
+
+def _written_about(specialties: set[int]) -> dict[int, set[int]]:
+    """By specialty, the topics its doctors have written about."""
+    return {number: {row["pk"] for row in topics_of([number])} for number in sorted(specialties)}
+
+
+def _news(follows: list[Follow], written_about: dict[int, set[int]], start: datetime, end: datetime) -> list[News]:
+    """Everything anybody of the batch follows, the newest first, with what its line in the letter says."""
+    topics = {one.topic_id for one in follows if one.topic_id}.union(*written_about.values())
+    threads = {one.question_id for one in follows if one.question_id}
+    answers = Q(answer__question__in=threads, answer__state=State.PUBLISHED, answer__question__state=State.PUBLISHED)
+    under = Exists(Question.topics.through.objects.filter(question=OuterRef("question"), topic__in=topics))
+    rows = News.objects.between(start, end).filter(answers | Q(under, question__state=State.PUBLISHED))
+    return list(
+        rows.select_related("question", "answer__question", "answer__doctor").prefetch_related("question__topics").order_by("-at", "-pk")[:MOST]
+    )
+
+
+def _wanted(news: News, follows: list[Follow], written_about: dict[int, set[int]]) -> bool:
+    """Whether one of a person's follows is about it, and is not younger."""
+    topics = {topic.pk for topic in news.question.topics.all()} if news.question else set()
+    return any(one.since <= news.at and _is_about(one, news, topics, written_about) for one in follows)
+
+
+def _is_about(follow: Follow, news: News, topics: set[int], written_about: dict[int, set[int]]) -> bool:
+    if news.answer:
+        return follow.question_id == news.answer.question_id
+    return follow.topic_id in topics or not topics.isdisjoint(written_about.get(follow.specialty_id or 0, ()))
