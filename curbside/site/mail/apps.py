@@ -13,6 +13,6 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what is due by the clock."""
-        from curbside.site.mail.rounds import ROUNDS, post_again, tidy
+        from curbside.site.mail.rounds import ROUNDS, forget_followed, post_again, tidy
 
-        ROUNDS.extend([post_again, tidy])
+        ROUNDS.extend([post_again, tidy, forget_followed])

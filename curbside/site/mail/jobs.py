@@ -29,7 +29,8 @@ def post_letter(number: int) -> None:
     except (SMTPException, OSError) as error:
         _put_off(letter, error)
     else:
-        Letter.objects.filter(pk=number).update(state=Letter.State.SENT, attempts=letter.attempts, error="", sent_at=timezone.now())
+        sent = {"state": Letter.State.SENT, "attempts": letter.attempts, "error": "", "sent_at": timezone.now()}
+        Letter.objects.filter(pk=number).update(**sent | _emptied(letter))
 
 
 def _message(letter: Letter) -> EmailMessage:
@@ -47,6 +48,11 @@ def _put_off(letter: Letter, error: Exception) -> None:
     if not final:
         pause = FIRST_PAUSE * 2 ** (letter.attempts - 1)
         post_letter.using(run_after=timezone.now() + pause).enqueue(letter.pk)
+
+
+def _emptied(letter: Letter) -> dict[str, str]:
+    """What somebody follows tells of their health: the words of such a letter are not kept once it is sent."""
+    return {"subject": "", "words": ""} if letter.kind == Letter.Kind.FOLLOWED else {}
 
 
 def _is_final(error: Exception) -> bool:

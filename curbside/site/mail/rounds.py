@@ -22,6 +22,8 @@ ROUNDS: list[Round] = []
 
 LOST = timedelta(hours=2)  # the pauses of a letter that is tried again come to an hour
 KEPT = timedelta(days=30)
+FOLLOWED_KEPT = timedelta(days=35)  # longer than anybody asks whether a followed thing was told
+BATCH = 500
 
 
 def make_rounds(now: datetime | None = None) -> int:
@@ -52,3 +54,9 @@ def tidy(now: datetime) -> int:
     words = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(words="").update(words="", subject="")
     jobs, _ = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
     return words + jobs
+
+
+def forget_followed(now: datetime) -> int:
+    """Rows of followed mail are thrown away after five weeks, some at a time: even its events say what somebody follows, which tells of their health."""
+    done = Letter.objects.filter(kind=Letter.Kind.FOLLOWED, written_at__lt=now - FOLLOWED_KEPT).exclude(state=Letter.State.WAITING)
+    return Letter.objects.filter(pk__in=list(done.order_by("pk").values_list("pk", flat=True)[:BATCH])).delete()[0]

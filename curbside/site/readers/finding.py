@@ -29,7 +29,7 @@ def find_news(now: datetime) -> None:
     since = done.moment - OVERLAP
     questions = Question.objects.shown().filter(changed_at__gt=since, news=None, fingerprint=None, erased_at=None)
     answers = Answer.objects.shown().filter(
-        question__changed_at__gt=since, question__state=State.PUBLISHED, news=None, byline=None, doctor__account__isnull=False
+        question__changed_at__gt=since, question__state=State.PUBLISHED, news=None, byline__isnull=True, doctor__account__isnull=False
     )
     found = [News(question_id=pk, at=now) for pk in questions.order_by("changed_at").values_list("pk", flat=True)[:BATCH]]
     written = [News(answer_id=pk, at=now) for pk in answers.order_by("pk").values_list("pk", flat=True)[:BATCH]]
