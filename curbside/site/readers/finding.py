@@ -12,7 +12,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.queue import specialties_of
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
-from curbside.site.readers.models import Follow, News, Round
+from curbside.site.readers.models import Follow, News, Reached
 
 BATCH = 500  # threads, and answers, a look
 OVERLAP = timedelta(hours=1)  # looked at again: a transaction may have ended late, and clocks differ
@@ -25,7 +25,7 @@ def find_news(now: datetime) -> None:
     Every write that a reader can see stamps its question's `changed_at`, so only threads that changed since the last look are looked at. Imported
     threads and answers are none: they were published elsewhere, long ago.
     """
-    done, _ = Round.objects.get_or_create(name="news", defaults={"moment": BEGINNING})
+    done, _ = Reached.objects.get_or_create(name="news", defaults={"moment": BEGINNING})
     since = done.moment - OVERLAP
     questions = Question.objects.shown().filter(changed_at__gt=since, news=None, fingerprint=None, erased_at=None)
     answers = Answer.objects.shown().filter(
@@ -35,7 +35,7 @@ def find_news(now: datetime) -> None:
     written = [News(answer_id=pk, at=now) for pk in answers.order_by("pk").values_list("pk", flat=True)[:BATCH]]
     News.objects.bulk_create([*found, *written], ignore_conflicts=True)
     if len(found) < BATCH and len(written) < BATCH:
-        Round.objects.filter(pk=done.pk, moment__lt=now).update(moment=now)
+        Reached.objects.filter(pk=done.pk, moment__lt=now).update(moment=now)
 
 
 def followers_of(news: News) -> QuerySet[User]:

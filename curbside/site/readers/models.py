@@ -149,7 +149,7 @@ class News(models.Model):
         return question
 
 
-class Round(models.Model):
+class Reached(models.Model):
     """How far a regular round has come.
 
     moment: everything before it is done with.   upto: within the next stretch, the last account that was done.

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from curbside.site.readers.finding import find_news, followers_of
 from curbside.site.readers.gathering import gather
 from curbside.site.readers.letters import write_digest, write_news
-from curbside.site.readers.models import Follow, News, Round
+from curbside.site.readers.models import Follow, News, Reached
 
 MOST = 200  # letters a round, and people looked at for the digest
 SENT_AT = timedelta(hours=7)  # after the beginning of Monday, UTC
@@ -37,12 +37,12 @@ def send_digests(now: datetime) -> int:
     Nobody is written to while something of that week is still to be told at once; a week in which the site was down is made up for.
     """
     monday = _monday(now)
-    done, _ = Round.objects.get_or_create(name="digests", defaults={"moment": monday})
+    done, _ = Reached.objects.get_or_create(name="digests", defaults={"moment": monday})
     if done.moment >= monday or News.objects.untold().filter(at__lt=monday).exists():
         return 0
     people = list(Follow.objects.filter(by__gt=done.upto, by__is_active=True).order_by("by").values_list("by", flat=True).distinct()[:MOST])
     letters = sum(write_digest(person, found, monday) for person, found in gather(people, done.moment, monday))
-    here = Round.objects.filter(pk=done.pk, moment=done.moment, upto=done.upto)  # another process may have come further
+    here = Reached.objects.filter(pk=done.pk, moment=done.moment, upto=done.upto)  # another process may have come further
     here.update(**({"upto": people[-1]} if len(people) == MOST else {"moment": monday, "upto": 0}))
     return letters
 

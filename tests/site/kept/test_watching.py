@@ -21,5 +21,5 @@ def test_every_table_of_ours_has_its_three_triggers():
     assert found == {(table, event) for table in watched_tables("default") for event in ("insert", "update", "delete")}
     assert ours - {table for table, _ in found} == {
         *("answers_draft", "kept_stamp", "mail_letter", "mail_refusal", "questions_draft"),
-        *("readers_follow", "readers_news", "readers_round", "readers_saved"),
+        *("readers_follow", "readers_news", "readers_reached", "readers_saved"),
     }

@@ -8,7 +8,7 @@ def begin_now(apps, schema_editor):
     """Start looking after the last change there is; an empty site starts at the beginning."""
     last = apps.get_model("questions", "Question").objects.aggregate(last=Max("changed_at"))["last"]
     if last:
-        apps.get_model("readers", "Round").objects.create(name="news", moment=last)
+        apps.get_model("readers", "Reached").objects.create(name="news", moment=last)
 
 
 class Migration(migrations.Migration):
