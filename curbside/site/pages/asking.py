@@ -8,6 +8,7 @@ from datetime import datetime
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,7 +36,9 @@ from curbside.site.questions.actions import (
 )
 from curbside.site.questions.advice import advise, masked
 from curbside.site.questions.forms import AskForm
-from curbside.site.questions.models import Draft, Photo
+from curbside.site.questions.models import Draft, Photo, Question
+from curbside.site.readers.actions import follow
+from curbside.site.readers.models import Follow
 from curbside.site.search.queries import similar
 
 
@@ -107,14 +110,26 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
         mark_seen(draft, findings)
         return _page(request, draft, form)
     POSTS.spend(who(request))
+    new = draft.question_id is None
     try:
-        question = post_question(draft, form.cleaned_data, now=now, hold=True)
-    except Draft.DoesNotExist as error:
+        question = _post_once(draft, form, now, new=new)
+    except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such draft of yours") from error
     store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
     if question.state == State.HELD:
-        messages.success(request, "Your question was kept. A moderator reads it before others see it; until then only you do.")
+        messages.success(
+            request, "Your question was kept. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
+        )
     return redirect(question)
+
+
+@transaction.atomic
+def _post_once(draft: Draft, form: AskForm, now: datetime, *, new: bool) -> Question:
+    """Who asks a new question follows it; a change leaves that as it is."""
+    question = post_question(draft, form.cleaned_data, now=now, hold=True)
+    if new and draft.owner:
+        follow(question, Follow.Often.AT_ONCE, by=draft.owner, now=now)
+    return question
 
 
 def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]:

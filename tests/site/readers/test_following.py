@@ -7,6 +7,7 @@ from django.core import mail
 
 from curbside.site.lib import limits
 from curbside.site.mail.models import Refusal
+from curbside.site.questions.models import Question
 from curbside.site.readers.models import Follow
 from tests.site.people import amara, ben, person, signed_in
 from tests.site.readers.stage import TITLE, answered, asked, minutes, page, told
@@ -120,6 +121,17 @@ class TestMailSwitchedOff:
 
 
 class TestAsker:
+    def test_who_asks_is_told_of_each_answer_and_a_change_does_not_begin_it_anew(self) -> None:
+        client, said = signed_in(amara()), {"title": TITLE, "body": "It began a week ago. How long will it last?"}
+        client.post("/ask", said | {"do": "post", "form": "once"}, follow=True)
+        question = Question.objects.get()
+        assert [str(one) for one in Follow.objects.values_list("by__handle", "often")] == ["('amara', 'at_once')"]
+        Follow.objects.all().delete()
+        draft = client.post(f"/ask/edit/{question.pk}")["Location"].rpartition("/")[2]
+        client.post("/ask", said | {"body": "It began two weeks ago.", "do": "post", "draft": draft})
+        question.refresh_from_db()
+        assert (question.body, Follow.objects.count()) == ("It began two weeks ago.", 0)
+
     def test_who_becomes_anonymous_leaves_the_lists_of_the_thread(self, places) -> None:
         question = answered(asked("Is a droopy brow normal?"), ben()).question
         client = signed_in(amara())
