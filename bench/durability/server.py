@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import socket
@@ -29,12 +30,14 @@ class Served:
             self.port: int = trial.getsockname()[1]
         words = [sys.executable, "-m", "curbside", "serve", "--port", str(self.port)]
         self._process = subprocess.Popen(words, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        atexit.register(self.kill)  # where the trial itself fails
         self._wait()
 
     def kill(self) -> None:
         """SIGKILL to the whole process group: web server, web process and the process of jobs. Nothing is finished, nothing written back."""
-        os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
 
     def _wait(self) -> None:
         start = time.monotonic()
