@@ -64,8 +64,10 @@ def kept_secret(mode: str, folder: Path) -> str:
         raise ImproperlyConfigured("CURBSIDE_SECRET is not set; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'")
     file = folder / "secret"
     if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        made = folder / f"secret-{os.getpid()}"
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        made.replace(file)  # whole or not at all
     return file.read_text(encoding="ascii")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
 from typing import Any
 
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, default_storage
 
 
 class DurableFiles(FileSystemStorage):
@@ -27,3 +29,23 @@ def _flush(path: str | os.PathLike[str]) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sweep(folder: str, kept: Callable[[Sequence[str]], Collection[str]], before: datetime) -> int:
+    """Delete files that no row tells of: a server that is killed between file and row leaves some. Returns how many there were.
+
+    kept: of some files, those a row tells of.   before: younger ones are let be, since their row may be on its way.
+    """
+    if not default_storage.exists(folder):
+        return 0
+    files = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1]]
+    old = [name for name in files if default_storage.get_modified_time(name) < before]
+    strays = [name for start in range(0, len(old), 500) for name in _without(old[start : start + 500], kept)]
+    for name in strays:
+        default_storage.delete(name)
+    return len(strays)
+
+
+def _without(names: Sequence[str], kept: Callable[[Sequence[str]], Collection[str]]) -> list[str]:
+    known = set(kept(names))
+    return [name for name in names if name not in known]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
@@ -29,8 +30,11 @@ def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: d
 
 @transaction.atomic
 def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str | None = None) -> None:
-    """Show a thing, with other words where the moderator edited them first; its flags are answered."""
-    if words is not None and target.edit and words.strip() != target.words(thing).strip():
+    """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once."""
+    changed = words is not None and target.edit is not None and words.strip() != target.words(thing).strip()
+    if target.shown(thing) and not changed and not _open_flags(target, thing).exists():
+        return
+    if changed and words is not None and target.edit:
         target.edit(thing, words, by, now)
         put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
         thing = target.get(thing.pk)
@@ -132,8 +136,12 @@ def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason
     Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
 
 
+def _open_flags(target: Target, thing: Any) -> QuerySet[Flag]:
+    return Flag.objects.filter(target=target.name, number=thing.pk, closed_at=None)
+
+
 def _close_flags(target: Target, thing: Any, now: datetime) -> None:
-    Flag.objects.filter(target=target.name, number=thing.pk, closed_at=None).update(closed_at=now)
+    _open_flags(target, thing).update(closed_at=now)
 
 
 def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime) -> None:

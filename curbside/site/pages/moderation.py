@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import REPORTS, who
+from curbside.site.lib.paging import page_of
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
 from curbside.site.moderation.queries import waiting_for
 
-SHOWN_LOG = 100
 DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 
 
@@ -37,9 +37,9 @@ def queue(request: SignedIn) -> HttpResponse:
 @login_required
 @require_safe
 def log(request: SignedIn) -> HttpResponse:
-    """The latest decisions."""
+    """Every decision, the latest first."""
     _check(request.user)
-    return render(request, "moderation/log.html", {"entries": Log.objects.select_related("by")[:SHOWN_LOG]})
+    return render(request, "moderation/log.html", {"page": page_of(request, Log.objects.select_related("by"))})
 
 
 @login_required

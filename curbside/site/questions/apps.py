@@ -12,12 +12,15 @@ class QuestionsConfig(AppConfig):
     label = "questions"
 
     def ready(self) -> None:
-        """Say what this app holds of a person, and what of it is moderated."""
+        """Say what this app holds of a person, what of it is moderated, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS, EXPORTERS
+        from curbside.site.mail.rounds import ROUNDS
         from curbside.site.moderation.targets import register
         from curbside.site.questions.moderated import QUESTION
         from curbside.site.questions.personal import erase, export
+        from curbside.site.questions.rounds import forget_strangers, sweep_photos
 
         EXPORTERS["questions"] = export
         ERASERS.append(erase)
         register(QUESTION)
+        ROUNDS.extend([forget_strangers, sweep_photos])

@@ -32,7 +32,9 @@ def test_a_round_that_fails_is_put_in_the_log_and_the_others_are_made(monkeypatc
 
 
 def test_each_app_has_said_what_is_due():
-    assert {"post_again", "tidy", "remind", "show_ended"} <= {one.__name__ for one in ROUNDS}
+    assert {"post_again", "tidy", "remind", "show_ended", "tell_moderators", "forget_strangers", "sweep_photos", "sweep_evidence"} <= {
+        one.__name__ for one in ROUNDS
+    }
 
 
 def test_a_letter_whose_job_went_down_with_its_worker_is_sent_after_all(mailoutbox):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from curbside.site.doctors.models import Doctor, ImportedRating, Specialty
@@ -31,7 +32,12 @@ def find_or_add_specialty(name: str | None) -> Specialty | None:
     if not name:
         return None
     cut = name[:LONGEST_SPECIALTY]
-    return Specialty.objects.get_or_create(slug=slug_of(cut, "specialty"), defaults={"name": cut})[0]
+    return Specialty.objects.get_or_create(slug=slug_of(cut, _digest(cut)), defaults={"name": cut})[0]
+
+
+def _digest(name: str) -> str:
+    """What stands in the address of a title without a Latin letter: always the same for the same words."""
+    return f"specialty-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def keep_imported_rating(doctor: Doctor, source: str, stars: float | None, reviews: int | None) -> None:
