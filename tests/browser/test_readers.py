@@ -23,7 +23,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     page.get_by_role("link", name="Follow: mail about new answers").click()
     page.get_by_label("Email").fill("ada@example.org")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign In").click()
+    page.get_by_role("button", name="Sign In", exact=True).click()
     press(page, "Mail me once a week")
     assert page.url == address
     expect(page.get_by_text("You follow this: mail about new answers once a week.")).to_be_visible()
@@ -38,7 +38,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     press(page, "Take it off the list")
     expect(page.locator(".list")).to_contain_text("You have saved nothing yet")
     page.goto("/me/following")
-    press(page, "Stop: Crooked smile")
+    press(page, "Stop following: Crooked smile")
     expect(page.locator(".list")).to_contain_text("You follow nothing")
     page.goto("/q/1")
     press(page, "You found this helpful. Take it back")
@@ -49,10 +49,10 @@ def test_from_signing_in_to_what_others_see(window, script):
 def test_a_doctor_says_that_an_answer_is_still_true(window):
     ben, stranger = window(person="ben"), window(390)
     ben.goto("/q/1")
-    ben.locator("#a2").get_by_role("button", name="Still true").click()
+    ben.locator("#a2").get_by_role("button", name="Say: still true").click()
     stranger.goto("/q/1")
     expect(stranger.locator("#a2")).to_contain_text("Still true, says Ben Adeyemi, MD")
-    ben.locator("#a2").get_by_role("button", name="Take it back").click()
+    ben.locator("#a2").get_by_role("button", name="Take my word back").click()
     stranger.reload()
     expect(stranger.locator("#a2")).not_to_contain_text("Still true")
 

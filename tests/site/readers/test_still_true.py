@@ -38,6 +38,13 @@ class TestSaying:
         assert 'Still true, says Ben Adeyemi, MD, who wrote it, <time datetime="2026-11-06">' in page(answer.question)
         assert Standing.objects.count() == 1
 
+    def test_it_can_be_said_again(self) -> None:
+        answer, doctor = answered(asked(), ben()), chen()
+        say_standing(answer, TRUE, by=doctor.account, now=NOW)
+        assert "Say again: still true" in page(answer.question, doctor.account)
+        say(doctor.account, answer, "true")
+        assert Standing.objects.get().at > NOW
+
     def test_a_doctor_changes_their_mind_and_takes_it_back(self) -> None:
         answer, doctor = answered(asked(), ben()), chen()
         say(doctor.account, answer, "true")
