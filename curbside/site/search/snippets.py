@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from curbside.site.search.words import plain, root_of
+from curbside.site.search.words import root_as_written, root_of
 
 READ = 20_000  # letters of a passage that are looked through
 WIDE = 240  # letters of a snippet
@@ -43,7 +43,7 @@ class Look(NamedTuple):
         lowered = text.lower()
         if text.isascii() and not any(root in lowered for root in self.roots):
             return []
-        found = ((match, root_of(plain(match[0]))) for match in self.pattern.finditer(text))
+        found = ((match, root_as_written(match[0])) for match in self.pattern.finditer(text))
         return [Place(match.start(), match.end(), root) for match, root in found if root in self.roots]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 300  # letters that are read at all
 MOST = 12  # words that are looked for
@@ -32,6 +33,12 @@ def plain(said: str) -> str:
 
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ness", "ied", "ies", "ed", "es", "ly", "e", "s", "y")
 SHORTEST = 4  # letters that must be left when an ending is taken away; a shorter word loses its plural alone
+
+
+@lru_cache(maxsize=8192)
+def root_as_written(word: str) -> str:
+    """The root of a word as it stands in a text. Remembered: texts say the same words again and again."""
+    return root_of(plain(word))
 
 
 def root_of(word: str) -> str:
