@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -24,6 +26,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     page.get_by_label("Email").fill("ada@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign In", exact=True).click()
+    expect(page).to_have_url(re.compile("/me/follow/thread/1$"))
     press(page, "Mail me once a week")
     assert page.url == address
     expect(page.get_by_text("You follow this: mail about new answers once a week.")).to_be_visible()
@@ -38,7 +41,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     press(page, "Take it off the list")
     expect(page.locator(".list")).to_contain_text("You have saved nothing yet")
     page.goto("/me/following")
-    press(page, "Stop following: Crooked smile")
+    press(page, "Stop following (Crooked smile")
     expect(page.locator(".list")).to_contain_text("You follow nothing")
     page.goto("/q/1")
     press(page, "You found this helpful. Take it back")
