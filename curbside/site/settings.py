@@ -27,6 +27,7 @@ COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
 OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
 CONTACT = contact("CURBSIDE_CONTACT")
+CORS = chosen("CURBSIDE_CORS", ("on", "off"), "off") == "on"
 QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = urlsplit(ADDRESS)
@@ -65,11 +66,13 @@ INSTALLED_APPS = [
     "curbside.site.search",
     "curbside.site.imports",
     "curbside.site.pages",
+    "curbside.site.api",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "curbside.site.api.middleware.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -6,6 +6,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from curbside.site.api.v1 import api
 from curbside.site.mail.views import unsubscribe
 from curbside.site.pages.home import home
 from curbside.site.pages.robots import robots
@@ -27,6 +28,8 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("me", include("curbside.site.accounts.urls")),
     path("me/", include("curbside.site.readers.urls")),
+    path("me/tokens", include("curbside.site.api.urls")),
+    path("api/v1/", api.urls),
     path("me/doctor", include("curbside.site.pages.verification_urls")),
     path("feed", include("curbside.site.pages.feed_urls")),
     path("sitemap", include("curbside.site.pages.sitemap_urls")),

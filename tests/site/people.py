@@ -8,10 +8,13 @@ from datetime import timedelta
 from allauth.account.models import EmailAddress
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 
 from curbside.site.accounts.models import User
 from curbside.site.accounts.sign_in_links import BACKEND
+from curbside.site.api.actions import make_token
+from curbside.site.api.models import Scope
 from curbside.site.doctors.models import Doctor, Specialty, Verification
 from tests.cast import NOW
 
@@ -88,6 +91,15 @@ def signed_in(user: User | None) -> Client:
     if user:
         client.force_login(user, backend=BACKEND)
     return client
+
+
+def program(user: User | None, *scopes: str) -> Client:
+    """A program with somebody's token for these scopes, or for all; None: one without a token. Like a browser, but that it sends JSON."""
+    if user is None:
+        return Client(headers={"Accept": "application/json"})
+    now = timezone.now()
+    _, secret = make_token(user, "a program", scopes or Scope.values, days=7, strong=False, now=now)
+    return Client(headers={"Authorization": f"Bearer {secret}"})
 
 
 def a_photo(name: str = "smile.jpg", colour: str = "tan") -> SimpleUploadedFile:

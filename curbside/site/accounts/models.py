@@ -31,7 +31,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     """An account. Others see the handle alone; the address is seen by its owner and used for mail.
 
     is_active: false once suspended or erased.   is_staff: may enter the admin.
+    by_token: this object came in by a personal token, not by signing in; kept in no table.
     """
+
+    by_token = False
 
     email = models.EmailField("e-mail address", unique=True)
     handle = models.CharField(max_length=40, unique=True, null=True, blank=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
@@ -12,13 +13,29 @@ from django.shortcuts import redirect
 
 from curbside.site.accounts.models import User
 from curbside.site.accounts.registry import NEED_SECOND_FACTOR
+from curbside.site.accounts.requests import SignedIn
 
 OPEN = ("/account/", "/static/", "/me/data", "/me/erase")
 
 
+def calls_for_second_factor(user: User) -> bool:
+    """Whether this person's part here calls for one."""
+    return any(needed(user) for needed in NEED_SECOND_FACTOR)
+
+
 def needs_second_factor(user: User) -> bool:
     """Whether this person must set one up before going on."""
-    return any(needed(user) for needed in NEED_SECOND_FACTOR) and not is_mfa_enabled(user)
+    return calls_for_second_factor(user) and not is_mfa_enabled(user)
+
+
+def has_shown_second_factor(request: SignedIn) -> bool:
+    """Whether one was shown in this session: a code of an authenticator, or a passkey."""
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
+
+
+def may_act_without_second_factor(user: User) -> bool:
+    """Whether nothing calls for one: the person is neither doctor nor staff, or the site is a demo."""
+    return not settings.SECOND_FACTOR_NEEDED or not calls_for_second_factor(user)
 
 
 class SecondFactorMiddleware:

@@ -54,7 +54,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   spread: the middle in words, "" without times."""
+    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where there are none; spread: the
+    same in words, "" without times."""
 
     threads: int
     doctors: int
@@ -64,22 +65,25 @@ class Pooled:
     axis: dict[str, Any] | None = None
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
+    middle: Pool | None = None
 
 
 def pool_threads(threads: Sequence[tuple[int, dict[str, Any]]]) -> Pooled:
     """threads: each with its number and its voices."""
     times = [one | {"thread": number, "by": _whose(one, number)} for number, voices in threads for one in voices.get("times", ())]
     said = [one | {"thread": number, "by": _whose(one, number)} for number, voices in threads for one in voices.get("said", ())]
-    rows, axis, spread = _band(times)
+    middle = _pool(times)
+    rows, axis = _band(times, middle)
     return Pooled(
         threads=len(threads),
         doctors=len({one["by"] for one in (*times, *said)}),
         times=len({one["by"] for one in times}),
-        spread=spread,
+        spread=_spread(middle) if rows else "",
         rows=rows,
         axis=axis,
         sections=tuple((label, lines) for label in LABELS if (lines := _lines(one for one in said if one["label"] == label)[:LINES])),
         asked=_asked(threads),
+        middle=middle,
     )
 
 
@@ -102,14 +106,13 @@ def _line(what: str, group: Sequence[Voice]) -> Line:
     return Line(what, len(once), len({voice["thread"] for voice in group}), tuple(once[:QUOTES]), max(0, len(once) - QUOTES))
 
 
-def _band(times: Sequence[Voice]) -> tuple[tuple[Row, ...], dict[str, Any] | None, str]:
+def _band(times: Sequence[Voice], found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
     """The times said by most doctors on one axis, with the middle of the pool over all of them."""
     lines = _lines(times)[:ROWS]
     if not lines:
-        return (), None, ""
+        return (), None
     figures = {voice["what"]: (voice["low"], voice["high"]) for voice in times}
     ends = [figures[line.what] for line in lines]
-    found = _pool(times)
     last = max(low * 1.5 if high is None else high for low, high in ends)
     axis = axis_for(min(last, FARTHEST * found.p90) if found else last)
 
@@ -126,7 +129,7 @@ def _band(times: Sequence[Voice]) -> tuple[tuple[Row, ...], dict[str, Any] | Non
         "half": place(found.p50) if found else None,
         "zone": {"x": place(found.p10), "width": max(place(found.p90) - place(found.p10), LEAST)} if found else None,
     }
-    return tuple(rows), drawn, _spread(found)
+    return tuple(rows), drawn
 
 
 def _pool(times: Sequence[Voice]) -> Pool | None:

@@ -12,8 +12,8 @@ from django.db import connections
 
 # The beginnings of tables that no visitor's page reads; whatever is not named here is watched.
 UNSEEN = (
-    "account_", "answers_draft", "auth_", "django_", "kept_", "mail_", "mfa_", "questions_draft", "readers_follow", "readers_news", "readers_reached",
-    "readers_saved", "socialaccount_", "usersessions_",
+    "account_", "answers_draft", "api_", "auth_", "django_", "kept_", "mail_", "mfa_", "questions_draft", "readers_follow", "readers_news",
+    "readers_reached", "readers_saved", "socialaccount_", "usersessions_",
 )  # fmt: skip
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 

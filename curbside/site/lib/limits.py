@@ -47,9 +47,17 @@ REPORTS = Limit("report", 30, HOUR)
 MARKS = Limit("mark, save or follow", 200, HOUR)
 PHOTOS = Limit("add photos", 40, HOUR)
 STRANGERS = Limit("type without signing in", 20, HOUR)
+TOKENS = Limit("make a token", 10, 24 * HOUR)
+READS = Limit("read by the API", 1200, HOUR)
+TRIES = Limit("show a wrong token", 60, HOUR)
 REQUESTS = Limit("ask for verification", 5, 24 * HOUR)
+
+
+def person(number: object) -> str:
+    """Whom to count for: the account of this number, however it came in."""
+    return f"person-{number}"
 
 
 def who(request: HttpRequest) -> str:
     """Whom to count for: the person signed in, else the address asked from. The address is kept for the window alone, in memory."""
-    return f"person-{request.user.pk}" if request.user.is_authenticated else f"address-{request.META.get('REMOTE_ADDR', '')}"
+    return person(request.user.pk) if request.user.is_authenticated else f"address-{request.META.get('REMOTE_ADDR', '')}"

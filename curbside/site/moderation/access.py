@@ -22,8 +22,9 @@ EVERYTHING = frozenset([""])
 
 
 def moderated_specialties(user: Any) -> frozenset[str]:
-    """Slugs of the specialties somebody moderates; "" among them for everything, as a superuser does; empty for people who moderate nothing."""
-    if not user.is_authenticated or not user.is_active:
+    """Slugs of the specialties somebody moderates; "" among them for everything, as a superuser does; empty for people who moderate nothing, and for everybody who
+    comes by a token."""
+    if not user.is_authenticated or not user.is_active or user.by_token:
         return frozenset()
     return EVERYTHING if user.is_superuser else frozenset(Scope.objects.filter(user=user).values_list("specialty", flat=True))
 

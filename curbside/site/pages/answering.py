@@ -14,16 +14,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_answerable, get_answering_doctor, get_own_answer
-from curbside.site.answers.actions import CannotAnswer, keep_draft, publish_answer, withdraw_answer
+from curbside.site.answers.actions import CannotAnswer, keep_draft
 from curbside.site.answers.forms import AnswerForm
 from curbside.site.answers.models import Answer, Draft
-from curbside.site.consensus.actions import store_reading
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.limits import ANSWERS, who
-from curbside.site.lib.links import has_many_links
 from curbside.site.lib.states import State
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
@@ -46,9 +44,7 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     """Take one's answer back."""
     now = timezone.now()
     own = get_own_answer(request.user, pk)
-    withdraw_answer(own, now=now)
-    own.question.refresh_from_db()
-    store_reading(own.question, _shown(own.question))
+    posting.withdraw(own, now=now)
     messages.success(request, "Your answer was withdrawn. You can answer again.")
     return redirect(own.question)
 
@@ -75,9 +71,7 @@ def _keep_draft(question: Question, doctor: Doctor, headline: str, body: str, no
 def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, keep: Callable[[], Draft], now: datetime) -> HttpResponse:
     """The answer itself is what is kept; where anything stands in its way, the words are kept as a draft."""
     try:
-        ANSWERS.spend(who(request))
-        headline, body = form.cleaned_data["headline"], form.cleaned_data["body"]
-        posted = publish_answer(question, headline, body, by=request.user, now=now, hold=has_many_links(f"{headline} {body}"))
+        posted = posting.answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
     except CannotAnswer as error:
         keep()
         messages.error(request, f"Your answer was not posted: {error}. Your words are kept as a draft.")
@@ -85,14 +79,9 @@ def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerFor
     except Exception:
         keep()
         raise
-    store_reading(posted.question, _shown(question))  # the next reader finds the picture ready
     held = "Your answer was kept. A moderator reads it before others do, since it holds more than two web addresses."
     messages.success(request, held if posted.state == State.HELD else "Your answer is on the page.")
     return redirect(question)
-
-
-def _shown(question: Question) -> list[Answer]:
-    return list(Answer.objects.to_read().filter(question=question))
 
 
 def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
@@ -102,7 +91,7 @@ def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
 
 
 def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> object:
-    others = [one for one in _shown(question) if one.doctor_id != doctor.pk]
+    others = [one for one in posting.shown_answers(question) if one.doctor_id != doctor.pk]
     return read_draft(question, others, headline, body)
 
 

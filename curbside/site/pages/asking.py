@@ -8,7 +8,6 @@ from datetime import datetime
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,9 +15,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.consensus.actions import store_reading
-from curbside.site.lib.limits import PHOTOS, POSTS, STRANGERS, who
+from curbside.site.lib.limits import PHOTOS, STRANGERS, who
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
 from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
@@ -32,13 +31,10 @@ from curbside.site.questions.actions import (
     mark_seen,
     own_draft,
     photos_of,
-    post_question,
 )
 from curbside.site.questions.advice import advise, masked
 from curbside.site.questions.forms import AskForm
 from curbside.site.questions.models import Draft, Photo, Question
-from curbside.site.readers.actions import follow
-from curbside.site.readers.models import Follow
 from curbside.site.search.queries import similar
 
 
@@ -109,27 +105,15 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
     if not findings <= set(draft.seen):
         mark_seen(draft, findings)
         return _page(request, draft, form)
-    POSTS.spend(who(request))
-    new = draft.question_id is None
     try:
-        question = _post_once(draft, form, now, new=new)
+        question = posting.ask(draft, form.cleaned_data, now=now)
     except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such draft of yours") from error
-    store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
     if question.state == State.HELD:
         messages.success(
             request, "Your question was kept. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
         )
     return redirect(question)
-
-
-@transaction.atomic
-def _post_once(draft: Draft, form: AskForm, now: datetime, *, new: bool) -> Question:
-    """Who asks a new question follows it; a change leaves that as it is."""
-    question = post_question(draft, form.cleaned_data, now=now, hold=True)
-    if new and draft.owner:
-        follow(question, Follow.Often.AT_ONCE, by=draft.owner, now=now)
-    return question
 
 
 def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]:

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of
-from curbside.site.lib.states import State
 from curbside.site.questions.access import get_own_question
 from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
 from curbside.site.questions.models import Draft, Question
@@ -25,7 +24,7 @@ from curbside.site.readers.actions import forget_thread
 @require_safe
 def mine(request: SignedIn) -> HttpResponse:
     """A person's questions, and what they have begun to ask."""
-    questions = Question.objects.filter(author=request.user).exclude(state=State.REMOVED).listed().newest()
+    questions = Question.objects.own(request.user).listed().newest()
     drafts = Draft.objects.filter(owner=request.user, posted=False).select_related("question")
     return render(request, "asking/mine.html", {"page": page_of(request, questions), "drafts": drafts})
 

@@ -16,6 +16,10 @@ class QuestionQuerySet(QuerySet[Any]):
         """Those anybody may see."""
         return self.filter(state=State.PUBLISHED)
 
+    def own(self, user: Any) -> QuestionQuerySet:
+        """Those somebody asked and may see."""
+        return self.filter(author=user).exclude(state=State.REMOVED)
+
     def newest(self) -> QuestionQuerySet:
         """The latest first."""
         return self.order_by("-added_at", "-pk")

@@ -6,13 +6,13 @@ from unittest.mock import Mock
 
 import pytest
 
+from curbside.site import posting
 from curbside.site.answers.actions import CannotAnswer, publish_answer, set_state
 from curbside.site.answers.models import Answer, Draft, Revision
 from curbside.site.consensus.models import Snapshot
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.limits import TooMany
 from curbside.site.lib.states import State
-from curbside.site.pages import answering
 from curbside.site.questions.models import Question
 from tests.cast import NOW, QUIET, stored
 from tests.site.people import amara, ben, chen, dee, mo, signed_in
@@ -87,7 +87,7 @@ class TestPosting:
     def test_whatever_stands_in_the_way_the_words_are_kept_as_a_draft(self, monkeypatch) -> None:
         question, doctor = stored(QUIET), ben()
         for reason in (TooMany(60), RuntimeError("out of order")):
-            monkeypatch.setattr(answering, "publish_answer", Mock(side_effect=reason))
+            monkeypatch.setattr(posting, "publish_answer", Mock(side_effect=reason))
             client = signed_in(doctor.account)
             client.raise_request_exception = False
             client.post(f"/answer/{question.pk}", {"headline": "", "body": f"{WORDS} {reason}", "do": "post"})

@@ -20,6 +20,6 @@ def test_every_table_of_ours_has_its_three_triggers():
     ours = {model._meta.db_table for model in apps.get_models(include_auto_created=True) if model.__module__.startswith("curbside.")}
     assert found == {(table, event) for table in watched_tables("default") for event in ("insert", "update", "delete")}
     assert ours - {table for table, _ in found} == {
-        *("answers_draft", "kept_stamp", "mail_letter", "mail_refusal", "questions_draft"),
+        *("answers_draft", "api_token", "kept_stamp", "mail_letter", "mail_refusal", "questions_draft"),
         *("readers_follow", "readers_news", "readers_reached", "readers_saved"),
     }

@@ -12,12 +12,15 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.actions import publish_answer
+from curbside.site.api.actions import make_token
+from curbside.site.api.v1 import api
 from curbside.site.doctors.actions import publish_review, write_review
 from curbside.site.lib.states import State
 from curbside.site.questions.actions import add_photo, keep_draft
 from curbside.site.questions.models import Photo, Question
 from tests.cast import NOW, stored
-from tests.site.people import a_photo, amara, ben, chen, dee, mo, person, signed_in
+from tests.site.api.calls import send
+from tests.site.people import a_photo, amara, ben, chen, dee, mo, person, program, signed_in
 
 TABLE = tomllib.loads((Path(__file__).parent / "table.toml").read_text(encoding="utf-8"))
 ROLES: list[str] = TABLE["roles"]
@@ -27,6 +30,19 @@ CELLS = [
     for name, (path, statuses) in TABLE[method].items()
     for role, status in zip(ROLES, statuses.split(), strict=True)
 ]
+API_CELLS = [
+    pytest.param(name, method, path, role, int(status), id=f"{name} as {role}")
+    for name, (method, path, statuses, _) in TABLE["api"].items()
+    for role, status in zip(ROLES, statuses.split(), strict=True)
+]
+OPERATIONS = {operation["operationId"] for path in api.get_openapi_schema()["paths"].values() for operation in path.values()}
+SENT: dict[str, dict[str, Any]] = {
+    "report": {"kind": "question", "number": "open", "reason": "rude"},
+    "report, of a held one": {"kind": "question", "number": "held", "reason": "rude"},
+    "change_question": {"title": "", "body": ""},
+    "put_answer": {"body": ""},
+    "put_answer, to a held one": {"body": ""},
+}  # the bodies of requests; the others send an empty object
 LIBRARY = (
     "admin:",
     "account_",
@@ -76,8 +92,10 @@ def things() -> dict[str, Any]:
         "review": review.pk,
         "doctor": doctor.pk,
         "doctor_page": doctor.get_absolute_url(),
+        "dee": waiting.pk,
         "dee_page": waiting.get_absolute_url(),
         "request": waiting.verifications.get().pk,
+        "token": make_token(amara(), "hers", ["read"], days=7, strong=False, now=NOW)[0].pk,
     }
 
 
@@ -97,12 +115,36 @@ def named(resolver: URLResolver, spaces: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def test_every_view_of_the_site_has_its_row() -> None:
-    ours = {name for name in named(get_resolver()) if not name.startswith(LIBRARY)}
+    ours = {name for name in named(get_resolver()) if not name.startswith(LIBRARY)} - {f"api:{name}" for name in OPERATIONS} - {"api:api-root"}
     rows = {name.partition(" ")[0] for method in ("get", "post") for name in TABLE[method]}
     assert ours == rows
 
 
 def test_a_visitor_is_never_let_into_what_is_somebodys_own() -> None:
-    own = ("asking:", "answering:", "me", "my_", "erase", "verification:", "moderation:", "readers:")
+    own = ("asking:", "answering:", "me", "my_", "erase", "verification:", "moderation:", "readers:", "tokens:")
     let_in = {name for name, (_, cells) in TABLE["get"].items() if name.startswith(own) and cells.split()[0] == "200"}
     assert let_in == {"asking:new"}
+
+
+class TestApi:
+    @pytest.mark.parametrize(("name", "method", "path", "role", "status"), API_CELLS)
+    def test_cell(self, name: str, method: str, path: str, role: str, status: int, things: dict[str, Any]) -> None:
+        body = SENT.get(name, {}) | ({"number": things[SENT[name]["number"]]} if "number" in SENT.get(name, {}) else {})
+        assert send(program(who(role)), method, path.format(**things), body).status_code == status
+
+    def test_every_operation_has_its_row(self) -> None:
+        assert {name.partition(",")[0] for name in TABLE["api"]} == OPERATIONS
+
+    @pytest.mark.parametrize("name", TABLE["api"])
+    def test_a_token_opens_what_the_pages_open_and_nothing_of_a_moderators(self, name: str) -> None:
+        _, _, cells, row = TABLE["api"][name]
+        method, _, view = row.partition(" ")
+        by_token = [let_in(role, status) for role, status in zip(ROLES, cells.split(), strict=True)]
+        by_page = [let_in(role, status) for role, status in zip(ROLES, TABLE[method][view][1].split(), strict=True)]
+        assert by_token[:-1] == by_page[:-1]
+        assert by_token[-1] <= by_page[-1]
+
+
+def let_in(role: str, status: str) -> bool:
+    """Whether a status means that somebody may: a visitor who is led on is led to signing in."""
+    return status in ("200", "201", "204", "422") or (status == "302" and role != "visitor")

@@ -1,0 +1,43 @@
+"""Lists in parts, the newest first. A cursor names the last row seen, so that what is added meanwhile shifts nothing."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from curbside.site.api.problems import BadInput
+
+LENGTH, MOST = 20, 100
+LONGEST = 100  # characters of a cursor
+LARGEST = 2**63 - 1  # what a row's number can be
+
+
+def part_of(rows: QuerySet[Any], cursor: str, limit: int, document: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """The rows after the cursor as {"items": [...], "next": the cursor of the part after these, null at the end}. Raises BadInput for a cursor that is none."""
+    after = rows.order_by("-added_at", "-pk")
+    if cursor:
+        added, number = _place(cursor)
+        after = after.filter(added_at__lte=added).exclude(added_at=added, pk__gte=number)
+    found = list(after[: limit + 1])
+    shown = found[:limit]
+    return {"items": [document(row) for row in shown], "next": _cursor(shown[-1]) if len(found) > limit else None}
+
+
+def _cursor(row: Any) -> str:
+    return urlsafe_b64encode(f"{row.added_at.isoformat()} {row.pk}".encode()).decode().rstrip("=")
+
+
+def _place(cursor: str) -> tuple[datetime, int]:
+    try:
+        words = urlsafe_b64decode(cursor[:LONGEST].encode() + b"==").decode("ascii")
+        added, _, number = words.partition(" ")
+        place = datetime.fromisoformat(added), int(number)
+        if place[0].tzinfo is None or not 0 <= place[1] <= LARGEST:
+            raise ValueError
+    except ValueError as error:
+        raise BadInput([{"where": "cursor", "what": "this is no cursor; give the `next` of the part before"}]) from error
+    return place

@@ -1,0 +1,58 @@
+"""The acts that change what a thread says: each done, counted against its limit, and the thread read again. Pages and API both call these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from curbside.site.accounts.models import User
+from curbside.site.answers.actions import publish_answer, withdraw_answer
+from curbside.site.answers.models import Answer
+from curbside.site.consensus.actions import store_reading
+from curbside.site.lib.limits import ANSWERS, POSTS, person
+from curbside.site.lib.links import has_many_links
+from curbside.site.questions.actions import post_question
+from curbside.site.questions.models import Draft, Question
+from curbside.site.readers.actions import follow
+from curbside.site.readers.models import Follow
+
+
+def ask(draft: Draft, asked: Mapping[str, Any], *, now: datetime) -> Question:
+    """Post a draft, new or changing a question: a moderator looks at it first, and who asks follows the answers. Raises TooMany, and what `post_question` does."""
+    POSTS.spend(person(draft.owner_id))
+    question = _post(draft, asked, now)
+    store_reading(question, shown_answers(question))
+    return question
+
+
+def answer(question: Question, headline: str, body: str, *, by: User, now: datetime) -> Answer:
+    """Post an answer or its new words; it is on the page at once, but for one full of web addresses. Raises TooMany, and what `publish_answer` does."""
+    ANSWERS.spend(person(by.pk))
+    posted = publish_answer(question, headline, body, by=by, now=now, hold=has_many_links(f"{headline} {body}"))
+    store_reading(posted.question, shown_answers(question))  # the next reader finds the picture ready
+    return posted
+
+
+def withdraw(own: Answer, *, now: datetime) -> None:
+    """Take an answer back."""
+    withdraw_answer(own, now=now)
+    own.question.refresh_from_db()
+    store_reading(own.question, shown_answers(own.question))
+
+
+@transaction.atomic
+def _post(draft: Draft, asked: Mapping[str, Any], now: datetime) -> Question:
+    """Who asks a new question follows it; a change leaves that as it is."""
+    new = draft.question_id is None
+    question = post_question(draft, asked, now=now, hold=True)
+    if new and draft.owner:
+        follow(question, Follow.Often.AT_ONCE, by=draft.owner, now=now)
+    return question
+
+
+def shown_answers(question: Question) -> list[Answer]:
+    """Those a reading is of."""
+    return list(Answer.objects.to_read().filter(question=question))
