@@ -1,0 +1,28 @@
+"""The pages of people who are signed in, on a phone, in light and dark: nothing sticks out, complains or shuts anybody out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.watching import barriers, overhang
+
+OWN = [
+    *(
+        ("amara", path)
+        for path in ("/me", "/me/saved", "/me/following", "/me/follow/thread/1", "/me/tokens", "/q/1", "/ask/mine", "/moderation/report/answer/1")
+    ),
+    *(("amara", f"/account/{path}/") for path in ("email", "2fa", "sessions", "3rdparty", "reauthenticate")),
+    *(("ben", path) for path in ("/answer", "/answer/1", "/me/doctor", "/q/1")),
+    ("bo", "/me/doctor/ask"),
+    *(("mo", path) for path in ("/moderation", "/moderation/log", "/moderation/history/question/1", "/me/doctor/requests")),
+]
+
+
+@pytest.mark.parametrize(("person", "path"), OWN, ids=lambda value: str(value))
+def test_it_is_open_to_everybody(window, person, path):
+    page = window(390, person=person, color_scheme="light")
+    response = page.goto(path)
+    assert (response.status, overhang(page)) == (200, 0)
+    assert barriers(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page) == []
