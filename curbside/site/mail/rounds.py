@@ -1,4 +1,7 @@
-"""What is due by the clock: rounds that the worker makes each minute. Filled in each app's `apps.py`."""
+"""What is due by the clock: rounds that the worker makes each minute. Filled in each app's `apps.py`.
+
+docs/decisions/0018-what-is-due-by-the-clock.md says why.
+"""
 
 from __future__ import annotations
 
