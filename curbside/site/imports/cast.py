@@ -13,6 +13,7 @@ from curbside.site.accounts.sign_in_links import sign_in_link
 from curbside.site.consensus.actions import store_reading
 from curbside.site.doctors.actions import Profile, ask_verification, grant
 from curbside.site.lib.states import State
+from curbside.site.mail.models import Letter
 from curbside.site.moderation.models import Scope
 from curbside.site.questions.actions import keep_draft, post_question, set_state
 from curbside.site.questions.models import Question
@@ -54,6 +55,7 @@ def add_cast() -> None:
         request = ask_verification(people[handle], profile, country="GB", licence="7012345", npi="", evidence=None, now=now)
         if handle != "dee":
             grant(request, "licence seen", by=people["mo"], now=now)
+    Letter.objects.filter(user__in=people.values()).update(state=Letter.State.SENT, sent_at=now)  # nobody waits for these
     open_one = _ask(people["amara"], ASKED, now - timedelta(days=1))
     set_state(open_one, State.PUBLISHED, now=now)
     for question in (open_one, _ask(people["amara"], WAITS, now)):

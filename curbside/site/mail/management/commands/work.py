@@ -17,6 +17,9 @@ class Command(db_worker.Command):
 
     help = "Do the background jobs, and each minute what is due by the clock"
 
+    def configure_logging(self, verbosity: int) -> None:
+        """The site's own setting holds (CURBSIDE_LOG)."""
+
     def handle(self, **options: Any) -> None:
         """Work until told to stop."""
         ended = Event()
