@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
@@ -27,7 +28,8 @@ def find_news(now: datetime) -> None:
     """
     done, _ = Reached.objects.get_or_create(name="news", defaults={"moment": BEGINNING})
     since = done.moment - OVERLAP
-    questions = Question.objects.shown().filter(changed_at__gt=since, news=None, fingerprint=None, erased_at=None)
+    unmarked = Coalesce("fingerprint", Value(""))  # SQLite takes a bare "is null" for a rare thing, and reads all that are
+    questions = Question.objects.shown().alias(mark=unmarked).filter(changed_at__gt=since, news=None, mark="", erased_at=None)
     answers = Answer.objects.shown().filter(
         question__changed_at__gt=since, question__state=State.PUBLISHED, news=None, byline__isnull=True, doctor__account__isnull=False
     )

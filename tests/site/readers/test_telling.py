@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.core import mail
 
 from curbside.site.answers.actions import set_state as set_answer_state
@@ -15,7 +18,7 @@ from curbside.site.questions.actions import set_state
 from curbside.site.questions.models import Topic
 from curbside.site.readers import rounds
 from curbside.site.readers.actions import follow, stop_following
-from curbside.site.readers.models import Follow, News
+from curbside.site.readers.models import Follow, News, Reached
 from curbside.site.readers.rounds import tell_followers
 from tests.cast import SMILE
 from tests.site.people import amara, ben, chen, person
@@ -211,6 +214,13 @@ class TestRounds:
         tell_followers(minutes(40))
         answered(thread, ben(), now=minutes(10))
         assert told(minutes(41)) == ["bo"]
+
+    def test_a_site_that_had_threads_before_it_had_followers_begins_after_them(self, topic) -> None:
+        asked("Is a droopy brow normal?", now=minutes(200))
+        News.objects.all().delete()
+        Reached.objects.all().delete()
+        import_module("curbside.site.readers.migrations.0002_what_is_here_is_no_news").begin_now(apps, None)
+        assert Reached.objects.get().moment >= minutes(200)
 
     def test_with_nothing_new_a_round_asks_little(self, thread, django_assert_max_num_queries) -> None:
         follows(thread, *(f"reader{number}" for number in range(20)))

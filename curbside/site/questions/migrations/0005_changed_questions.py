@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name="question",
-            index=models.Index(fields=["changed_at"], name="changed_questions"),
+            index=models.Index(fields=["state", "changed_at"], name="changed_questions"),
         ),
     ]

@@ -50,7 +50,7 @@ class Question(models.Model):
         ordering = ("-added_at", "-pk")
         indexes = (
             models.Index(fields=["state", "-added_at", "-id"], name="newest_questions"),
-            models.Index(fields=["changed_at"], name="changed_questions"),
+            models.Index(fields=["state", "changed_at"], name="changed_questions"),
         )
 
     def __str__(self) -> str:
