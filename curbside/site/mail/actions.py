@@ -27,6 +27,11 @@ def send(event: str, user: Any, subject: str, template: str, context: dict[str, 
     return made
 
 
+def forget_letters(user: Any, about: str) -> None:
+    """Delete somebody's letters whose event has these words: what ties a person to a thing they let go of."""
+    Letter.objects.filter(user=user, event__contains=about).delete()
+
+
 @transaction.atomic
 def send_again(letter: Letter) -> bool:
     """Queue a letter that failed once more. False for one that did not fail, or whose words are forgotten."""

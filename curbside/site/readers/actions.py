@@ -12,6 +12,7 @@ from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Specialty
+from curbside.site.mail.actions import forget_letters
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question, Topic
@@ -93,6 +94,7 @@ def forget_thread(question: Question, *, by: User) -> None:
     """Take away what ties a person to a thread as its reader."""
     unsave_thread(question, by=by)
     stop_following(question, by=by)
+    forget_letters(by, f"answer {question.pk}-")
 
 
 def named(thing: Followed) -> dict[str, Any]:

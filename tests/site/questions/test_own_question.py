@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from curbside.site.mail.models import Letter
 from curbside.site.questions.actions import AlreadyAnswered, delete_question, erase_words
 from curbside.site.questions.models import Draft, Question, Revision
 from tests.cast import NOW, SMILE, stored
@@ -58,6 +59,13 @@ class TestLettingGo:
         client.post(f"/ask/anonymise/{question.pk}")
         question.refresh_from_db()
         assert (question.author, question.treated_on, question.body) == (None, None, SMILE.question.body)
+
+    def test_no_letter_ties_its_asker_to_an_anonymous_question(self) -> None:
+        question, client = own(), signed_in(amara())
+        for event in (f"approved question {question.pk} 2026", f"answer {question.pk}-3 for {amara().pk}", f"approved question {question.pk}7 2026"):
+            Letter.objects.create(event=event, user=amara(), words="It is on the page.")
+        client.post(f"/ask/anonymise/{question.pk}")
+        assert [letter.event for letter in Letter.objects.all()] == [f"approved question {question.pk}7 2026"]
 
     def test_an_answered_question_is_not_deleted(self) -> None:
         question = own()

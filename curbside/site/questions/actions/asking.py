@@ -12,6 +12,7 @@ from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
+from curbside.site.mail.actions import forget_letters
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.actions.photos import drop_photo
 from curbside.site.questions.actions.topics import set_topics
@@ -89,6 +90,7 @@ def become_anonymous(question: Question, *, now: datetime) -> None:
         drop_photo(photo)
     Revision.objects.filter(question=question).update(by=None)
     question.drafts.all().delete()
+    forget_letters(question.author, f"question {question.pk} ")
     Question.objects.filter(pk=question.pk).update(author=None, handle_hidden=True, treated_on=None, changed_at=later(now))
 
 
