@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -35,9 +35,9 @@ def _place(cursor: str) -> tuple[datetime, int]:
     try:
         words = urlsafe_b64decode(cursor[:LONGEST].encode() + b"==").decode("ascii")
         added, _, number = words.partition(" ")
-        place = datetime.fromisoformat(added), int(number)
-        if place[0].tzinfo is None or not 0 <= place[1] <= LARGEST:
+        place = datetime.fromisoformat(added).astimezone(UTC), int(number)
+        if not 0 <= place[1] <= LARGEST:
             raise ValueError
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise BadInput([{"where": "cursor", "what": "this is no cursor; give the `next` of the part before"}]) from error
     return place
