@@ -24,6 +24,8 @@ class ApiMiddleware:
             return self.get_response(request)
         if _length(request) > MOST_BYTES:
             return problem(413, f"a request has at most {MOST_BYTES} bytes")
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return problem(400, "an address holds no null character")  # PostgreSQL refuses to look for one
         request.COOKIES = {}
         response = _as_problem(self.get_response(request))
         if settings.CORS and request.method in ("GET", "HEAD"):

@@ -108,10 +108,10 @@ def test_markup_is_kept_as_words_and_sent_as_data() -> None:
         ("get", "/threads/-1", 404),
         ("get", "/threads/one", 404),
         ("get", "/doctors/9223372036854775807", 404),
-        ("get", "/topics/treatment/%00", 404),
-        ("get", "/threads?topic=%00/%00", 404),
+        ("get", "/topics/treatment/%00", 400),
+        ("get", "/threads?topic=%00/%00", 400),
         ("get", "/threads?cursor=OTk5OS0xMi0zMVQyMzo1OTo1OS0xMjowMCAx", 422),
-        ("get", "/doctors?specialty=%00", 200),
+        ("get", "/doctors?specialty=%00", 400),
         ("get", "/nothing", 404),
         ("post", "/threads", 405),
         ("delete", "/threads/1", 405),
@@ -122,7 +122,7 @@ def test_markup_is_kept_as_words_and_sent_as_data() -> None:
 def test_an_address_that_means_nothing(method: str, path: str, status: int) -> None:
     answer = program(None).generic(method.upper(), V1 + path)
     assert answer.status_code == status
-    assert status == 200 or problem_of(answer)
+    assert problem_of(answer)
 
 
 def test_a_host_that_is_not_ours_is_refused_in_the_same_shape() -> None:
