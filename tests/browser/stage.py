@@ -109,10 +109,11 @@ def fill() -> dict[str, str]:
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
-    ada = person("ada")
-    ada.set_password(PASSWORD)
-    ada.save()
-    cast = (ada, amara(), ben().account, chen().account, person("bo"), mo())
+    ada, bo = person("ada"), person("bo")
+    for user in (ada, bo):
+        user.set_password(PASSWORD)
+        user.save()
+    cast = (ada, amara(), ben().account, chen().account, bo, mo())
     return {user.handle: signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value for user in cast}
 
 

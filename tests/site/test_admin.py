@@ -59,12 +59,14 @@ def test_nothing_but_a_profile_is_written_here():
     assert written == [Doctor]
 
 
-@pytest.mark.parametrize(("action", "status"), [("set_removed", 410), ("set_published", 200)])
-def test_what_is_done_to_a_question_is_stamped_and_seen(action, status):
+@pytest.mark.parametrize(("action", "status"), [("set_held", 404), ("set_removed", 410)])
+def test_what_is_done_to_a_question_is_stamped_and_seen_and_can_be_taken_back(action, status):
     question = stored(SMILE)
     act(Question, action, question)
     assert Question.objects.get(pk=question.pk).changed_at > question.changed_at
     assert signed_in(None).get(question.get_absolute_url()).status_code == status
+    act(Question, "set_published", question)
+    assert signed_in(None).get(question.get_absolute_url()).status_code == 200
 
 
 def test_an_answer_that_is_removed_leaves_the_thread_at_once():

@@ -12,6 +12,7 @@ from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.doctors.standing import PRIOR_WEIGHT, by_standing, prior_mean
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.storable import storable_text
 
 MOST_PLACES = 60
 
@@ -30,7 +31,7 @@ def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one specialty; `?place=` keeps to those of one town."""
     found = get_object_or_404(Specialty, slug=slug)
     shown = Doctor.objects.shown().filter(specialty=found)
-    chosen = request.GET.get("place", "")
+    chosen = storable_text(request.GET.get("place", ""))
     listed = shown.filter(place_slug=chosen) if chosen else shown
     context = _list(request, listed) | {"specialty": found, "places": _places(shown).order_by("name"), "chosen": chosen}
     return render(request, "doctors/specialty.html", context)

@@ -11,6 +11,7 @@ from curbside.site.consensus.topic import fresh_voices
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
+from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Question, Topic
 
 CROSSINGS = 12
@@ -46,7 +47,7 @@ def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 
 def _other(request: HttpRequest) -> Topic | None:
     """The topic `?with=` names. Raises Http404 for one that is not there."""
-    named = request.GET.get("with", "")
+    named = storable_text(request.GET.get("with", ""))
     if not named:
         return None
     kind, _, slug = named.partition("/")

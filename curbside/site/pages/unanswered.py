@@ -8,13 +8,14 @@ from django.shortcuts import get_object_or_404, render
 from curbside.site.consensus.topic import open_questions
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
 
 
 @kept
 def unanswered(request: HttpRequest) -> HttpResponse:
     """The open questions, those without any answer first; `?topic=treatment/botulinum-toxin` keeps to one topic."""
-    kind, _, slug = request.GET.get("topic", "").partition("/")
+    kind, _, slug = storable_text(request.GET.get("topic", "")).partition("/")
     topic = get_object_or_404(Topic, kind=kind, slug=slug) if kind else None
     context = {"page": page_of(request, open_questions(topic)), "topic": topic, "topics": Topic.objects.order_by("kind", "name")}
     return render(request, "pages/unanswered.html", context)

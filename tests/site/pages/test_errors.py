@@ -79,3 +79,11 @@ def test_a_removed_question_says_so():
     question.save()
     answer = Client().get(question.get_absolute_url())
     assert (answer.status_code, "This question was removed" in answer.content.decode()) == (410, True)
+
+
+@pytest.mark.parametrize(
+    "address", ["/unanswered?topic=%00/x", "/topics/treatment/botulinum-toxin?with=%00/x", "/doctors/in/dermatologist?place=%00", "/search?q=%00"]
+)
+def test_a_null_character_in_an_address_breaks_no_page(address):
+    stored()
+    assert Client().get(address).status_code in (200, 404)
