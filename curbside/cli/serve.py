@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+from curbside.cli.wakeup import Wakeup
 from curbside.cli.worker import working
 
 THREADS = 4  # a web process; each holds a connection to the database
@@ -47,7 +48,7 @@ def granian_server(target: str, host: str, port: int, workers: int, **more: Any)
     """The server, as the site wants it. more: granian's own options."""
     granian = import_module("granian")
     wsgi = granian.constants.Interfaces.WSGI
-    return granian.Granian(
+    server = granian.Granian(
         target,
         address=host,
         port=port,
@@ -58,6 +59,8 @@ def granian_server(target: str, host: str, port: int, workers: int, **more: Any)
         log_access=False,
         **more,
     )
+    server.main_loop_interrupt = Wakeup()  # Ctrl+C reaches the worker as well: its end and the signal come together
+    return server
 
 
 def _require_free(host: str, port: int) -> None:

@@ -36,10 +36,10 @@ def test_words_of_somebody_who_never_signed_in_are_gone_after_eight_days(django_
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_other_tests() -> None:
-    """Files stay when a test's rows are taken back."""
-    sweep_photos(LATER)
-    sweep_evidence(LATER.replace(minute=47))
+def own_folder(settings, tmp_path) -> None:
+    """Files of other tests, which may run at the same time, are let be."""
+    store = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = settings.STORAGES | {"default": store}
 
 
 def test_a_file_that_a_killed_server_left_is_deleted_and_no_photo_of_a_row():
