@@ -90,6 +90,7 @@ def is_whole(cursor: Any) -> bool:
 
 def set_up(cursor: Any) -> None:
     """Make the index anew from the questions and answers as they are."""
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # a table is not altered while triggers on it wait for the commit
     cursor.execute("ALTER TABLE search_document ADD COLUMN IF NOT EXISTS words tsvector, ADD COLUMN IF NOT EXISTS title_words tsvector")
     for function in (PLAIN, GATHERED, WEIGHED, DOCUMENT, QUESTION, ANSWER, MATCHING, TITLED, COUNT):
         cursor.execute(function)
