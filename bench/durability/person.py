@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ class Life:
     over: Event = field(default_factory=Event)
 
 
-class Person:
+class Person(ABC):
     """Somebody signed in. unsure: the write that was sent and not acknowledged; it is sent again in the next life.
 
     acknowledged: writes by kind.   turned_away: answers that acknowledge nothing.   most: writes a life, for what is limited by the hour.
@@ -58,17 +59,17 @@ class Person:
         self.acknowledged: Counter[str] = Counter()
         self.turned_away = 0
 
+    @abstractmethod
     def next_write(self) -> Write | None:
         """What to write now; None where there is nothing at the moment."""
-        raise NotImplementedError
 
+    @abstractmethod
     def note(self, write: Write, page: str, address: str) -> None:
         """A write was acknowledged, with this page or by being sent to this address."""
-        raise NotImplementedError
 
+    @abstractmethod
     def faults(self) -> Faults:
         """What is wrong with what is there."""
-        raise NotImplementedError
 
     def live(self, life: Life) -> None:
         """Write until the server is gone, or turns somebody away."""

@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, contact, database, identity_provider, kept_secret, mail_server, writable_folder
+from curbside.site.lib.environment import chosen, contact, database, identity_provider, kept_secret, mail_server, proxies, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -34,6 +34,7 @@ _public = urlsplit(ADDRESS)
 if _public.scheme not in ("http", "https") or not _public.hostname:
     raise ImproperlyConfigured(f"CURBSIDE_ADDRESS is {ADDRESS!r}; set it to the address people type, such as https://ask.example.org")
 ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]
+PROXIES = proxies(os.environ.get("CURBSIDE_PROXIES", ""))
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 CSRF_FAILURE_VIEW = "curbside.site.pages.sent_anew.refused"
 
@@ -110,18 +111,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = _public.scheme
 ACCOUNT_SESSION_REMEMBER = True
 _identity = identity_provider(os.environ.get("CURBSIDE_OIDC", ""))
-_apps = [
-    {
-        "provider_id": "oidc",
-        "name": one.name,
-        "client_id": one.client,
-        "secret": one.secret,
-        "settings": {"server_url": one.server, "oauth_pkce_enabled": True, "scope": ["openid", "email"]},
-    }
-    for one in (_identity,)
-    if one
-]
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": _apps}}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [_identity.as_app()] if _identity else []}}
 SOCIALACCOUNT_ADAPTER = "curbside.site.accounts.adapter.ProviderAdapter"
 SOCIALACCOUNT_AUTO_SIGNUP = False  # a handle is chosen first
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

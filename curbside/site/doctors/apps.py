@@ -15,9 +15,10 @@ class DoctorsConfig(AppConfig):
         """Say what this app holds of a person, what of it is moderated, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
         from curbside.site.doctors.access import waiting_requests
+        from curbside.site.doctors.actions import remind
         from curbside.site.doctors.moderated import REPLY, REVIEW
         from curbside.site.doctors.personal import erase, export
-        from curbside.site.doctors.rounds import remind, sweep_evidence
+        from curbside.site.doctors.rounds import sweep_evidence
         from curbside.site.mail.rounds import ROUNDS
         from curbside.site.moderation.targets import ALSO_WAITING, register
 

@@ -1,15 +1,12 @@
-"""What is due by the clock here: doctors are reminded, and evidence that no request tells of is deleted."""
+"""What is due by the clock here, besides reminding doctors (`actions/deciding.py`): evidence that no request tells of is deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from curbside.site.doctors.actions import remind
 from curbside.site.doctors.models import Verification
 from curbside.site.lib.storage import sweep
-
-__all__ = ["remind", "sweep_evidence"]
 
 HOURLY = 47  # the minute of the hour in which files are looked through
 

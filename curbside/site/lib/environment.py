@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -121,6 +122,16 @@ def mail_server(url: str, mode: str) -> MailServer:
     return MailServer(_BACKEND.format("smtp"), parts.hostname, port, name, word, parts.scheme == "smtp+tls", parts.scheme == "smtps")
 
 
+def proxies(said: str) -> list[str]:
+    """Addresses and networks of the proxies before this site, with spaces between: their word on who asks is believed, nobody else's. Raises ImproperlyConfigured."""
+    try:
+        return [str(ip_network(one)) if "/" in one else str(ip_address(one)) for one in said.split()]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"CURBSIDE_PROXIES is not understood: {error}; write addresses or networks, such as 127.0.0.1 10.0.0.0/8"
+        ) from None
+
+
 @dataclass(frozen=True, slots=True)
 class IdentityProvider:
     """Where an organisation's people sign in (OpenID Connect). server: its issuer.   client, secret: as it knows this site.   name: as the button says it.   origin: of the server."""
@@ -130,6 +141,11 @@ class IdentityProvider:
     secret: str
     name: str
     origin: str
+
+    def as_app(self) -> dict[str, Any]:
+        """The same for the library that signs people in. The least is asked for: who it is, and the address."""
+        wishes = {"server_url": self.server, "oauth_pkce_enabled": True, "scope": ["openid", "email"]}
+        return {"provider_id": "oidc", "name": self.name, "client_id": self.client, "secret": self.secret, "settings": wishes}
 
 
 def identity_provider(url: str) -> IdentityProvider | None:

@@ -31,11 +31,11 @@ def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: d
 @transaction.atomic
 def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str | None = None) -> None:
     """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once."""
-    changed = words is not None and target.edit is not None and words.strip() != target.words(thing).strip()
-    if target.shown(thing) and not changed and not _open_flags(target, thing).exists():
+    edited = _edited(target, thing, words)
+    if target.shown(thing) and edited is None and not _open_flags(target, thing).exists():
         return
-    if changed and words is not None and target.edit:
-        target.edit(thing, words, by, now)
+    if target.edit and edited is not None:
+        target.edit(thing, edited, by, now)
         put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
         thing = target.get(thing.pk)
     target.publish(thing, now)
@@ -93,7 +93,7 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
     send(
         f"suspended {user.pk} {now.isoformat()}",
         user,
-        "Your account may not write for now",
+        "Your account may not write",
         "moderation/mail/suspended.txt",
         {"reason": reason, "until": until},
     )
@@ -134,6 +134,13 @@ def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
 def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
     """Put an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
     Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
+
+
+def _edited(target: Target, thing: Any, words: str | None) -> str | None:
+    """What a moderator made of a thing's words; None where that is the same. A form brings its lines ended as forms end them, which is no edit."""
+    sent = None if words is None else words.replace("\r\n", "\n").strip()
+    here = target.words(thing).replace("\r\n", "\n").strip()
+    return None if sent == here else sent
 
 
 def _open_flags(target: Target, thing: Any) -> QuerySet[Flag]:

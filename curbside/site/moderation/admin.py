@@ -16,7 +16,7 @@ from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
 Action = Callable[..., None]
-BY_STAFF = "the staff of this site took it down; answer this mail to ask why"
+BY_STAFF = "the staff of this site took it down; the page about the site says whom to ask"
 
 
 def decisions(target: Target) -> tuple[Action, ...]:

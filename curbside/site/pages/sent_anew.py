@@ -27,7 +27,7 @@ class Field:
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Status 403 with everything typed, in a form that can be sent again; without it for a form that another site sent, or for a page where nobody writes.
 
-    reason: Django's, for its log.
+    reason: Django's; people are told the usual ones.
     """
     return render(request, "403_csrf.html", {"fields": _kept(request), "files": bool(request.FILES), "there": request.get_full_path()}, status=403)
 

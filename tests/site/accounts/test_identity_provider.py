@@ -59,14 +59,9 @@ def provider(settings) -> Iterator[type[Provider]]:
     server = HTTPServer(("127.0.0.1", 0), Provider)
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
-    app = {
-        "provider_id": "oidc",
-        "name": "St Mary's",
-        "client_id": "curbside",
-        "secret": "s",
-        "settings": {"server_url": address, "oauth_pkce_enabled": True},
-    }
-    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+    found = identity_provider(address.replace("//", "//curbside:s@") + "#St%20Mary%27s")
+    assert found
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [found.as_app()]}}
     Provider.person = {"sub": "77", "email": "violet@stmary.example", "email_verified": True, "name": "Violet Byrne"}
     Provider.asked.clear()
     yield Provider

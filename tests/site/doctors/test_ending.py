@@ -13,7 +13,7 @@ from curbside.site.moderation.actions import make_moderator
 from curbside.site.moderation.models import Log
 from curbside.site.questions.models import Question
 from tests.cast import NOW, stored
-from tests.site.people import ben, dee, mo, person, signed_in
+from tests.site.people import ben, chen, dee, mo, person, signed_in
 
 YEAR = timedelta(days=365)
 
@@ -33,6 +33,13 @@ class TestReminding:
         granted()
         told = [remind(NOW + YEAR - timedelta(days=days)) for days in (40, 29, 29, 28, 6, 5)]
         assert told == [0, 1, 0, 0, 1, 0]
+
+    def test_whoever_is_told_makes_room_for_the_next(self, monkeypatch) -> None:
+        monkeypatch.setattr("curbside.site.doctors.actions.deciding.MOST", 1)
+        for doctor in (ben(), chen(), granted().doctor):
+            Verification.objects.filter(doctor=doctor).update(expires_at=NOW + YEAR)
+        assert [remind(NOW + YEAR - timedelta(days=29)) for _ in range(4)] == [1, 1, 1, 0]
+        assert Letter.objects.filter(event__startswith="ends").values("user").distinct().count() == 3
 
     def test_nobody_is_told_who_has_asked_anew(self) -> None:
         doctor = granted().doctor

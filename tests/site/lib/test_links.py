@@ -15,6 +15,8 @@ from curbside.site.lib.links import has_many_links
         ("https://a.example https://b.example https://www.c.example.com", True),
         ("Visit cheapfillers.com, cheapfillers.net and BESTFILLERS.SHOP today", True),
         ("Give 2.5 mg, e.g. at night. Call me.Then rest.", False),
+        ("Write to amy@a.example.com, ben@b.com or chen@c.org about the bill", False),
+        ("a." * 20_000, False),
         ("", False),
     ],
 )

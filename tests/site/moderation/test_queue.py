@@ -46,6 +46,19 @@ class TestDeciding:
         assert Revision.objects.get().body == "My lip is numb."
         assert {entry.act for entry in Log.objects.all()} == {"edit", "approve"}
 
+    def test_words_that_came_back_from_the_form_as_they_were_are_no_edit(self) -> None:
+        question = held()
+        Question.objects.update(body="My lip is numb.\n\nSince Monday.")
+        decide("question", question.pk, "approve", words="Is it normal?\r\n\r\nMy lip is numb.\r\n\r\nSince Monday.")
+        assert not Revision.objects.exists()
+        assert [entry.act for entry in Log.objects.all()] == ["approve"]
+
+    def test_approving_twice_is_once(self) -> None:
+        question = held()
+        for _ in range(2):
+            decide("question", question.pk, "approve")
+        assert (Log.objects.count(), len(mail.outbox)) == (1, 1)
+
     def test_nothing_is_removed_without_a_word_to_its_author(self) -> None:
         question = held()
         decide("question", question.pk, "remove", reason=" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,6 +12,7 @@ from django.db import transaction
 from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.mail.actions import send
+from curbside.site.mail.models import Letter
 from curbside.site.moderation.actions import put_down
 
 State = Verification.State
@@ -78,9 +80,17 @@ def remind(now: datetime) -> int:
     for before in REMINDED_BEFORE:
         ending = Verification.objects.filter(state=State.GRANTED, expires_at__gt=now, expires_at__lte=now + before)
         renewed = Verification.objects.filter(state=State.ASKED) | Verification.objects.filter(state=State.GRANTED, expires_at__gt=now + before)
-        for one in ending.exclude(doctor__in=renewed.values("doctor")).select_related("doctor__account")[:MOST]:
-            told += _tell(one, f"ends within {before.days} days", one.expires_at)
+        what = f"ends within {before.days} days"
+        waiting = ending.exclude(doctor__in=renewed.values("doctor")).select_related("doctor__account").order_by("expires_at", "pk")
+        told += sum(_tell(one, what, one.expires_at) for one in _untold(waiting, what)[:MOST])
     return told
+
+
+def _untold(ending: Iterable[Verification], what: str) -> list[Verification]:
+    """Those whose letter is not written yet."""
+    letters = {_event(one, what, one.expires_at): one for one in ending}
+    known = set(Letter.objects.filter(event__in=letters).values_list("event", flat=True))
+    return [one for event, one in letters.items() if event not in known]
 
 
 def _locked(request: Verification) -> Verification:
@@ -103,8 +113,17 @@ def _tell(request: Verification, what: str, at: datetime | None) -> bool:
     account = request.doctor.account
     if account is None:
         return False
-    event = f"{what}: {request.pk} {at.isoformat() if at else ''}"
-    return send(event, account, _SUBJECTS.get(what, "Your verification ends soon"), "verification/mail/told.txt", {"request": request, "what": what})
+    return send(
+        _event(request, what, at),
+        account,
+        _SUBJECTS.get(what, "Your verification ends soon"),
+        "verification/mail/told.txt",
+        {"request": request, "what": what},
+    )
+
+
+def _event(request: Verification, what: str, at: datetime | None) -> str:
+    return f"{what}: {request.pk} {at.isoformat() if at else ''}"
 
 
 _SUBJECTS = {
