@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,21 +68,69 @@ class Pooled:
     middle: Pool | None = None
 
 
-def pool_threads(threads: Sequence[tuple[int, dict[str, Any]]]) -> Pooled:
-    """threads: each with its number and its voices."""
-    times = [one | {"thread": number, "by": _whose(one, number)} for number, voices in threads for one in voices.get("times", ())]
-    said = [one | {"thread": number, "by": _whose(one, number)} for number, voices in threads for one in voices.get("said", ())]
-    middle = _pool(times)
-    rows, axis = _band(times, middle)
+@dataclass(slots=True)
+class _Said:
+    """One thing said, as far as the threads were gone through: by whom, where, and the first voices, one of each doctor."""
+
+    doctors: set[str] = field(default_factory=set)
+    threads: set[int] = field(default_factory=set)
+    quotes: list[Voice] = field(default_factory=list)
+
+    def add(self, voice: Voice, by: str, thread: int) -> None:
+        if by not in self.doctors and len(self.quotes) < QUOTES:
+            self.quotes.append(voice | {"thread": thread})
+        self.doctors.add(by)
+        self.threads.add(thread)
+
+
+Heard = dict[str, _Said]  # by what is said
+
+
+class _Tally:
+    """What is counted of each thread; its voices are let go."""
+
+    def __init__(self) -> None:
+        self.threads = 0
+        self.times: Heard = defaultdict(_Said)
+        self.said: dict[str, Heard] = {label: defaultdict(_Said) for label in LABELS}
+        self.ends: dict[str, tuple[float, float | None]] = {}
+        self.views: dict[str, list[Interval]] = defaultdict(list)
+        self.asked: Counter[str] = Counter()
+        self.left_open: Counter[str] = Counter()
+
+    def add(self, number: int, voices: Mapping[str, Any]) -> None:
+        """Count a thread's voices."""
+        self.threads += 1
+        for voice in voices.get("times", ()):
+            by = _whose(voice, number)
+            self.times[voice["what"]].add(voice, by, number)
+            self.ends[voice["what"]] = (voice["low"], voice["high"])
+            if voice["high"] is not None:
+                self.views[by].append(Interval(voice["low"], voice["high"]))
+        for voice in voices.get("said", ()):
+            self.said[voice["label"]][voice["what"]].add(voice, _whose(voice, number), number)
+        asks = [ask for ask in voices.get("asks", ()) if ask["intent"] != "other"]  # what fits no intent is left out
+        self.asked.update({ask["intent"] for ask in asks})
+        self.left_open.update({ask["intent"] for ask in asks if ask["open"]})
+
+
+def pool_threads(threads: Iterable[tuple[int, Mapping[str, Any]]]) -> Pooled:
+    """threads: each with its number and its voices; gone through once, so that they need not be in memory together."""
+    tally = _Tally()
+    for number, voices in threads:
+        tally.add(number, voices)
+    with_times = {by for said in tally.times.values() for by in said.doctors}
+    middle = pool(list(tally.views.values()))  # the linear opinion pool of the closed times, each doctor one view
+    rows, axis = _band(tally, middle)
     return Pooled(
-        threads=len(threads),
-        doctors=len({one["by"] for one in (*times, *said)}),
-        times=len({one["by"] for one in times}),
+        threads=tally.threads,
+        doctors=len(with_times.union(*(said.doctors for heard in tally.said.values() for said in heard.values()))),
+        times=len(with_times),
         spread=_spread(middle) if rows else "",
         rows=rows,
         axis=axis,
-        sections=tuple((label, lines) for label in LABELS if (lines := _lines(one for one in said if one["label"] == label)[:LINES])),
-        asked=_asked(threads),
+        sections=tuple((label, _lines(heard)[:LINES]) for label, heard in tally.said.items() if heard),
+        asked=tuple(Asked(INTENT_WORDS[intent], n, tally.left_open[intent]) for intent, n in tally.asked.most_common(LINES)),
         middle=middle,
     )
 
@@ -92,27 +140,20 @@ def _whose(voice: Voice, thread: int) -> str:
     return f"{thread} {voice['by']}" if isinstance(voice["by"], str) else str(voice["by"])
 
 
-def _lines(voices: Iterable[Voice]) -> tuple[Line, ...]:
-    """The same words together, those of most doctors first."""
-    groups: dict[str, list[Voice]] = {}
-    for voice in voices:
-        groups.setdefault(voice["what"], []).append(voice)
-    lines = [_line(what, group) for what, group in groups.items()]
+def _lines(heard: Heard) -> tuple[Line, ...]:
+    """What is said by most doctors first."""
+    lines = [
+        Line(what, len(said.doctors), len(said.threads), tuple(said.quotes), len(said.doctors) - len(said.quotes)) for what, said in heard.items()
+    ]
     return tuple(sorted(lines, key=lambda line: (-line.doctors, -line.threads, line.what)))
 
 
-def _line(what: str, group: Sequence[Voice]) -> Line:
-    once = list({voice["by"]: voice for voice in reversed(group)}.values())[::-1]
-    return Line(what, len(once), len({voice["thread"] for voice in group}), tuple(once[:QUOTES]), max(0, len(once) - QUOTES))
-
-
-def _band(times: Sequence[Voice], found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
+def _band(tally: _Tally, found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
     """The times said by most doctors on one axis, with the middle of the pool over all of them."""
-    lines = _lines(times)[:ROWS]
+    lines = _lines(tally.times)[:ROWS]
     if not lines:
         return (), None
-    figures = {voice["what"]: (voice["low"], voice["high"]) for voice in times}
-    ends = [figures[line.what] for line in lines]
+    ends = [tally.ends[line.what] for line in lines]
     last = max(low * 1.5 if high is None else high for low, high in ends)
     axis = axis_for(min(last, FARTHEST * found.p90) if found else last)
 
@@ -132,27 +173,7 @@ def _band(times: Sequence[Voice], found: Pool | None) -> tuple[tuple[Row, ...], 
     return tuple(rows), drawn
 
 
-def _pool(times: Sequence[Voice]) -> Pool | None:
-    """The linear opinion pool of the closed times, each doctor one view."""
-    views: dict[str, list[Interval]] = {}
-    for voice in times:
-        if voice["high"] is not None:
-            views.setdefault(voice["by"], []).append(Interval(voice["low"], voice["high"]))
-    return pool(list(views.values()))
-
-
 def _spread(found: Pool | None) -> str:
     if found is None:
         return "no middle can be given"
     return f"the middle of their times is about {say_about(found.p50)}; most lie between {say_about(found.p10)} and {say_about(found.p90)}"
-
-
-def _asked(threads: Iterable[tuple[int, dict[str, Any]]]) -> tuple[Asked, ...]:
-    """Intents by how many threads ask them; what fits no intent is left out."""
-    count: Counter[str] = Counter()
-    left: Counter[str] = Counter()
-    for _, voices in threads:
-        asks = [ask for ask in voices.get("asks", ()) if ask["intent"] != "other"]
-        count.update({ask["intent"] for ask in asks})
-        left.update({ask["intent"] for ask in asks if ask["open"]})
-    return tuple(Asked(INTENT_WORDS[intent], n, left[intent]) for intent, n in count.most_common(LINES))

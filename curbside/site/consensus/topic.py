@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +16,15 @@ from curbside.site.questions.queries import QuestionQuerySet
 
 NEWEST = 500
 READ_NOW = 20
+AT_ONCE = 25  # threads whose voices are in memory together
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """threads: number and voices of each, the newest first.   of: how many there are in all.   left_out: threads whose words changed and that are still to be read."""
+    """threads: number and voices of each, the newest first, fetched while they are gone through, once.   of: how many threads there are in all.
+    left_out: those whose words changed and that are still to be read."""
 
-    threads: tuple[tuple[int, dict[str, Any]], ...]
+    threads: Iterator[tuple[int, dict[str, Any]]]
     of: int
     left_out: int
 
@@ -29,14 +32,15 @@ class Gathered:
 def fresh_voices(questions: QuestionQuerySet) -> Gathered:
     """The voices of the newest 500 of these threads. Stale ones are read again, up to 20; beyond that they are left out, never shown stale."""
     version = reading_version()
-    rows = list(questions.newest().values_list("pk", "changed_at", "snapshot__seen", "snapshot__version", "snapshot__voices")[: NEWEST + 1])
+    rows = list(questions.newest().values_list("pk", "changed_at", "snapshot__seen", "snapshot__version")[: NEWEST + 1])
     newest = rows[:NEWEST]
-    voices: dict[int, dict[str, Any]] = {pk: said for pk, changed, seen, made_by, said in newest if (seen, made_by) == (changed, version)}
-    stale = [row[0] for row in newest if row[0] not in voices]
+    stale = [pk for pk, changed, seen, made_by in newest if (seen, made_by) != (changed, version)]
     for question in Question.objects.filter(pk__in=stale[:READ_NOW]):
-        voices[question.pk] = store_reading(question, _answers(question)).voices
-    threads = tuple((row[0], voices[row[0]]) for row in newest if row[0] in voices)
-    return Gathered(threads, len(rows) if len(rows) <= NEWEST else questions.count(), len(newest) - len(threads))
+        store_reading(question, _answers(question))
+    left_out = set(stale[READ_NOW:])
+    read = questions.filter(pk__in=[row[0] for row in newest if row[0] not in left_out])
+    voices = read.newest().values_list("pk", "snapshot__voices").iterator(chunk_size=AT_ONCE)
+    return Gathered(voices, len(rows) if len(rows) <= NEWEST else questions.count(), len(left_out))
 
 
 def open_questions(topic: Topic | None) -> QuerySet[Question]:

@@ -31,6 +31,10 @@ class TestVoices:
         [(_, lines)] = pool_threads(threads).sections
         assert [(line.what, line.doctors, len(line.quotes), line.more) for line in lines] == [("Swelling", 9, 5, 4), ("Bruising", 3, 3, 0)]
 
+    def test_threads_may_come_one_at_a_time_and_are_let_go(self) -> None:
+        threads = ((n, {"said": [said(n, "Swelling")]}) for n in range(3))
+        assert pool_threads(threads).threads == 3
+
 
 class TestTimes:
     def test_the_middle_is_that_of_an_equally_weighted_mixture(self) -> None:
