@@ -29,6 +29,7 @@ from curbside.core.claims import find_claims
 from curbside.core.consensus.asks import find_asks
 from curbside.core.consensus.coverage import CoverageModel
 from curbside.core.consensus.evidence import SENTENCE, SUBJECTS, WHOLE, Look, Pair, gather
+from curbside.core.consensus.sentences import read_sentences
 from curbside.core.formats.page import read_page
 from curbside.core.thread import Answer, Question
 
@@ -76,7 +77,7 @@ def read_rows(threads: Iterator[tuple[str, Question, tuple[Answer, ...], dict[st
     for group, question, answers, label in threads:
         asks = find_asks(question)
         truth = {k: by for k, ask in enumerate(asks) if (by := _label_of(ask.text, label["asks"])) is not None}
-        for pair in gather(asks, question, answers, [find_claims(answer) for answer in answers]):
+        for pair in gather(asks, question, [read_sentences(answer, find_claims(answer)) for answer in answers]):
             if pair.ask in truth:
                 rows.pairs.append(pair)
                 rows.addressed.append(pair.answer in truth[pair.ask])

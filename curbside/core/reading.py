@@ -10,10 +10,29 @@ from curbside.core.claims import Claim, find_claims
 from curbside.core.consensus import Consensus, weigh
 from curbside.core.consensus.asks import Ask, find_asks
 from curbside.core.consensus.coverage import coverage
+from curbside.core.consensus.sentences import Sentence, read_sentences
 from curbside.core.facts import Facts, find_facts
 from curbside.core.formats import to_document
-from curbside.core.safety import PlacedFlag, red_flags_of_thread
-from curbside.core.thread import Answer, Thread
+from curbside.core.safety import FlagsOfPost, PlacedFlag, place_flags, red_flags_of_answer, red_flags_of_question
+from curbside.core.thread import Answer, Question, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReading:
+    """What is read from a question alone."""
+
+    facts: Facts
+    asks: tuple[Ask, ...]
+    red_flags: FlagsOfPost
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReading:
+    """What is read from an answer alone. sentences: as coverage looks at them."""
+
+    claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
+    red_flags: FlagsOfPost
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +70,33 @@ class Reading:
         }
 
 
-def read_thread(thread: Thread, find: Callable[[Answer], tuple[Claim, ...]] = find_claims) -> Reading:
+def read_question(question: Question) -> QuestionReading:
+    """Read a question by itself. Pure."""
+    return QuestionReading(find_facts(question), find_asks(question), red_flags_of_question(question))
+
+
+def read_answer(answer: Answer) -> AnswerReading:
+    """Read an answer by itself; who wrote it makes no difference. Pure."""
+    claims = find_claims(answer)
+    return AnswerReading(claims, read_sentences(answer, claims), red_flags_of_answer(answer))
+
+
+def read_thread(
+    thread: Thread, question: Callable[[Question], QuestionReading] = read_question, answer: Callable[[Answer], AnswerReading] = read_answer
+) -> Reading:
     """Read everything a thread says. Pure: the same thread always gives the same reading.
 
-    find: gives what `find_claims` gives; who reads a thread again with one answer more can give one that remembers.
+    question, answer: give what `read_question` and `read_answer` give; who reads a thread again with one answer more can give such as remember.
     """
-    claims = tuple(map(find, thread.answers))
-    asks = find_asks(thread.question)
-    answered = coverage(asks, thread.question, thread.answers, claims)
-    unanswered = [ask.text for ask, by in zip(asks, answered, strict=True) if not by]
+    asked, told = question(thread.question), [*map(answer, thread.answers)]
+    answered = coverage(asked.asks, thread.question, [one.sentences for one in told])
+    claims = tuple(one.claims for one in told)
+    unanswered = [ask.text for ask, by in zip(asked.asks, answered, strict=True) if not by]
     return Reading(
         thread=thread,
-        facts=find_facts(thread.question),
-        asks=tuple(AnsweredAsk(ask, by) for ask, by in zip(asks, answered, strict=True)),
+        facts=asked.facts,
+        asks=tuple(AnsweredAsk(ask, by) for ask, by in zip(asked.asks, answered, strict=True)),
         claims=claims,
-        consensus=weigh(claims, [answer.doctor for answer in thread.answers], unanswered),
-        red_flags=red_flags_of_thread(thread),
+        consensus=weigh(claims, [one.doctor for one in thread.answers], unanswered),
+        red_flags=place_flags(asked.red_flags, [one.red_flags for one in told]),
     )

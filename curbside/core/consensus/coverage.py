@@ -1,4 +1,4 @@
-"""Which answers address which ask: `coverage(asks, question, answers, claims)`.
+"""Which answers address which ask: `coverage(asks, question, answers)`.
 
 A linear model weighs what evidence.py gathers, trained on labelled threads (`python -m bench.accuracy.train_coverage`). The log-odds that
 an answer addresses an ask are its own score plus the soft maximum of its sentences' scores, log(1 + Σ exp(score)): one good sentence is
@@ -15,10 +15,10 @@ from math import exp, log1p
 from operator import mul
 from pathlib import Path
 
-from curbside.core.claims import Claim
 from curbside.core.consensus.asks import Ask
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
-from curbside.core.thread import Answer, Question
+from curbside.core.consensus.sentences import Sentence
+from curbside.core.thread import Question
 
 MORE = frozenset({"other", "else", "further", "additional", "more"})
 HARMS = frozenset({"effect", "effects", "risk", "risks", "complication", "complications", "danger", "dangers", "problems", "symptoms"})
@@ -79,13 +79,13 @@ def load_coverage_model() -> CoverageModel:
 
 
 def coverage(
-    asks: Sequence[Ask], question: Question, answers: Sequence[Answer], claims: Sequence[Sequence[Claim]], model: CoverageModel | None = None
+    asks: Sequence[Ask], question: Question, answers: Sequence[Sequence[Sentence]], model: CoverageModel | None = None
 ) -> tuple[tuple[int, ...], ...]:
-    """For each ask the indices of the answers that address it, wholly or in part; when in doubt, not. claims: those of each answer."""
+    """For each ask the indices of the answers that address it, wholly or in part; when in doubt, not. answers: the sentences of each."""
     model = model or load_coverage_model()
     found: list[list[int]] = [[] for _ in asks]
-    for pair in gather(asks, question, answers, claims):
-        if _asks_for_more(asks[pair.ask]) and not _names_more(claims[pair.answer]):
+    for pair in gather(asks, question, answers):
+        if _asks_for_more(asks[pair.ask]) and not _names_more(answers[pair.answer]):
             continue
         if model.log_odds(pair) >= model.threshold:
             found[pair.ask].append(pair.answer)
@@ -98,6 +98,6 @@ def _asks_for_more(ask: Ask) -> bool:
     return not MORE.isdisjoint(words) and not HARMS.isdisjoint(words)
 
 
-def _names_more(claims: Sequence[Claim]) -> bool:
+def _names_more(sentences: Sequence[Sentence]) -> bool:
     """Whether an answer names a risk or a sign at all; only that can speak to further ones."""
-    return any(claim.kind == "warning" for claim in claims)
+    return any("warning" in sentence.claims for sentence in sentences)

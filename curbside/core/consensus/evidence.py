@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log, log1p
 from typing import NamedTuple
 
-from curbside.core.claims import Claim
 from curbside.core.consensus.asks import Ask
 from curbside.core.consensus.intents import answered_by
-from curbside.core.consensus.sentences import Sentence, read_sentences
+from curbside.core.consensus.sentences import Sentence
 from curbside.core.consensus.words import topic_concepts, topic_stems, words_of
-from curbside.core.thread import Answer, Question
+from curbside.core.thread import Question
 
 WHOLE = (
     "names words", "names concepts", "names words beside others", "names concepts beside others", "fits", "fits alone", "length",
@@ -79,12 +78,11 @@ class _Seen(NamedTuple):
     fits: list[bool]
 
 
-def gather(asks: Sequence[Ask], question: Question, answers: Sequence[Answer], claims: Sequence[Sequence[Claim]]) -> Iterator[Pair]:
-    """Every pair of an ask and an answer with what speaks for it."""
-    read = [read_sentences(answer, found) for answer, found in zip(answers, claims, strict=True)]
-    wanted = _wanted(asks, question, [sentence for sentences in read for sentence in sentences])
-    seen = [[_see(sentence, wanted) for sentence in sentences] for sentences in read]
-    shares = [_shares(sentences, wanted) for sentences in read]
+def gather(asks: Sequence[Ask], question: Question, answers: Sequence[Sequence[Sentence]]) -> Iterator[Pair]:
+    """Every pair of an ask and an answer with what speaks for it. answers: the sentences of each."""
+    wanted = _wanted(asks, question, [sentence for sentences in answers for sentence in sentences])
+    seen = [[_see(sentence, wanted) for sentence in sentences] for sentences in answers]
+    shares = [_shares(sentences, wanted) for sentences in answers]
     standing = [_standing(i, asks, wanted, shares) for i in range(len(asks))]
     for j, looked in enumerate(seen):
         others = [_runner_up(one.words) for one in looked]

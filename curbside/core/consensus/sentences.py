@@ -37,7 +37,7 @@ class Sentence:
     is_headline: bool
 
 
-def read_sentences(answer: Answer, claims: Sequence[Claim]) -> list[Sentence]:
+def read_sentences(answer: Answer, claims: Sequence[Claim]) -> tuple[Sentence, ...]:
     """The headline, where there is one, and the sentences of the body."""
     found: list[Sentence] = []
     for part in ("headline", "body"):
@@ -45,7 +45,7 @@ def read_sentences(answer: Answer, claims: Sequence[Claim]) -> list[Sentence]:
         text = answer.part(part)
         for words, start, end in _cut(text):
             found.append(_sentence(words, frozenset(name for a, b, names in here if a < end and b > start for name in names), part == "headline"))
-    return found
+    return tuple(found)
 
 
 def _cut(text: str) -> Iterator[tuple[list[str], int, int]]:

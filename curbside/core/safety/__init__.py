@@ -4,7 +4,19 @@ What must not be published has a door of its own, `curbside.core.safety.identifi
 """
 
 from curbside.core.safety.cues import Voice
-from curbside.core.safety.red_flags import PlacedFlag, RedFlag, red_flags, red_flags_of_thread
+from curbside.core.safety.red_flags import (
+    FlagsOfPost,
+    PlacedFlag,
+    RedFlag,
+    place_flags,
+    red_flags,
+    red_flags_of_answer,
+    red_flags_of_question,
+    red_flags_of_thread,
+)
 from curbside.core.safety.rules import Rule, read_rules
 
-__all__ = ["PlacedFlag", "RedFlag", "Rule", "Voice", "read_rules", "red_flags", "red_flags_of_thread"]
+__all__ = [
+    "FlagsOfPost", "PlacedFlag", "RedFlag", "Rule", "Voice", "place_flags", "read_rules", "red_flags", "red_flags_of_answer",
+    "red_flags_of_question", "red_flags_of_thread",
+]  # fmt: skip

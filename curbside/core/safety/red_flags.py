@@ -12,7 +12,7 @@ from curbside.core.safety.scope import Scope
 from curbside.core.safety.sieve import vocabulary
 from curbside.core.text.phrases import Match
 from curbside.core.text.tokens import Tokens, tokenize
-from curbside.core.thread import Thread
+from curbside.core.thread import Answer, Question, Thread
 
 NEAR = 14
 Where = Literal["question"] | int
@@ -27,6 +27,10 @@ class RedFlag:
     start: int
     end: int
     quote: str
+
+
+FlagsOfPost = tuple[tuple[Part, RedFlag], ...]
+"""A question's or an answer's flags, each with the part it stands in."""
 
 
 class PlacedFlag(NamedTuple):
@@ -71,22 +75,35 @@ def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
 
 def red_flags_of_thread(thread: Thread) -> tuple[PlacedFlag, ...]:
     """The red flags of a thread: the question's first (title and body read together), then each answer's."""
-    found = list(_of_two("question", "title", thread.question.title, thread.question.body, "asker"))
-    for index, answer in enumerate(thread.answers):
-        found += _of_two(index, "headline", answer.headline or "", answer.body, "doctor")
-    return tuple(found)
+    return place_flags(red_flags_of_question(thread.question), map(red_flags_of_answer, thread.answers))
 
 
-def _of_two(where: Where, name: Part, heading: str, body: str, voice: Voice) -> Iterator[PlacedFlag]:
+def red_flags_of_question(question: Question) -> FlagsOfPost:
+    """The flags of a question, its title and body read together."""
+    return tuple(_of_two("title", question.title, question.body, "asker"))
+
+
+def red_flags_of_answer(answer: Answer) -> FlagsOfPost:
+    """The flags of an answer, its headline and body read together."""
+    return tuple(_of_two("headline", answer.headline or "", answer.body, "doctor"))
+
+
+def place_flags(question: FlagsOfPost, answers: Iterable[FlagsOfPost]) -> tuple[PlacedFlag, ...]:
+    """The flags of a thread's posts, in the order of the thread."""
+    posts: tuple[tuple[Where, FlagsOfPost], ...] = (("question", question), *enumerate(answers))
+    return tuple(PlacedFlag(where, part, flag) for where, flags in posts for part, flag in flags)
+
+
+def _of_two(name: Part, heading: str, body: str, voice: Voice) -> Iterator[tuple[Part, RedFlag]]:
     """Flags of a heading and a body read as one text, each put back where its words stand."""
     border = len(heading) + 2
     for flag in red_flags(f"{heading}\n\n{body}", voice):
         if flag.start >= border:
             start, end = flag.start - border, flag.end - border
-            yield PlacedFlag(where, "body", RedFlag(flag.rule, start, end, body[start:end]))
+            yield "body", RedFlag(flag.rule, start, end, body[start:end])
         else:
             end = min(flag.end, len(heading))
-            yield PlacedFlag(where, name, RedFlag(flag.rule, flag.start, end, heading[flag.start : end]))
+            yield name, RedFlag(flag.rule, flag.start, end, heading[flag.start : end])
 
 
 def _stated_signs(scope: Scope, matches: Iterable[Match], rules: RuleSet) -> dict[str, list[Hit]]:

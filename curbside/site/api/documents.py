@@ -9,11 +9,11 @@ from typing import Any
 
 from django.conf import settings
 
-from curbside.core.reading import read_thread
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.pooled import Line, Pooled
 from curbside.site.consensus.queries import lead_of, left_open_of
+from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.topic import Gathered
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
@@ -24,7 +24,7 @@ from curbside.site.questions.models import Question, Topic
 def thread_document(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     """What `curbside read` prints of a thread. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
     thread = replace(as_thread(question, answers), source=address_of(question), notices=())
-    return read_thread(thread).to_json()
+    return read_remembering(thread).to_json()
 
 
 def row_of(question: Any) -> dict[str, Any]:

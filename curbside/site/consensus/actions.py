@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from django.db.models import F, Q
 
 from curbside.core.formats import to_document
-from curbside.core.reading import read_thread
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
-from curbside.site.consensus.remembered import remembered_claims
+from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
 from curbside.site.questions.models import Question
@@ -25,7 +24,7 @@ STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswe
 def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """Read the thread and keep the result. `answers`: all that are shown, by position."""
     thread = as_thread(question, answers)
-    reading = read_thread(thread, remembered_claims)
+    reading = read_remembering(thread)
     picture = draw(reading)
     words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
     snapshot = Snapshot(

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from curbside.core.claims import Claim
-from curbside.core.consensus.asks import find_asks
 from curbside.core.consensus.coverage import coverage
 from curbside.core.thread import Answer as CoreAnswer
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
-from curbside.site.consensus.remembered import remembered_claims
+from curbside.site.consensus.remembered import remembered_answer, remembered_question
 from curbside.site.questions.models import Question
 
 
@@ -36,9 +35,9 @@ def read_draft(question: Question, others: Sequence[Answer], headline: str, body
     """Read an answer that is being written. others: the other doctors' published answers."""
     thread = as_thread(question, others)
     answers = (*thread.answers, CoreAnswer(body, headline or None))
-    claims = tuple(map(remembered_claims, answers))
-    asks = find_asks(thread.question)
+    told = [*map(remembered_answer, answers)]
+    asks = remembered_question(thread.question).asks
     mine = len(answers) - 1
-    taken_up = coverage(asks, thread.question, answers, claims)
+    taken_up = coverage(asks, thread.question, [one.sentences for one in told])
     read = [OpenAsk(ask.text, len([one for one in by if one != mine]), mine in by) for ask, by in zip(asks, taken_up, strict=True)]
-    return DraftReading(claims[mine], tuple(sorted(read, key=lambda ask: ask.others > 0)))
+    return DraftReading(told[mine].claims, tuple(sorted(read, key=lambda ask: ask.others > 0)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from curbside.core.reading import read_thread
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
-from curbside.site.consensus.remembered import remembered_claims
+from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question
 
@@ -21,7 +20,7 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     if snapshot and snapshot.is_fresh(question, reading_version()):
         stored: dict[str, Any] = snapshot.picture
         return stored
-    return draw(read_thread(as_thread(question, answers), remembered_claims))
+    return draw(read_remembering(as_thread(question, answers)))
 
 
 def lead_of(question: Question) -> str:

@@ -1,20 +1,31 @@
-"""Claims this process found before. Whoever types, posts or changes one answer of a thread waits for the reading of that one alone."""
+"""Posts this process read before. Whoever types, posts or changes one answer of a thread waits for the reading of that one alone."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from curbside.core.claims import Claim, find_claims
-from curbside.core.thread import Answer
+from curbside.core.reading import AnswerReading, QuestionReading, Reading, read_answer, read_question, read_thread
+from curbside.core.thread import Answer, Question, Thread
 
-MOST = 512  # answers: those of some seventy threads that are written in at present, about 5 MB
+MOST = 256  # answers: those of some thirty threads that are written in at present, about 5 MB
 
 
-def remembered_claims(answer: Answer) -> tuple[Claim, ...]:
-    """The same as `find_claims`, which is pure: the same words always say the same."""
-    return _claims(answer.headline, answer.body)
+def read_remembering(thread: Thread) -> Reading:
+    """The same as `read_thread`, whose parts are pure: the same words always say the same."""
+    return read_thread(thread, remembered_question, remembered_answer)
+
+
+def remembered_answer(answer: Answer) -> AnswerReading:
+    """The same as `read_answer`."""
+    return _answer(answer.headline, answer.body)
+
+
+@lru_cache(maxsize=MOST // 4)
+def remembered_question(question: Question) -> QuestionReading:
+    """The same as `read_question`."""
+    return read_question(question)
 
 
 @lru_cache(maxsize=MOST)
-def _claims(headline: str | None, body: str) -> tuple[Claim, ...]:
-    return find_claims(Answer(body, headline))
+def _answer(headline: str | None, body: str) -> AnswerReading:
+    return read_answer(Answer(body, headline))

@@ -9,6 +9,7 @@ from curbside.core.claims import Advice, Claim, Timing
 from curbside.core.consensus.asks import find_asks
 from curbside.core.consensus.coverage import coverage, load_coverage_model
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, gather
+from curbside.core.consensus.sentences import Sentence, read_sentences
 from curbside.core.thread import Answer, Question
 
 QUESTION = Question(
@@ -28,8 +29,12 @@ def rub(answer: Answer) -> tuple[Claim, ...]:
     return (Advice(action="massage", start=0, end=len(answer.body), quote=answer.body),)
 
 
+def read(answers: tuple[Answer, ...], claims: tuple[tuple[Claim, ...], ...]) -> list[tuple[Sentence, ...]]:
+    return [read_sentences(answer, found) for answer, found in zip(answers, claims, strict=True)]
+
+
 def covered(answers: tuple[Answer, ...], claims: tuple[tuple[Claim, ...], ...]) -> tuple[tuple[int, ...], ...]:
-    return coverage(ASKS, QUESTION, answers, claims)
+    return coverage(ASKS, QUESTION, read(answers, claims))
 
 
 def test_a_time_answers_how_long() -> None:
@@ -59,15 +64,15 @@ def test_a_headline_counts() -> None:
 
 
 def test_without_asks_nothing_is_covered() -> None:
-    assert coverage((), QUESTION, (TIME,), ((),)) == ()
+    assert coverage((), QUESTION, read((TIME,), ((),))) == ()
 
 
 def test_without_answers_every_ask_is_open() -> None:
-    assert coverage(ASKS, QUESTION, (), ()) == ((), (), ())
+    assert coverage(ASKS, QUESTION, ()) == ((), (), ())
 
 
 def test_the_figures_have_a_name_each() -> None:
-    for pair in gather(ASKS, QUESTION, (TIME, RUB), (gone(TIME), rub(RUB))):
+    for pair in gather(ASKS, QUESTION, read((TIME, RUB), (gone(TIME), rub(RUB)))):
         assert len(pair.whole) == len(WHOLE)
         assert all(len(look.figures) == len(SENTENCE) for look in pair.looks)
 
@@ -79,7 +84,7 @@ def test_the_model_shows_what_it_weighs() -> None:
 
 def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
     model = load_coverage_model()
-    bare, claimed = (next(iter(gather(ASKS, QUESTION, (TIME,), (claims,)))) for claims in ((), gone(TIME)))
+    bare, claimed = (next(iter(gather(ASKS, QUESTION, read((TIME,), (claims,))))) for claims in ((), gone(TIME)))
     assert model.log_odds(claimed) > model.log_odds(bare)
 
 
@@ -87,6 +92,6 @@ def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
 def test_any_text_is_covered_or_not(bodies: list[str], body: str) -> None:
     question = Question("Is it permanent?", body)
     asks = find_asks(question)
-    found = coverage(asks, question, [Answer(text) for text in bodies], [()] * len(bodies))
+    found = coverage(asks, question, [read_sentences(Answer(text), ()) for text in bodies])
     assert len(found) == len(asks)
     assert all(0 <= index < len(bodies) for by in found for index in by)

@@ -1,11 +1,10 @@
-"""Claims found before are not looked for again: whoever writes one answer waits for the reading of that one."""
+"""What was read before is not read again: whoever writes one answer waits for the reading of that one."""
 
 from __future__ import annotations
 
 import pytest
 
-from curbside.core.claims import find_claims
-from curbside.core.reading import read_thread
+from curbside.core.reading import read_answer, read_thread
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus import remembered
@@ -20,15 +19,15 @@ WORDS = "It will be gone in 2 to 3 weeks."
 
 @pytest.fixture
 def read(monkeypatch):
-    """The bodies whose claims were looked for."""
-    remembered._claims.cache_clear()
+    """The bodies of the answers that were read."""
+    remembered._answer.cache_clear()
     bodies = []
 
     def watched(answer):
         bodies.append(answer.body)
-        return find_claims(answer)
+        return read_answer(answer)
 
-    monkeypatch.setattr(remembered, "find_claims", watched)
+    monkeypatch.setattr(remembered, "read_answer", watched)
     return bodies
 
 
