@@ -16,6 +16,7 @@ $(READY): pyproject.toml constraints.txt
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.txt
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PYTHON) -m compileall -q curbside  # a start need not compile, wherever Python is told to write no bytecode
 	@touch $(READY)
 
 demo: setup ## serve a site with the sample threads at http://127.0.0.1:8000
