@@ -14,6 +14,9 @@ from curbside.core.text.memo import Memo
 from curbside.core.text.shares import Share
 
 REACH = 12
+SUBJECTS = frozenset({"timing.drug", "timing.complaint", "timing.result", "timing.activity"})
+"""Cues of what a time is told of; the other cues of times are what is said of it."""
+SENTENCES_BACK = 3
 
 
 def _alone(word: str) -> tuple[str, ...]:
@@ -64,7 +67,45 @@ def time_features(passage: Passage, duration: Duration) -> list[str]:
     words, last = passage.tokens.words, min(duration.last, sentence.last)
     left, right = words[max(sentence.first, duration.first - REACH) : duration.first], words[last : min(last + REACH, sentence.last)]
     features += groups_around(left, right)
+    features += told_of(passage, duration.first, duration.last)
+    features += beside(passage, duration.first, duration.last)
     return features + around(passage, duration.first, duration.last)
+
+
+def told_of(passage: Passage, first: int, last: int) -> list[str]:
+    """Of what a time is told (drug, complaint, result, activity; where its sentence names none, as the sentences before do), and what is said of it."""
+    at = passage.sentence_at(first)
+    subjects = [cue.name for cue in passage.cues[at] if cue.name in SUBJECTS and cue.first < first]
+    head, near = (subjects[0], subjects[-1]) if subjects else ("-", "-")
+    before = "-" if subjects else _subject_before(passage, at)
+    said = _said_of(passage, at, first, last)
+    return [f"of {head}", f"of {head} {said}", f"of1 {near} {said}", f"of2 {before}", f"of2 {before} {said}"]
+
+
+def _subject_before(passage: Passage, at: int) -> str:
+    """The first subject of the nearest of the sentences before that names one; "-" for none."""
+    sentences = range(at - 1, max(-1, at - 1 - SENTENCES_BACK), -1)
+    return next((cue.name for k in sentences for cue in passage.cues[k] if cue.name in SUBJECTS), "-")
+
+
+def _said_of(passage: Passage, at: int, first: int, last: int) -> str:
+    """The cue of the time's clause that is nearest before it, else the first after it; "-" for none."""
+    clause = passage.clause_at(first)
+    said = [cue for cue in passage.cues[at] if cue.name.startswith("timing.") and cue.name not in SUBJECTS]
+    before = [cue.name for cue in said if clause.first <= cue.first and cue.last <= first]
+    after = [cue.name for cue in said if last <= cue.first < clause.last]
+    return before[-1] if before else after[0] if after else "-"
+
+
+def beside(passage: Passage, first: int, last: int) -> list[str]:
+    """The pairs of words of a time's clause before and after it, and those with a word or two, or the time itself, between them."""
+    clause = passage.clause_at(first)
+    left, right = passage.stems[clause.first : first], passage.stems[last : clause.last]
+    features = [f"cb {a} {b}" for a, b in chain(pairwise(("^", *left)), pairwise((*right, "$")))]
+    near = left[-6:]
+    features += [f"sk {a} {b}" for k, a in enumerate(near) for b in near[k + 2 : k + 4]]
+    features += [f"lr {a} {b}" for a in left[-2:] for b in right[:2]]
+    return features
 
 
 def figure_features(passage: Passage, figure: Share | Amount) -> list[str]:

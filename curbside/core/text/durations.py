@@ -126,7 +126,7 @@ def _quantity(words: Sequence[str], at: int) -> Number | None:
     word = words[at]
     if word == "half":
         last = at + 2 if at + 1 < len(words) and words[at + 1] in {"a", "an", "-"} else at + 1
-        return Number(0.5, 0.5, last)
+        return Number(0.5, 0.5, at + 3 if words[at + 1 : at + 3] == ["of", "a"] else last)
     if (
         word == "the"
         and at
@@ -142,6 +142,8 @@ def _quantity(words: Sequence[str], at: int) -> Number | None:
         if nxt < len(words):
             if word == "a" and words[nxt] == "half":
                 return Number(0.5, 0.5, nxt + 1)
+            if word == "a" and words[nxt : nxt + 2] == ["quarter", "of"]:
+                return Number(0.25, 0.25, nxt + 3 if words[nxt + 2 : nxt + 3] in (["a"], ["an"]) else nxt + 2)
             if word in {"the", "every"}:
                 return None
             inner = read_number(words, nxt)

@@ -39,12 +39,25 @@ def join_spreads(words: Sequence[str], found: Sequence[Duration]) -> list[Durati
     joined: list[Duration] = []
     for number, time in enumerate(found):
         before = joined[-1] if joined else None
+        if before is not None and (lower := _as_lower(words, before, time)) is not None:
+            joined[-1] = time._replace(first=before.first, low=lower, is_range=True)
+            continue
         following = found[number + 1] if number + 1 < len(found) else None
         if before is not None and _is_spread(words, before, time, following):
             joined[-1] = before._replace(last=time.last, high=time.high, unit=time.unit, is_range=True)
         else:
             joined.append(_with_lower(words, time, before.last if before else 0))
     return joined
+
+
+def _as_lower(words: Sequence[str], one: Duration, other: Duration) -> float | None:
+    """The lower end, in days, where a bare number stands with a comma right before a time: the "five" of "five, six months"."""
+    if one.shape != "elided" or other.shape != "plain" or one.is_range or other.is_range or tuple(words[one.last : other.first]) != (",",):
+        return None
+    low, high = read_cardinal(words, one.first), read_cardinal(words, other.first)
+    if low is None or high is None or other.high is None or not high[0] / NEAREST_LOW <= low[0] < high[0]:
+        return None
+    return other.high * low[0] / high[0]
 
 
 def _is_spread(words: Sequence[str], one: Duration, other: Duration, following: Duration | None) -> bool:
@@ -76,8 +89,18 @@ def _with_lower(words: Sequence[str], time: Duration, least: int) -> Duration:
         return time
     for first in range(max(least, comma - 3), comma):
         lower = read_cardinal(words, first)
-        if lower is None or lower[1] != comma or (first and (words[first - 1] in COUNTED or words[first - 1][0].isdecimal())):
+        if lower is None or lower[1] != comma or _is_counted(words, first):
             continue
         if own[0] / NEAREST_LOW <= lower[0] < own[0]:
             return time._replace(first=first, low=time.low * lower[0] / own[0], is_range=True)
     return time
+
+
+def _is_counted(words: Sequence[str], at: int) -> bool:
+    """Whether the number at a token belongs to what stands before it ("stage 2", "1, 2"); the end of a sentence or a comma after a word does not hold it."""
+    if not at:
+        return False
+    before, farther = words[at - 1], words[at - 2] if at > 1 else "."
+    if before in {".", ","}:
+        return farther[0].isdecimal() or farther in COUNTED or read_cardinal(words, at - 2) is not None
+    return before in COUNTED or before[0].isdecimal()

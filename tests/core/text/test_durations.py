@@ -70,6 +70,18 @@ def test_the_words_around_join_two_times(text, low, high):
     assert [ends for _, *ends in times(text)] == [[low, high]]
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("Nothing odd. Two, three months it takes", 60, 90), ("Back at two weeks. Flat at five, six months", 150, 180)],
+)
+def test_a_bare_number_and_a_comma_before_a_time_are_its_lower_end(text, low, high):
+    assert [ends for _, *ends in times(text)][-1] == [low, high]
+
+
+def test_a_quarter_of_a_year_is_no_year():
+    assert times("a quarter of a year") == [("a quarter of a year", 91.25, 91.25)]
+
+
 def test_a_list_of_visits_is_no_range():
     assert times("at 2 weeks, 4 weeks, and 6 weeks") == [("2 weeks", 14, 14), ("4 weeks", 28, 28), ("6 weeks", 42, 42)]
 
