@@ -134,7 +134,7 @@ def pack(labels: list[str], bias: list[float], thresholds: list[float], names: l
 
 
 def write(path: Path, models: dict[str, Model]) -> None:
-    """Models that look at the same features as one file, as `curbside.core.claims.model.Models` reads it: a row of text for each feature."""
+    """Models that look at the same features as one file, as `curbside.core.claims.model.Models` reads it: a line for each feature, and one for its weights."""
     rows: dict[str, list[int]] = {}
     first = 0
     for model in models.values():
@@ -142,9 +142,10 @@ def write(path: Path, models: dict[str, Model]) -> None:
             pairs = zip(row[::2], row[1::2], strict=True)
             rows.setdefault(feature, []).extend(number for label, weight in pairs for number in (first + label, weight))
         first += len(model["labels"])
-    weights = {feature: " ".join(map(str, row)) for feature, row in rows.items()}
-    path.write_text(json.dumps({"models": models, "weights": weights}, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(weights)} features")
+    weights = "\n".join(" ".join(map(str, row)) for row in rows.values())
+    data = {"models": models, "features": "\n".join(rows), "weights": weights}
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(rows)} features")
 
 
 def main() -> None:
