@@ -158,6 +158,14 @@ def command(*arguments: str, **more) -> subprocess.Popen:
     return subprocess.Popen([sys.executable, "-m", "curbside", *arguments], stdout=-1, stderr=-1, stdin=-1, env=environment, **more)
 
 
+@pytest.fixture
+def interruptible():
+    """Who runs the tests in the background has them ignore Ctrl+C; what they start would ignore it too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestAsAProcess:
     def test_python_m_curbside_is_the_command(self, brow):
         with command("read", brow) as process:
@@ -181,6 +189,7 @@ class TestAsAProcess:
             assert process.stderr.read() == b""
         assert process.returncode == 141
 
+    @pytest.mark.usefixtures("interruptible")
     @pytest.mark.parametrize("jobs", ["1", "2"])
     def test_an_interrupt_ends_it_quietly(self, jobs):
         with command("read", "--jobs", jobs, "-", start_new_session=True) as process:
