@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from curbside.core.text.lexicons import read_lexicon
 from curbside.core.text.phrases import Match, PhraseBook
 
 LEXICONS = ("timing", "outlook", "advice", "statements", "hedges")
-
-
-def read_lexicon(name: str) -> dict[str, Any]:
-    """One lexicon file as a dictionary with `entry` and perhaps `groups`."""
-    return tomllib.loads(Path(__file__).parent.joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -22,7 +16,7 @@ def cue_book() -> PhraseBook:
     """All lexicons as one PhraseBook; raises BadLexicon for an entry that cannot be read."""
     book = PhraseBook([])
     for name in LEXICONS:
-        data = read_lexicon(name)
+        data = read_lexicon(Path(__file__).parent / "lexicon" / f"{name}.toml")
         book.extend(((f"{name}.{entry}", table["phrases"]) for entry, table in data["entry"].items()), data.get("groups", {}), f"{name}.toml")
     return book
 

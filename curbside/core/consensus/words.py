@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from curbside.core.errors import BadLexicon
+from curbside.core.text.lexicons import read_lexicon
 
 STOP = frozenset(
     """
@@ -57,11 +56,7 @@ def stem(word: str) -> str:
 
 @cache
 def _lexicon(table: str) -> dict[str, tuple[str, ...]]:
-    file = Path(__file__).parent / "lexicon" / "concepts.toml"
-    try:
-        concepts: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))[table]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise BadLexicon(file.name, "the file", str(error)) from error
+    concepts: dict[str, str] = read_lexicon(Path(__file__).parent / "lexicon" / "concepts.toml")[table]
     found: dict[str, list[str]] = {}
     for name, words in concepts.items():
         for root in dict.fromkeys(stem(word) for word in words.split()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from curbside.core.errors import BadLexicon
 from curbside.core.facts.spelling import Speller
+from curbside.core.text.lexicons import read_lexicon
 from curbside.core.text.phrases import PhraseBook
 
 Kind = Literal["treatment", "product", "area"]
@@ -55,18 +55,10 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The three files, read once; raises BadLexicon for one that cannot be used."""
-    entries = {kind: _read(file) for kind, file in FILES.items()}
+    entries: dict[Kind, dict[str, dict[str, Any]]] = {kind: read_lexicon(Path(__file__).with_name(file))["entry"] for kind, file in FILES.items()}
     for name, product in entries["product"].items():
         if product["treatment"] not in entries["treatment"]:
             raise BadLexicon(FILES["product"], name, f"unknown treatment {product['treatment']!r}")
     phrases = [(f"{kind}:{name}", entry["phrases"]) for kind, named in entries.items() for name, entry in named.items()]
     single = (pattern for _, patterns in phrases for pattern in patterns if " " not in pattern)
     return Lexicon(entries, PhraseBook(phrases, file="facts"), Speller(name for pattern in single for name in pattern.rstrip("*").split("|")))
-
-
-def _read(file: str) -> dict[str, dict[str, Any]]:
-    try:
-        entries: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).parent.joinpath(file).read_text(encoding="utf-8"))["entry"]
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(file, "the file", str(error)) from error
-    return entries

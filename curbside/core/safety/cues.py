@@ -6,7 +6,6 @@ summaries" (NegEx, 2001), widened to conditions, history and experiencer as in H
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from curbside.core.errors import BadLexicon
+from curbside.core.text.lexicons import read_lexicon
 from curbside.core.text.phrases import PhraseBook
 
 Voice = Literal["asker", "doctor"]
@@ -62,10 +62,7 @@ class Cues:
 
 def read_cues() -> dict[str, Any]:
     """cues.toml as it stands; raises BadLexicon where it is no TOML."""
-    try:
-        return tomllib.loads(Path(__file__).parent.joinpath(FILE).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(FILE, "the file", str(error)) from error
+    return read_lexicon(Path(__file__).with_name(FILE))
 
 
 @lru_cache(maxsize=2)

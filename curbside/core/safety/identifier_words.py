@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from curbside.core.text.lexicons import read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Shape:
 
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of identifiers.toml, in its order."""
-    table = tomllib.loads((Path(__file__).parent / "identifiers.toml").read_text(encoding="utf-8"))
+    table = read_lexicon(Path(__file__).with_name("identifiers.toml"))
     words = {name: "|".join(entries) for name, entries in table["words"].items()}
     return tuple(_shape(entry, words) for entry in table["shape"])
 

@@ -11,7 +11,6 @@ A wording is read like this (the data file repeats it for whoever edits it):
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from typing import Any
 from curbside.core.errors import BadLexicon
 from curbside.core.safety.cues import VOICES, Voice
 from curbside.core.safety.sieve import PhraseSieve
+from curbside.core.text.lexicons import read_lexicon
 
 FILE = "rules.toml"
 ALONE = "="
@@ -118,10 +118,7 @@ def rule_set(voice: Voice) -> RuleSet:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(__file__).parent.joinpath(FILE).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(FILE, "the file", str(error)) from error
+    return read_lexicon(Path(__file__).with_name(FILE))
 
 
 def _rule(name: str, entry: Mapping[str, Any]) -> Rule:

@@ -6,10 +6,11 @@ months" and "never more than" leave four months as the upper end.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
+from curbside.core.text.lexicons import read_lexicon
 
 STRONG_TURNERS = frozenset({"none", "nobody", "never"})
 FIRST_AFTER = frozenset({"in", "over", "within", "during", "through", "throughout", "for", "inside"})
@@ -27,7 +28,7 @@ _LONGEST = 4
 @cache
 def _phrases() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
     """The phrases that stand before a time and those after it, each with its bound."""
-    entries = tomllib.loads(Path(__file__).parent.joinpath("lexicon", "bounds.toml").read_text(encoding="utf-8"))["entry"]
+    entries = read_lexicon(Path(__file__).parent / "lexicon" / "bounds.toml")["entry"]
     before, after = (
         {tuple(phrase.split()): bound for name, bound in bounds.items() for phrase in entries[name]["phrases"]}
         for bounds in (

@@ -14,12 +14,12 @@ Patterns are indexed by their first two words, so a text is read once whatever t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from curbside.core.errors import BadLexicon
+from curbside.core.text.lexicons import read_lexicon
 from curbside.core.text.memo import Memo
 
 DEFAULT_GAP = 3
@@ -49,6 +49,9 @@ class _Step(NamedTuple):
         return word in self.words or (self.number and word[0].isdecimal()) or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
+_Pattern = tuple[str, tuple[_Step, ...]]  # its entry's name and its steps
+
+
 class _Rest(NamedTuple):
     """What is still to fit of a pattern: its entry's name and the steps.
 
@@ -75,8 +78,8 @@ class PhraseBook:
         self, entries: Iterable[tuple[str, Sequence[str]]], groups: Mapping[str, Sequence[str]] | None = None, file: str = "lexicon"
     ) -> None:
         """Compile the patterns; raises BadLexicon for one that cannot be read."""
-        self._by_word: dict[str, _Opening] = {}
-        self._by_prefix: dict[str, list[tuple[str, tuple[_Step, ...]]]] = {}
+        self._by_word: dict[str, list[_Pattern]] = {}
+        self._by_prefix: dict[str, list[_Pattern]] = {}
         self._openings = Memo(self._openings_of)
         self.extend(entries, groups or {}, file)
 
@@ -92,14 +95,8 @@ class PhraseBook:
         head = steps[0]
         if head.gap or head.optional:
             raise BadLexicon(file, name, "a pattern cannot begin with a gap or an optional word")
-        followers = steps[1].words if len(steps) > 1 and steps[1].is_plain else ()
-        rest = _rest(name, steps[2:] if followers else steps[1:])
         for word in (*head.words, "#") if head.number else head.words:
-            opening = self._by_word.setdefault(word, _Opening([], {}))
-            for follower in followers:
-                opening.pairs.setdefault(follower, []).append(rest)
-            if not followers:
-                opening.rest.append(rest)
+            self._by_word.setdefault(word, []).append((name, steps))
         for prefix in head.prefixes:
             if len(prefix) < 3:
                 raise BadLexicon(file, name, f"a pattern's first word needs three letters before *: {prefix!r}")
@@ -122,7 +119,20 @@ class PhraseBook:
         """What may begin at a word: as itself, as a figure, as a longer word; nothing for most words."""
         keys = (word, "#") if word[0].isdecimal() else (word,)
         begun = [_rest(name, steps[1:]) for name, steps in self._by_prefix.get(word[:3], ()) if word.startswith(steps[0].prefixes)]
-        return (*(self._by_word[key] for key in keys if key in self._by_word), *([_Opening(begun, {})] if begun else []))
+        return (*(_opening(self._by_word[key]) for key in keys if key in self._by_word), *([_Opening(begun, {})] if begun else []))
+
+
+def _opening(patterns: Sequence[_Pattern]) -> _Opening:
+    """What may follow the first word of these patterns."""
+    opening = _Opening([], {})
+    for name, steps in patterns:
+        followers = steps[1].words if len(steps) > 1 and steps[1].is_plain else ()
+        rest = _rest(name, steps[2:] if followers else steps[1:])
+        for follower in followers:
+            opening.pairs.setdefault(follower, []).append(rest)
+        if not followers:
+            opening.rest.append(rest)
+    return opening
 
 
 def _rest(name: str, steps: tuple[_Step, ...]) -> _Rest:
@@ -214,10 +224,7 @@ def _step(word: str, groups: Mapping[str, Sequence[str]]) -> _Step:
 
 def load_phrases(file: Path) -> tuple[PhraseBook, dict[str, dict[str, Any]]]:
     """A TOML file of `[entry.NAME]` tables with `phrases` and `example` (and `[groups]`) as a PhraseBook and its entries; raises BadLexicon."""
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(file.name, "the file", str(error)) from error
+    data = read_lexicon(file)
     entries: dict[str, dict[str, Any]] = data.get("entry", {})
     book = PhraseBook(((name, entry["phrases"]) for name, entry in entries.items()), data.get("groups", {}), file.name)
     return book, entries

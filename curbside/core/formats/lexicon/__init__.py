@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from curbside.core.errors import BadLexicon
+from curbside.core.text.lexicons import read_lexicon
 
 HERE = Path(__file__).parent
 SPELLINGS = (
@@ -25,11 +24,7 @@ SPELLINGS = (
 @cache
 def load(file: str) -> dict[str, dict[str, Any]]:
     """A data file's tables by name; raises BadLexicon where it is no TOML."""
-    text = (HERE / file).read_text(encoding="utf-8")
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadLexicon(file, "the file", str(error)) from error
+    return read_lexicon(HERE / file)
 
 
 def entries(block: str) -> list[str]:

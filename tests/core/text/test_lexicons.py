@@ -1,0 +1,32 @@
+"""A lexicon says what its TOML file says, read from its copy or from itself."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from curbside.core.text import lexicons
+from curbside.core.text.lexicons import COPIES, CORE, read_lexicon, written_copies
+
+FILES = sorted(CORE.rglob("*.toml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_lexicon_says_what_its_file_says(file):
+    assert read_lexicon(file) == tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def test_the_copies_are_current():
+    assert COPIES.read_text(encoding="utf-8") == written_copies(), "run: make docs"
+
+
+def test_an_edited_lexicon_is_read_as_it_stands(tmp_path):
+    file = tmp_path / "bounds.toml"
+    file.write_bytes((CORE / "text" / "lexicon" / "bounds.toml").read_bytes() + b"\n[entry.new]\nphrases = ['till']\n")
+    assert read_lexicon(file)["entry"]["new"] == {"phrases": ["till"]}
+
+
+def test_a_start_parses_no_toml(monkeypatch):
+    monkeypatch.setattr(lexicons, "_parsed", lambda file, text: pytest.fail(f"{file.name} was parsed"))
+    assert all(map(read_lexicon, FILES))
