@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 
-AUX = (
-    r"(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|has|have|had)(?:n['’]?t)?\b"
-    r"|(?:shd|cld|wld|can['’]?t|won['’]?t|don['’]?t)\b"
+_AUX = (
+    r"(?:(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|has|have|had)(?:n['’]?t)?\b"
+    r"|(?:shd|cld|wld|can['’]?t|won['’]?t|don['’]?t)\b)"
 )
 _SUBJECT = (
     r"(?:not\s+)?(?:i|we|you|u|he|she|it|they|this|that|these|those|there|the|my|your|his|her|our|their|its|any|anyone|anything"
     r"|someone|another|both|all|more|one|it['’]s)"
 )
 _HOW = (
-    r"how\s+(?:(?:long|soon|many|much|often|bad|big|far|likely|common|safe|fast|quick\w*|late|early|come|to|about|risky|serious|dangerous|strong"
-    rf"|high|low|deep|painful|normal|else|exactly|rare|effective|good|well|close)\b|{AUX})"
+    r"how\s+(?:long|soon|many|much|often|bad|big|far|likely|common|safe|fast|quick\w*|late|early|come|to|about|risky|serious|dangerous|strong"
+    r"|high|low|deep|painful|normal|else|exactly|rare|effective|good|well|close)\b"
 )
-_WHEN = rf"(?:when|where)(?:['’]s\b|\s+(?:{AUX}|(?:to|exactly|about|back)\b))"
-_NO_THING = r"(?!(?:an?|i|we|they|he|she|you|it|this|the|my)\b)"
-_WHAT = (
-    rf"what(?:['’]s\b|\s+(?:{AUX}|(?:to|else|now|if|about|kind|type|sort|happens|helps|causes|caused)\b"
-    rf"|{_NO_THING}\w+\s+(?:{AUX}|helps?\b|works?\b)))"
-)
-_WHO = rf"(?:who|whose)\s+(?:{AUX}|(?:to|pays?)\b)|which\s+(?:(?:one|of|treatment|option|way|doctor)\b|\w+\s+(?:{AUX}|has\b))"
+_WHEN = r"(?:when|where)(?:['’]s|\s+(?:to|exactly|about|back))\b"
+_THING = r"(?!(?:an?|i|we|they|he|she|you|it|this|the|my)\b)\w+"
+_WHAT = rf"what(?:['’]s|\s+(?:to|else|now|if|about|kind|type|sort|happens|helps|causes|caused|{_THING}\s+(?:helps?|works?)))\b"
+_WHO = r"who(?:se)?\s+(?:to|pays?)\b|which\s+(?:one|of|treatment|option|way|doctor)\b"
+_ASKED = rf"(?:how|when|where|who(?:se)?|which\s+\w+|what(?:\s+{_THING})?)\s+{_AUX}"
 _WHY = r"why\b\s+\w+"
 _SHORT = (
     r"(?:any\s+(?:chance|point|way|risk|reason|harm|danger|use|benefit|idea)"
@@ -31,9 +29,9 @@ _SHORT = (
 _LEAD = r"(?:about\s+|roughly\s+|at the (?:earliest|latest)\s+)?"
 PREPOSED = r"(?:(?:for|by|in|after|until|till|at|to|about|from|with|within)\s+)?(?:how\s+(?:long|many|much|soon|fast)|when|what|which)\b"
 
-OPENER = re.compile(rf"{_LEAD}(?:{_HOW}|{_WHEN}|{_WHAT}|{_WHO}|{_WHY}|(?:{AUX})\s+{_SUBJECT}\b|{_SHORT})", re.IGNORECASE)
+OPENER = re.compile(rf"{_LEAD}(?:{_HOW}|{_WHEN}|{_WHAT}|{_WHO}|{_WHY}|{_ASKED}|{_AUX}\s+{_SUBJECT}\b|{_SHORT})", re.IGNORECASE)
 """The beginning of a question that needs no question mark to be one."""
-LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{AUX})", re.IGNORECASE)
+LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{_AUX})", re.IGNORECASE)
 """The beginning of a question in a sentence that ends with a question mark or stands in a list of questions."""
 TAIL_OPENER = re.compile(PREPOSED, re.IGNORECASE)
 """A question that only continues one: ", and how fast?"."""

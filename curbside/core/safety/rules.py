@@ -11,7 +11,7 @@ A wording is read like this (the data file repeats it for whoever edits it):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,7 +113,7 @@ def rule_set(voice: Voice) -> RuleSet:
         rarest = min(wording.signs, key=lambda sign: (len(phrases_of[sign]), sign))
         waiting.setdefault(rarest, []).append((n, rule, wording))
     sieve = PhraseSieve(signs_of, _data().get("groups", {}), FILE)
-    return RuleSet(sieve, signs_of, phrases_of, frozenset(phrase for phrase in signs_of if _negative(phrase)), waiting)
+    return RuleSet(sieve, signs_of, phrases_of, frozenset(_negative(signs_of)), waiting)
 
 
 @lru_cache(maxsize=1)
@@ -151,7 +151,8 @@ def _phrases(sign: str) -> Sequence[str]:
     return phrases
 
 
-def _negative(phrase: str) -> bool:
+def _negative(phrases: Iterable[str]) -> Iterator[str]:
+    """The phrases that hold a negator, in a group or by itself."""
     groups: Mapping[str, Sequence[str]] = _data().get("groups", {})
-    words = (option for word in phrase.split() for option in word.rstrip("?").split("|"))
-    return any(word in NEGATORS or (word.startswith("@") and not NEGATORS.isdisjoint(groups.get(word[1:], ()))) for word in words)
+    negators = NEGATORS.union(f"@{name}" for name, words in groups.items() if not NEGATORS.isdisjoint(words))
+    return (phrase for phrase in phrases if not negators.isdisjoint(phrase.replace("|", " ").replace("?", " ").split()))
