@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from curbside.cli.report import write_report
 from curbside.cli.terminal import Look
 from curbside.core.errors import CurbsideError, UnreadableSource
 from curbside.core.formats import read_file, read_threads
-from curbside.core.reading import read_thread
+from curbside.core.reading import Reading, read_thread
 from curbside.core.thread import Thread
 
 STDIN = "-"
@@ -96,10 +95,16 @@ def _print(thread: Thread, options: Options) -> Output:
     """A thread, read and printed. JSON keeps to ASCII: it then passes every encoding, and no control character reaches a terminal."""
     try:
         reading = read_thread(thread)
-        text = json.dumps(reading.to_json()) + "\n" if options.format == "json" else write_report(reading, options.look)
+        text = json.dumps(reading.to_json()) + "\n" if options.format == "json" else _report(reading, options.look)
     except CurbsideError as error:
         return Output(thread.source, error=str(error))
     return Output(thread.source, text)
+
+
+def _report(reading: Reading, look: Look) -> str:
+    from curbside.cli.report import write_report  # a program that wants JSON need not wait for it
+
+    return write_report(reading, look)
 
 
 def _portions(files: Sequence[str], hint: str | None) -> Iterator[list[Item]]:

@@ -1,4 +1,4 @@
-"""`Posts.xml` of a Stack Exchange data dump: rows of questions (PostTypeId 1) and answers (PostTypeId 2, ParentId).
+"""From rows of posts to threads.
 
 An answer may stand anywhere after its question, gigabytes later, so the rows are put into a private SQLite database that lives on disk and is
 gone when closed (`connect("")`), then read back thread by thread. Memory stays flat, the file is read once, and a pipe will do.
@@ -17,19 +17,13 @@ from curbside.core.formats.decoding import Text
 from curbside.core.formats.html.visible import plain_text
 from curbside.core.thread import Answer, Doctor, Question, Thread
 
-name = "stackexchange"
 CHUNK = 1 << 18
 LONGEST_ROW = 32 << 20
 QUESTION, ANSWER = "1", "2"
 CACHE_KB = 16_000
 
 
-def looks_like(head: str) -> bool:
-    """A `<posts>` document, or rows of one."""
-    return "<posts" in head or ("<row " in head and "PostTypeId=" in head)
-
-
-def read(text: Text, source: str) -> Iterator[Thread]:
+def read_threads(text: Text, source: str) -> Iterator[Thread]:
     """The threads in the order of their questions; raises UnreadableSource for XML that is broken, declares entities or holds no question."""
     with closing(sqlite3.connect("")) as db:
         db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
