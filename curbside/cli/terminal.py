@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 # Control characters could move the cursor or rename the window; direction marks could make a line read as another. None may pass.
 _CONTROLS = dict.fromkeys([*range(32), *range(0x7F, 0xA0)], " ")
@@ -17,8 +16,7 @@ _UNEVEN = re.compile("[^ -\u02ff\u2010-\u2027\u2500-\u259f]")  # whatever may ta
 _CODES = {"bold": "1", "soft": "2", "alarm": "1;31", "differ": "33", "open": "35"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How to print: cells to a line, whether colours are wanted, and whether only ASCII may be drawn with."""
 
     width: int = 80

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 from struct import Struct
-from typing import Any
+from typing import Any, NamedTuple
 
 from curbside.core.text.memo import Memo
 
 BITS = 32  # room for millions of features a text, at the hundreds a weight may be
 
 
-@dataclass(frozen=True, slots=True)
-class LinearModel:
+class LinearModel(NamedTuple):
     """Labels with a bias each, in hundredths.
 
     thresholds: the probability from which a label counts, chosen on pages the model had not seen.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from curbside.core.claims.features import clause_features
 from curbside.core.claims.model import load_models
@@ -15,8 +14,7 @@ LEADING = frozenset("and but so then or , ; : - – — ( ) . • * yet also".sp
 TRAILING = frozenset(", ; : - – — ( ) . ! • * and but or so".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A passage with each clause's labels.
 
     sums: what the models of clauses weigh each clause at; chances: every label's probability; labels: those at or over their threshold.

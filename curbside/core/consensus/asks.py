@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from curbside.core.consensus.clauses import Clause, clauses
 from curbside.core.consensus.grammar import POINTS_BACK
@@ -19,8 +18,7 @@ SHORT = 3
 """Words up to which a title's question ("Leeches??") may be the short form of any question that names the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The exact words of an ask and where they stand: `question.part[start:end] == text`."""
 
     text: str
@@ -29,8 +27,7 @@ class Wording:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One of the things asked inside a question.
 
     text, part, start, end: its fullest wording, `getattr(question, part)[start:end] == text`.
@@ -67,7 +64,7 @@ def _add(found: list[Ask], ask: Ask) -> None:
     for at, known in enumerate(found):
         if _same(known, ask):
             leads, other = (ask, known) if known.part != ask.part else (known, ask)
-            found[at] = replace(leads, others=(*known.others, Wording(other.text, other.part, other.start, other.end)))
+            found[at] = leads._replace(others=(*known.others, Wording(other.text, other.part, other.start, other.end)))
             return
     found.append(ask)
 

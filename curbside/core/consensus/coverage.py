@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log1p
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from curbside.core.consensus.asks import Ask
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
@@ -26,8 +26,7 @@ HIGHEST = 30.0
 """A sentence's score beyond which more makes no difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageModel:
+class CoverageModel(NamedTuple):
     """The weights of figures and marks.
 
     whole, sentence: by the order of evidence.WHOLE and evidence.SENTENCE. asks: by intent. marks: for each intent and mark its weight, and

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from curbside.core.text.phrases import PhraseBook, load_phrases
 
@@ -14,8 +14,7 @@ OTHER_ANSWERED_BY = frozenset({"cause", "advice", "dissent"})
 """The claims that speak to an ask of no known intent ("Ice or heat?", "Lyme?")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Intents:
+class _Intents(NamedTuple):
     book: PhraseBook
     ranks: dict[str, int]
     answered_by: dict[str, frozenset[str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curbside.core.claims import Claim
 from curbside.core.consensus.words import sense_of, words_of
@@ -18,8 +18,7 @@ _GENERAL = frozenset(
 _VALUES = ("event", "value", "action", "mechanism")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, or the headline.
 
     stems, concepts: what it is about (words.py); subject: the first of its stems, "" where it names nothing.

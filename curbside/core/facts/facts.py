@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Part = Literal["title", "body"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The words a fact stands on: `part[start:end] == quote`, with the question's title or body as the part."""
 
     part: Part
@@ -18,8 +16,7 @@ class Quote:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDose:
+class StatedDose(NamedTuple):
     """The asker's figure. amount: in `unit`, a number or a (low, high) pair; per: "side", "site", "total" or None.
 
     Doses of different products are never converted: their units are not interchangeable.
@@ -35,8 +32,7 @@ class StatedDose:
         return {"amount": amount, "unit": self.unit, "per": self.per}
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a question says of the treatment.
 
     treatment, area, product: names of the lexicons (treatments.toml, areas.toml, products.toml).

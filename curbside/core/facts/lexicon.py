@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
@@ -26,8 +25,7 @@ class Mention(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything the three files say. entries: by kind and name, as in the file."""
 
     entries: Mapping[Kind, Mapping[str, Mapping[str, Any]]]

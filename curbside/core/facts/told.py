@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curbside.core.facts.facts import Part, Quote
@@ -28,8 +27,7 @@ class Sentence(NamedTuple):
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A title or body: its tokens, with long names put right in `words`, its sentences and the names in it."""
 
     part: Part

@@ -7,7 +7,6 @@ summaries" (NegEx, 2001), widened to conditions, history and experiencer as in H
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -44,8 +43,7 @@ class Shadow(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The cues of one voice: their phrases, and how far each reaches."""
 
     book: PhraseBook

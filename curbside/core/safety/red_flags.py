@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from curbside.core.safety.cues import Voice
@@ -19,8 +18,7 @@ Where = Literal["question"] | int
 Part = Literal["title", "headline", "body"]
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(NamedTuple):
     """Words that raise a rule: `text[start:end] == quote`."""
 
     rule: str

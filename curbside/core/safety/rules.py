@@ -13,11 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from curbside.core.errors import BadLexicon
 from curbside.core.safety.cues import VOICES, Voice
@@ -34,16 +33,14 @@ FAMILIES = ("botulinum", "filler", "surgery", "allergy", "mind", "eye", "pregnan
 FIELDS = ("family", "wording", "why", "what", "source", "written", "checked", "example", "counter")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Groups of signs: those of a group stand near each other; every group occurs somewhere in the text. signs: all of them."""
 
     groups: tuple[tuple[str, ...], ...]
     signs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One red flag.
 
     family: one of FAMILIES. voice: whose words it reads, the asker's or a doctor's.
@@ -67,8 +64,7 @@ class Rule:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules of one voice and the phrases that lead to them.
 
     signs_of: the signs a phrase stands for; phrases_of: the reverse. negative: phrases that hold a "no" of their own ("cannot breathe").

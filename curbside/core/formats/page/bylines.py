@@ -7,8 +7,8 @@ a specialty, a place, or something known to be of no use ("21 years in practice"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import take_credentials
@@ -44,8 +44,7 @@ _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?
 _TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """What one line says of who answered.
 
     lead: what the line begins with ("by", "1.", "•"), "wrote" where it ends so, or "".
