@@ -207,8 +207,9 @@ def _compile(pattern: str, groups: Mapping[str, Sequence[str]], file: str, name:
 
 def _step(word: str, groups: Mapping[str, Sequence[str]]) -> _Step:
     """One word of a pattern; raises ValueError for an unknown group or an empty word."""
-    if word.isalpha():  # as most are
-        return _Step(frozenset((word,)), (), False, False, 0)
+    alternatives = word.split("|")
+    if all(map(str.isalpha, alternatives)):  # as most are
+        return _Step(frozenset(alternatives), (), False, False, 0)
     if word.startswith("..."):
         return _Step(frozenset(), (), False, False, int(word[3:] or DEFAULT_GAP))
     optional = word.endswith("?") and len(word) > 1
