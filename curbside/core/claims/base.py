@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 Part = Literal["headline", "body"]
@@ -30,8 +30,7 @@ class Claim:
 
     def to_json(self) -> dict[str, Any]:
         """The claim as plain JSON values: `kind`, the kind's own fields, then the fields all claims share."""
-        own = [f.name for f in fields(self) if f.name not in COMMON]
-        return {"kind": self.kind} | {name: _plain(getattr(self, name)) for name in (*own, *COMMON)}
+        return {"kind": self.kind} | {name: _plain(getattr(self, name)) for name in (*self.__slots__, *COMMON)}
 
 
 COMMON = ("negated", "hedged", "condition", "part", "start", "end", "quote")

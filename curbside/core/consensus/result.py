@@ -6,7 +6,7 @@ claim index): every figure leads to the sentences it was counted from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from curbside.core.consensus.pooling import Pool
@@ -215,7 +215,7 @@ class Consensus:
 
     def to_json(self) -> dict[str, Any]:
         """The document's `consensus`: every field but `doctors`, as plain JSON values; `timing` as an object by event."""
-        plain = {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name not in ("doctors", "timing")}
+        plain = {name: _plain(getattr(self, name)) for name in self.__slots__ if name not in ("doctors", "timing")}
         return {"timing": {times.event: times.to_json() for times in self.timing}} | plain
 
 
