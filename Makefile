@@ -45,6 +45,6 @@ train: setup ## train the shipped models again from the labelled answers, then m
 	@$(MAKE) --no-print-directory docs
 
 docs: setup ## make the pages and pictures that come from the code again, and the lexicons' copies
-	$(PYTHON) -m curbside.core.text.lexicons
+	$(PYTHON) -m curbside.core.text.copies
 	$(PYTHON) -m curbside.core.safety.reference > docs/reference/red-flags.md
 	$(PYTHON) -m docs.pictures.draw

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -158,4 +157,6 @@ def _do_portion(items: Sequence[Item], options: Options) -> list[Output]:
 
 
 def _leave_interrupts_to_parent() -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
@@ -51,7 +50,7 @@ def _mechanism(passage: Passage, sentence: int, found: Range) -> str:
 
 @cache
 def _anatomy() -> PhraseBook:
-    return load_phrases(Path(__file__).parent.joinpath("lexicon", "anatomy.toml"))[0]
+    return load_phrases("claims/lexicon/anatomy.toml")[0]
 
 
 def _structure(passage: Passage, found: Range) -> str | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 from curbside.core.text.phrases import Match, PhraseBook
 
 LEXICONS = ("timing", "outlook", "advice", "statements", "hedges")
@@ -16,7 +15,7 @@ def cue_book() -> PhraseBook:
     """All lexicons as one PhraseBook; raises BadLexicon for an entry that cannot be read."""
     book = PhraseBook([])
     for name in LEXICONS:
-        data = read_lexicon(Path(__file__).parent / "lexicon" / f"{name}.toml")
+        data = read_lexicon(f"claims/lexicon/{name}.toml")
         book.extend(((f"{name}.{entry}", table["phrases"]) for entry, table in data["entry"].items()), data.get("groups", {}), f"{name}.toml")
     return book
 

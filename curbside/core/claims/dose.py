@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
@@ -73,7 +72,7 @@ def _figures(marked: Marked) -> Iterator[Dose]:
 
 @cache
 def _book() -> PhraseBook:
-    return load_phrases(Path(__file__).parent.joinpath("lexicon", "dose.toml"))[0]
+    return load_phrases("claims/lexicon/dose.toml")[0]
 
 
 def _plain(value: float) -> float:

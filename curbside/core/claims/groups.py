@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
-from pathlib import Path
 
+from curbside.core.text.data import read_json
 from curbside.core.text.memo import Memo
 
 
 @cache
 def _narrow_groups() -> tuple[dict[str, int], list[int]]:
     """Each known word's narrow group, and each narrow group's wide one."""
-    data = json.loads(Path(__file__).parent.joinpath("models", "words.json").read_bytes())
+    data = read_json("claims/models/words.json")
     return {word: number for number, words in enumerate(data["narrow"]) for word in words.split()}, data["wide"]
 
 

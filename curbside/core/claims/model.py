@@ -6,14 +6,13 @@ that one addition a feature sums the scores of every label of every model.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp
-from pathlib import Path
 from struct import Struct
 from typing import Any, NamedTuple
 
+from curbside.core.text.data import read_json
 from curbside.core.text.memo import Memo
 
 BITS = 32  # room for millions of features a text, at the hundreds a weight may be
@@ -95,4 +94,4 @@ def load_models(name: str) -> Models:
     "clauses": what a clause is ("clauses"), what it advises ("actions"), whether it says not to ("polarity"), how it looks ahead ("outlooks").
     "times": what happens at a time. "figures": whether a figure is a chance or a dose.
     """
-    return Models(json.loads(Path(__file__).parent.joinpath("models", f"{name}.json").read_bytes()))
+    return Models(read_json(f"claims/models/{name}.json"))

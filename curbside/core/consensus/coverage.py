@@ -7,17 +7,16 @@ enough, and a sentence can only speak for an answer.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log1p
 from operator import mul
-from pathlib import Path
 from typing import NamedTuple
 
 from curbside.core.consensus.asks import Ask
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
 from curbside.core.consensus.sentences import Sentence
+from curbside.core.text.data import read_json
 from curbside.core.thread import Question
 
 MORE = frozenset({"other", "else", "further", "additional", "more"})
@@ -72,7 +71,7 @@ def _dot(weights: Figures, figures: Figures) -> float:
 @cache
 def load_coverage_model() -> CoverageModel:
     """The shipped model."""
-    data = json.loads((Path(__file__).parent / "models" / "coverage.json").read_bytes())
+    data = read_json("consensus/models/coverage.json")
     whole, sentence = (tuple(data[part][name] for name in names) for part, names in (("whole", WHOLE), ("sentence", SENTENCE)))
     return CoverageModel(data["bias"], data["threshold"], whole, data["asks"], sentence, data["subjects"], data["marks"])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from curbside.core.text.phrases import PhraseBook, load_phrases
@@ -22,7 +21,7 @@ class _Intents(NamedTuple):
 
 @cache
 def _intents() -> _Intents:
-    book, entries = load_phrases(Path(__file__).parent / "lexicon" / "intents.toml")
+    book, entries = load_phrases("consensus/lexicon/intents.toml")
     answered_by = {name: frozenset(entry["answered_by"]) for name, entry in entries.items()}
     return _Intents(book, {name: rank for rank, name in enumerate(entries)}, answered_by | {OTHER: OTHER_ANSWERED_BY})
 

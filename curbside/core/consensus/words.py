@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 
 STOP = frozenset(
     """
@@ -56,7 +55,7 @@ def stem(word: str) -> str:
 
 @cache
 def _lexicon(table: str) -> dict[str, tuple[str, ...]]:
-    concepts: dict[str, str] = read_lexicon(Path(__file__).parent / "lexicon" / "concepts.toml")[table]
+    concepts: dict[str, str] = read_lexicon("consensus/lexicon/concepts.toml")[table]
     found: dict[str, list[str]] = {}
     for name, words in concepts.items():
         for root in dict.fromkeys(stem(word) for word in words.split()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from curbside.core.text.phrases import PhraseBook, load_phrases
 from curbside.core.text.tokens import tokenize
@@ -22,7 +21,7 @@ def find_complaints(question: Question) -> tuple[str, ...]:
 
 @cache
 def _book() -> PhraseBook:
-    return load_phrases(Path(__file__).parent / "complaints.toml")[0]
+    return load_phrases("facts/complaints.toml")[0]
 
 
 def _named(text: str) -> list[str]:

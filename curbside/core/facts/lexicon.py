@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
 from curbside.core.errors import BadLexicon
 from curbside.core.facts.spelling import Speller
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 from curbside.core.text.phrases import PhraseBook
 
 Kind = Literal["treatment", "product", "area"]
@@ -53,7 +52,7 @@ class Lexicon(NamedTuple):
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The three files, read once; raises BadLexicon for one that cannot be used."""
-    entries: dict[Kind, dict[str, dict[str, Any]]] = {kind: read_lexicon(Path(__file__).with_name(file))["entry"] for kind, file in FILES.items()}
+    entries: dict[Kind, dict[str, dict[str, Any]]] = {kind: read_lexicon(f"facts/{file}")["entry"] for kind, file in FILES.items()}
     for name, product in entries["product"].items():
         if product["treatment"] not in entries["treatment"]:
             raise BadLexicon(FILES["product"], name, f"unknown treatment {product['treatment']!r}")

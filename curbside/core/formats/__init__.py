@@ -5,9 +5,9 @@ A format is a module with a `name`, `looks_like(head)` and `read(text, source)`;
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Protocol
 
 from curbside.core.errors import UnreadableSource
@@ -43,13 +43,13 @@ def read_threads(data: bytes | str, hint: str | None = None, source: str = "") -
     return list(_read(text_from(data, source), hint, source))
 
 
-def read_file(path: str | Path, hint: str | None = None) -> Iterator[Thread]:
+def read_file(path: str | os.PathLike[str], hint: str | None = None) -> Iterator[Thread]:
     """The threads in a file, as they are read: a long jsonl or stackexchange file is never held in memory.
 
     Raises UnreadableSource, also where there is no such file; threads before a broken place may have come already.
     """
-    source = str(path)
-    if Path(path).is_dir():
+    source = os.fspath(path)
+    if os.path.isdir(path):
         raise UnreadableSource(source, "it is a directory")
     try:
         with open(path, "rb") as file:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from curbside.core.errors import BadLexicon
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 from curbside.core.text.phrases import PhraseBook
 
 Voice = Literal["asker", "doctor"]
@@ -60,7 +59,7 @@ class Cues(NamedTuple):
 
 def read_cues() -> dict[str, Any]:
     """cues.toml as it stands; raises BadLexicon where it is no TOML."""
-    return read_lexicon(Path(__file__).with_name(FILE))
+    return read_lexicon(f"safety/{FILE}")
 
 
 @lru_cache(maxsize=2)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Shape:
 
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of identifiers.toml, in its order."""
-    table = read_lexicon(Path(__file__).with_name("identifiers.toml"))
+    table = read_lexicon("safety/identifiers.toml")
     words = {name: "|".join(entries) for name, entries in table["words"].items()}
     return tuple(_shape(entry, words) for entry in table["shape"])
 

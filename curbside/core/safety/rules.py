@@ -15,13 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from curbside.core.errors import BadLexicon
 from curbside.core.safety.cues import VOICES, Voice
 from curbside.core.safety.sieve import PhraseSieve
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 
 FILE = "rules.toml"
 ALONE = "="
@@ -114,7 +113,7 @@ def rule_set(voice: Voice) -> RuleSet:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    return read_lexicon(Path(__file__).with_name(FILE))
+    return read_lexicon(f"safety/{FILE}")
 
 
 def _rule(name: str, entry: Mapping[str, Any]) -> Rule:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 
 STRONG_TURNERS = frozenset({"none", "nobody", "never"})
 FIRST_AFTER = frozenset({"in", "over", "within", "during", "through", "throughout", "for", "inside"})
@@ -28,7 +27,7 @@ _LONGEST = 4
 @cache
 def _phrases() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
     """The phrases that stand before a time and those after it, each with its bound."""
-    entries = read_lexicon(Path(__file__).parent / "lexicon" / "bounds.toml")["entry"]
+    entries = read_lexicon("text/lexicon/bounds.toml")["entry"]
     before, after = (
         {tuple(phrase.split()): bound for name, bound in bounds.items() for phrase in entries[name]["phrases"]}
         for bounds in (

@@ -15,11 +15,11 @@ Patterns are indexed by their first two words, so a text is read once whatever t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from os.path import basename
 from typing import Any, NamedTuple
 
 from curbside.core.errors import BadLexicon
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import Named, read_lexicon
 from curbside.core.text.memo import Memo
 
 DEFAULT_GAP = 3
@@ -225,9 +225,9 @@ def _step(word: str, groups: Mapping[str, Sequence[str]]) -> _Step:
     return _Step(plain, prefixes, "#" in options, optional, 0)
 
 
-def load_phrases(file: Path) -> tuple[PhraseBook, dict[str, dict[str, Any]]]:
+def load_phrases(file: Named) -> tuple[PhraseBook, dict[str, dict[str, Any]]]:
     """A TOML file of `[entry.NAME]` tables with `phrases` and `example` (and `[groups]`) as a PhraseBook and its entries; raises BadLexicon."""
     data = read_lexicon(file)
     entries: dict[str, dict[str, Any]] = data.get("entry", {})
-    book = PhraseBook(((name, entry["phrases"]) for name, entry in entries.items()), data.get("groups", {}), file.name)
+    book = PhraseBook(((name, entry["phrases"]) for name, entry in entries.items()), data.get("groups", {}), basename(file))
     return book, entries

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from curbside.core.text.lexicons import read_lexicon
+from curbside.core.text.data import read_lexicon
 
-HERE = Path(__file__).parent
+HERE = "formats/lexicon"
 SPELLINGS = (
     ("paed", "ped"),
     ("gynaec", "gynec"),
@@ -24,7 +23,7 @@ SPELLINGS = (
 @cache
 def load(file: str) -> dict[str, dict[str, Any]]:
     """A data file's tables by name; raises BadLexicon where it is no TOML."""
-    return read_lexicon(HERE / file)
+    return read_lexicon(f"{HERE}/{file}")
 
 
 def entries(block: str) -> list[str]:
