@@ -25,7 +25,7 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
 
 def get_answerable(pk: int) -> Question:
     """A published question, open or closed. Raises Http404."""
-    question: Question | None = Question.objects.select_related("author").filter(pk=pk, state=State.PUBLISHED).first()
+    question: Question | None = Question.objects.filter(pk=pk, state=State.PUBLISHED).first()
     if question is None:
         raise Http404("no such question")
     return question

@@ -18,9 +18,13 @@ def verified_doctor(user: Any, now: datetime) -> Doctor | None:
     """The doctor a signed-in person is, while a verification is granted and has not expired; else None."""
     if not user.is_authenticated or not user.is_active:
         return None
-    holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
-    found: Doctor | None = Doctor.objects.filter(account=user, removed=False, **holds).select_related("specialty").first()
+    found: Doctor | None = _verified(user, now).select_related("specialty").first()
     return found
+
+
+def is_still_verified(doctor: Doctor, user: Any, now: datetime) -> bool:
+    """Whether a person is, at this moment, the verified doctor that was found before, with the very profile."""
+    return _verified(user, now).filter(pk=doctor.pk, changed_at=doctor.changed_at).exists()
 
 
 def verification_of(doctor: Doctor, now: datetime) -> Verification | None:
@@ -63,6 +67,11 @@ def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False
     if found is None or (with_evidence and not found.evidence):
         raise Http404("no such request")
     return found
+
+
+def _verified(user: Any, now: datetime) -> QuerySet[Doctor]:
+    holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
+    return Doctor.objects.filter(account=user, removed=False, **holds)
 
 
 def _of_moderator(user: Any) -> QuerySet[Verification]:

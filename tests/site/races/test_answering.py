@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from curbside.site.answers.actions import CannotAnswer, change_words, erase_answer, keep_draft, publish_answer, set_state, withdraw_answer
+from curbside.site.answers.actions import change_words, erase_answer, keep_draft, publish_answer, set_state, withdraw_answer
 from curbside.site.answers.models import Answer, Draft, Revision
+from curbside.site.answers.writing import CannotAnswer
 from curbside.site.doctors.actions import withdraw
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.states import State
