@@ -36,12 +36,11 @@ def answer(question: Question, doctor: Doctor, headline: str, body: str, *, by: 
     ANSWERS.spend(person(by.pk))
     hold = has_many_links(f"{headline} {body}")
     written = write_answer(question, doctor, headline, body, now=now, hold=hold)
+    reading = make_reading(written.answer.question, written.answers)
     try:
-        _publish_with_reading(written, make_reading(written.answer.question, written.answers), by, now)
+        _publish_as_read(written, reading, by, now)
     except ChangedMeanwhile:
-        posted = publish_answer(question, headline, body, by=by, now=now, hold=hold)
-        store_reading(posted.question, shown_answers(question))
-        return posted
+        return _publish_holding(question, headline, body, by, now, hold)
     return written.answer
 
 
@@ -53,10 +52,18 @@ def withdraw(own: Answer, *, now: datetime) -> None:
 
 
 @transaction.atomic
-def _publish_with_reading(written: Written, reading: Snapshot, by: User, now: datetime) -> None:
+def _publish_as_read(written: Written, reading: Snapshot, by: User, now: datetime) -> None:
     """Both are there or neither; the next reader finds the picture ready."""
     publish_as_read(written, by=by, now=now)
     keep_reading(reading)
+
+
+@transaction.atomic
+def _publish_holding(question: Question, headline: str, body: str, by: User, now: datetime, hold: bool) -> Answer:
+    """The same for a thread that changes too often to be read first; others wait for the reading, too."""
+    posted = publish_answer(question, headline, body, by=by, now=now, hold=hold)
+    store_reading(posted.question, shown_answers(question))
+    return posted
 
 
 @transaction.atomic

@@ -25,9 +25,10 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
 
 def get_answerable(pk: int) -> Question:
     """A published question, open or closed. Raises Http404."""
-    question: Question | None = Question.objects.filter(pk=pk, state=State.PUBLISHED).first()
-    if question is None:
-        raise Http404("no such question")
+    try:
+        question: Question = Question.objects.shown().get(pk=pk)
+    except Question.DoesNotExist as error:
+        raise Http404("no such question") from error
     return question
 
 

@@ -134,7 +134,7 @@ def _posted_at(answer: Answer | None) -> datetime:
 def _store(written: Written, by: User, now: datetime) -> None:
     """The rows of an answer; its question's stamp is the caller's."""
     answer = written.answer
-    Draft.objects.filter(question=answer.question, doctor=answer.doctor).delete()
+    Draft.objects.filter(question=answer.question_id, doctor=answer.doctor_id).delete()
     if written.is_same:
         return
     if written.before:

@@ -44,7 +44,7 @@ class Written:
 
 def write_answer(question: Question, doctor: Doctor, headline: str, body: str, *, now: datetime, hold: bool) -> Written:
     """The doctor's answer to this question, or its new words where there is one; nothing is stored. Raises CannotAnswer."""
-    rows = list(Answer.objects.with_all_to_read().filter(question=question))
+    rows = list(Answer.objects.with_all_to_read().filter(question=question.pk))
     before = own_of(rows, doctor)
     _check(question, before)
     written = copy(before) if before else Answer(doctor=doctor, position=rows[-1].position + 1 if rows else 0, answered_at=now, added_at=now)

@@ -73,7 +73,7 @@ def get_flaggable(name: str, number: int) -> tuple[Target, Any]:
 
 def check_may_write(user: User, now: datetime) -> None:
     """Raises Suspended for somebody who may not write at present."""
-    for one in Suspension.objects.filter(user=user, lifted_at=None):
+    for one in Suspension.objects.filter(user=user.pk, lifted_at=None):
         if one.holds_at(now):
             until = f"until {one.until:%d %B %Y}" if one.until else "for good"
             raise Suspended(f"Your account may not write {until}: {one.reason}. What you typed is kept.")
