@@ -60,7 +60,7 @@ def publish_as_read(written: Written, *, by: User, now: datetime) -> None:
 
     Raises ChangedMeanwhile where the thread or the doctor is not as it was read any more, for `publish_answer` to look again; Suspended.
     """
-    question, doctor = written.answer.question, written.answer.doctor
+    question, doctor = written.answer.question, written.doctor
     unchanged = Question.objects.filter(pk=question.pk, changed_at=written.seen).update(changed_at=question.changed_at)  # holds the question, too
     if not unchanged or not is_still_verified(doctor, by, now):
         raise ChangedMeanwhile

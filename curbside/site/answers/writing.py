@@ -10,10 +10,13 @@ from datetime import datetime
 from curbside.core.errors import CurbsideError
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.prepared import Prepared
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later_than
+
+_ROWS = Prepared(lambda question: Answer.objects.with_all_to_read().filter(question=question), int)
 
 
 class CannotAnswer(CurbsideError):
@@ -26,11 +29,12 @@ class ChangedMeanwhile(CurbsideError):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """answer: with its new words, and `question` as it will be.   before: the answer as it is stored, None for a new one.
+    """doctor: who wrote it, as verified.   answer: with its new words, and `question` as it will be.   before: the answer as it is stored, None for a new one.
 
     seen: when the question had last changed as it was read.   answers: all that will be shown, by position, with what a reading looks at.
     """
 
+    doctor: Doctor
     answer: Answer
     before: Answer | None
     seen: datetime
@@ -44,7 +48,7 @@ class Written:
 
 def write_answer(question: Question, doctor: Doctor, headline: str, body: str, *, now: datetime, hold: bool) -> Written:
     """The doctor's answer to this question, or its new words where there is one; nothing is stored. Raises CannotAnswer."""
-    rows = list(Answer.objects.with_all_to_read().filter(question=question.pk))
+    rows: list[Answer] = _ROWS(question.pk)
     before = own_of(rows, doctor)
     _check(question, before)
     written = copy(before) if before else Answer(doctor=doctor, position=rows[-1].position + 1 if rows else 0, answered_at=now, added_at=now)
@@ -56,7 +60,7 @@ def write_answer(question: Question, doctor: Doctor, headline: str, body: str, *
         here.changed_at = later_than(question.changed_at, now)
     others = [one for one in rows if one is not before]
     shown = sorted((one for one in (*others, written) if one.state == State.PUBLISHED), key=lambda one: one.position)
-    return Written(written, before, question.changed_at, shown)
+    return Written(doctor, written, before, question.changed_at, shown)
 
 
 def own_of(answers: Iterable[Answer], doctor: Doctor) -> Answer | None:
