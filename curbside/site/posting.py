@@ -9,9 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from curbside.site.accounts.models import User
-from curbside.site.answers.actions import publish_answer, withdraw_answer
+from curbside.site.answers.actions import publish_answer, publish_as_read, withdraw_answer
 from curbside.site.answers.models import Answer
-from curbside.site.consensus.actions import store_reading
+from curbside.site.answers.writing import ChangedMeanwhile, Written, write_answer
+from curbside.site.consensus.actions import keep_reading, make_reading, store_reading
+from curbside.site.consensus.models import Snapshot
+from curbside.site.doctors.models import Doctor
 from curbside.site.lib.limits import ANSWERS, POSTS, person
 from curbside.site.lib.links import has_many_links
 from curbside.site.questions.actions import post_question
@@ -28,12 +31,17 @@ def ask(draft: Draft, asked: Mapping[str, Any], *, now: datetime) -> Question:
     return question
 
 
-def answer(question: Question, headline: str, body: str, *, by: User, now: datetime) -> Answer:
+def answer(question: Question, doctor: Doctor, headline: str, body: str, *, by: User, now: datetime) -> Answer:
     """Post an answer or its new words; it is on the page at once, but for one full of web addresses. Raises TooMany, and what `publish_answer` does."""
     ANSWERS.spend(person(by.pk))
-    posted = publish_answer(question, headline, body, by=by, now=now, hold=has_many_links(f"{headline} {body}"))
-    store_reading(posted.question, shown_answers(question))  # the next reader finds the picture ready
-    return posted
+    hold = has_many_links(f"{headline} {body}")
+    written = write_answer(question, doctor, headline, body, now=now, hold=hold)
+    reading = make_reading(written.answer.question, written.answers)
+    try:
+        _publish_as_read(written, reading, by, now)
+    except ChangedMeanwhile:
+        return _publish_holding(question, headline, body, by, now, hold)
+    return written.answer
 
 
 def withdraw(own: Answer, *, now: datetime) -> None:
@@ -41,6 +49,21 @@ def withdraw(own: Answer, *, now: datetime) -> None:
     withdraw_answer(own, now=now)
     own.question.refresh_from_db()
     store_reading(own.question, shown_answers(own.question))
+
+
+@transaction.atomic
+def _publish_as_read(written: Written, reading: Snapshot, by: User, now: datetime) -> None:
+    """Both are there or neither; the next reader finds the picture ready."""
+    publish_as_read(written, by=by, now=now)
+    keep_reading(reading)
+
+
+@transaction.atomic
+def _publish_holding(question: Question, headline: str, body: str, by: User, now: datetime, hold: bool) -> Answer:
+    """The same for a thread that changes too often to be read first; others wait for the reading, too."""
+    posted = publish_answer(question, headline, body, by=by, now=now, hold=hold)
+    store_reading(posted.question, shown_answers(question))
+    return posted
 
 
 @transaction.atomic

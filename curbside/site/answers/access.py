@@ -11,8 +11,10 @@ from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.states import State
+from curbside.site.lib.prepared import Prepared
 from curbside.site.questions.models import Question
+
+_ANSWERABLE = Prepared(lambda pk: Question.objects.shown().filter(pk=pk), int)
 
 
 def get_answering_doctor(user: User, now: datetime) -> Doctor:
@@ -25,7 +27,7 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
 
 def get_answerable(pk: int) -> Question:
     """A published question, open or closed. Raises Http404."""
-    question: Question | None = Question.objects.select_related("author").filter(pk=pk, state=State.PUBLISHED).first()
+    question: Question | None = next(iter(_ANSWERABLE(pk)), None)
     if question is None:
         raise Http404("no such question")
     return question

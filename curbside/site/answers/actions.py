@@ -8,21 +8,17 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer, Draft, Revision
-from curbside.site.doctors.access import verified_doctor
+from curbside.site.answers.writing import CannotAnswer, ChangedMeanwhile, Written, own_of, write_answer
+from curbside.site.doctors.access import is_still_verified, verified_doctor
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
-from curbside.site.questions.stamping import later, later_than
-
-
-class CannotAnswer(CurbsideError):
-    """This doctor cannot answer this question now; the message says why. What was typed is kept as a draft."""
+from curbside.site.questions.stamping import later
 
 
 @transaction.atomic
@@ -31,7 +27,7 @@ def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, 
     if lock_question(question.pk) is None:
         raise Question.DoesNotExist
     words = {"headline": storable_text(headline), "body": storable_text(body), "updated_at": now}
-    if now < _posted_at(_own(question, doctor)):
+    if now < _posted_at(own_of(question.answers.filter(doctor=doctor), doctor)):
         return Draft(question=question, doctor=doctor, **words)
     return Draft.objects.update_or_create(question=question, doctor=doctor, defaults=words)[0]
 
@@ -49,24 +45,27 @@ def publish_answer(question: Question, headline: str, body: str, *, by: User, no
     doctor = verified_doctor(by, now)
     if doctor is None:
         raise CannotAnswer("your verification does not hold at present")
-    answer = _own(question, doctor)
-    held = _checked(here, answer)
+    if here is None:
+        raise CannotAnswer("the asker has taken this question back")
+    written = write_answer(here, doctor, headline, body, now=now, hold=hold)
     check_may_write(by, now)
-    Draft.objects.filter(question=question, doctor=doctor).delete()
-    heading, words = storable_text(headline).strip() or None, storable_text(body)
-    if answer:
-        answer.question = held
-    if answer and (answer.headline, answer.body) == (heading, words):
-        return answer
-    if answer:
-        Revision.objects.create(answer=answer, headline=answer.headline, body=answer.body, by=by, at=now)
-    else:
-        answer = Answer(question=held, doctor=doctor, position=_next_position(question), answered_at=now, added_at=now)
-    answer.headline, answer.body, answer.state = heading, words, State.HELD if hold else answer.state
-    answer.save()
-    held.changed_at = later_than(held.changed_at, now)
-    held.save(update_fields=["changed_at"])
-    return answer
+    _store(written, by, now)
+    written.answer.question.save(update_fields=["changed_at"])
+    return written.answer
+
+
+@transaction.atomic(savepoint=False)
+def publish_as_read(written: Written, *, by: User, now: datetime) -> None:
+    """The same for an answer written to a thread that was not held: others wait for the storing alone.
+
+    Raises ChangedMeanwhile where the thread or the doctor is not as it was read any more, for `publish_answer` to look again; Suspended.
+    """
+    question, doctor = written.answer.question, written.doctor
+    unchanged = Question.objects.filter(pk=question.pk, changed_at=written.seen).update(changed_at=question.changed_at)  # holds the question, too
+    if not unchanged or not is_still_verified(doctor, by, now):
+        raise ChangedMeanwhile
+    check_may_write(by, now)
+    _store(written, by, now)
 
 
 @transaction.atomic
@@ -124,11 +123,6 @@ def stamp_threads_of(doctor: Doctor, *, now: datetime) -> None:
     Question.objects.filter(answers__doctor=doctor).update(changed_at=later(now))
 
 
-def _own(question: Question, doctor: Doctor) -> Answer | None:
-    found: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
-    return found
-
-
 def _posted_at(answer: Answer | None) -> datetime:
     """When its doctor last posted an answer; the beginning of time where there is none."""
     if answer is None or answer.doctor is None:
@@ -137,22 +131,15 @@ def _posted_at(answer: Answer | None) -> datetime:
     return changed or answer.answered_at or answer.added_at
 
 
-def _checked(question: Question | None, answer: Answer | None) -> Question:
-    """The question, where it can be answered. Raises CannotAnswer."""
-    if question is None:
-        raise CannotAnswer("the asker has taken this question back")
-    if question.state != State.PUBLISHED:
-        raise CannotAnswer("this question is not shown")
-    if answer and answer.state == State.REMOVED:
-        raise CannotAnswer("a moderator removed your answer to this question")
-    if question.closed_at and answer is None:
-        raise CannotAnswer("the asker has closed this question")
-    return question
-
-
-def _next_position(question: Question) -> int:
-    last: int | None = question.answers.aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1
+def _store(written: Written, by: User, now: datetime) -> None:
+    """The rows of an answer; its question's stamp is the caller's."""
+    answer = written.answer
+    Draft.objects.filter(question=answer.question_id, doctor=answer.doctor_id).delete()
+    if written.is_same:
+        return
+    if written.before:
+        Revision.objects.create(answer=answer, headline=written.before.headline, body=written.before.body, by=by, at=now)
+    answer.save()
 
 
 def _stamp(question: Question, now: datetime) -> None:

@@ -17,8 +17,12 @@ class AnswerQuerySet(QuerySet[Any]):
         return self.filter(state=State.PUBLISHED)
 
     def to_read(self) -> AnswerQuerySet:
-        """Those anybody may see, in their order, with all that a reading looks at, in one query."""
-        return self.shown().select_related("doctor__specialty").order_by("position")
+        """Those anybody may see, with all that a reading looks at, in their order."""
+        return self.shown().with_all_to_read()
+
+    def with_all_to_read(self) -> AnswerQuerySet:
+        """Each with all that a reading looks at, in their order, in one query."""
+        return self.select_related("doctor__specialty").order_by("position")
 
     def with_edited_at(self) -> AnswerQuerySet:
         """Each with when its words were last changed as `edited_at`, None for never."""

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from curbside.site.answers.actions import CannotAnswer
+from curbside.site.answers.writing import CannotAnswer
 from curbside.site.api import reading, writing
 from curbside.site.api.access import NoToken
 from curbside.site.api.problems import BadInput, Conflict, problem

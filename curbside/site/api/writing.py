@@ -65,11 +65,12 @@ def change_question(request: ByToken, number: Number, given: schemas.QuestionIn)
 def put_answer(request: ByToken, number: Number, given: schemas.AnswerIn) -> Any:
     """Answer a question as the verified doctor you are, or change your answer; the words before are kept."""
     now = timezone.now()
-    get_answering_doctor(request.user, now)
+    doctor = get_answering_doctor(request.user, now)
     question = get_answerable(number)
     form = AnswerForm(given.dict())
     _check(form)
-    return Status(200, _posted(posting.answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)))
+    posted = posting.answer(question, doctor, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
+    return Status(200, _posted(posted))
 
 
 @router.delete("/answers/{int:number}", response=DONE, auth=ANSWER, operation_id="withdraw_answer")

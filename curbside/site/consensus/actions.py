@@ -21,13 +21,18 @@ from curbside.site.questions.models import Question
 STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswered", "made_at")
 
 
-def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
+def store_reading(question: Question, answers: Sequence[Answer]) -> None:
     """Read the thread and keep the result. `answers`: all that are shown, by position."""
+    keep_reading(make_reading(question, answers))
+
+
+def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
+    """What `store_reading` keeps, not stored yet; of the same rows."""
     thread = as_thread(question, answers)
     reading = read_remembering(thread)
     picture = draw(reading)
     words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
-    snapshot = Snapshot(
+    return Snapshot(
         question=question,
         version=reading_version(),
         seen=question.changed_at,
@@ -37,8 +42,11 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
         lead=picture["lead"],
         unanswered=len(picture["unanswered"]),
     )
-    Snapshot.objects.bulk_create([snapshot], update_conflicts=True, unique_fields=["question"], update_fields=STORED)
-    return snapshot
+
+
+def keep_reading(reading: Snapshot) -> None:
+    """Store a reading in the place of the one before."""
+    Snapshot.objects.bulk_create([reading], update_conflicts=True, unique_fields=["question"], update_fields=STORED)
 
 
 def recompute(every: bool = False) -> int:

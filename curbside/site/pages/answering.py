@@ -17,9 +17,10 @@ from django.views.decorators.http import require_POST
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_answerable, get_answering_doctor, get_own_answer
-from curbside.site.answers.actions import CannotAnswer, keep_draft
+from curbside.site.answers.actions import keep_draft
 from curbside.site.answers.forms import AnswerForm
 from curbside.site.answers.models import Answer, Draft
+from curbside.site.answers.writing import CannotAnswer
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.states import State
@@ -71,7 +72,7 @@ def _keep_draft(question: Question, doctor: Doctor, headline: str, body: str, no
 def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, keep: Callable[[], Draft], now: datetime) -> HttpResponse:
     """The answer itself is what is kept; where anything stands in its way, the words are kept as a draft."""
     try:
-        posted = posting.answer(question, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
+        posted = posting.answer(question, doctor, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)
     except CannotAnswer as error:
         keep()
         messages.error(request, f"Your answer was not posted: {error}. Your words are kept as a draft.")

@@ -7,8 +7,9 @@ from unittest.mock import Mock
 import pytest
 
 from curbside.site import posting
-from curbside.site.answers.actions import CannotAnswer, publish_answer, set_state
+from curbside.site.answers.actions import publish_answer, set_state
 from curbside.site.answers.models import Answer, Draft, Revision
+from curbside.site.answers.writing import CannotAnswer
 from curbside.site.consensus.models import Snapshot
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.limits import TooMany
@@ -87,7 +88,7 @@ class TestPosting:
     def test_whatever_stands_in_the_way_the_words_are_kept_as_a_draft(self, monkeypatch) -> None:
         question, doctor = stored(QUIET), ben()
         for reason in (TooMany(60), RuntimeError("out of order")):
-            monkeypatch.setattr(posting, "publish_answer", Mock(side_effect=reason))
+            monkeypatch.setattr(posting, "publish_as_read", Mock(side_effect=reason))
             client = signed_in(doctor.account)
             client.raise_request_exception = False
             client.post(f"/answer/{question.pk}", {"headline": "", "body": f"{WORDS} {reason}", "do": "post"})
