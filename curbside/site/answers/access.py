@@ -11,10 +11,8 @@ from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.prepared import Prepared
+from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
-
-_ANSWERABLE = Prepared(lambda pk: Question.objects.shown().filter(pk=pk), int)
 
 
 def get_answering_doctor(user: User, now: datetime) -> Doctor:
@@ -27,9 +25,10 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
 
 def get_answerable(pk: int) -> Question:
     """A published question, open or closed. Raises Http404."""
-    question: Question | None = next(iter(_ANSWERABLE(pk)), None)
-    if question is None:
-        raise Http404("no such question")
+    try:
+        question: Question = Question.objects.shown().get(pk=pk)
+    except Question.DoesNotExist as error:
+        raise Http404("no such question") from error
     return question
 
 

@@ -11,31 +11,20 @@ from django.http import Http404
 
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.http import Gone
-from curbside.site.lib.prepared import Prepared
 from curbside.site.moderation.access import moderated_specialties
-
-
-def _verified(account: int, now: datetime) -> QuerySet[Doctor]:
-    holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
-    return Doctor.objects.filter(account=account, removed=False, **holds)
-
-
-_VERIFIED = Prepared(lambda account, now: _verified(account, now).select_related("specialty")[:1], int, datetime)
-_SAME = Prepared(
-    lambda account, now, pk, changed: _verified(account, now).filter(pk=pk, changed_at=changed).only("pk")[:1], int, datetime, int, datetime
-)
 
 
 def verified_doctor(user: Any, now: datetime) -> Doctor | None:
     """The doctor a signed-in person is, while a verification is granted and has not expired; else None."""
     if not user.is_authenticated or not user.is_active:
         return None
-    return next(iter(_VERIFIED(user.pk, now)), None)
+    found: Doctor | None = _verified(user, now).select_related("specialty").first()
+    return found
 
 
 def is_still_verified(doctor: Doctor, user: Any, now: datetime) -> bool:
     """Whether a person is, at this moment, the verified doctor that was found before, with the very profile."""
-    return bool(_SAME(user.pk, now, doctor.pk, doctor.changed_at))
+    return _verified(user, now).filter(pk=doctor.pk, changed_at=doctor.changed_at).exists()
 
 
 def verification_of(doctor: Doctor, now: datetime) -> Verification | None:
@@ -78,6 +67,11 @@ def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False
     if found is None or (with_evidence and not found.evidence):
         raise Http404("no such request")
     return found
+
+
+def _verified(user: Any, now: datetime) -> QuerySet[Doctor]:
+    holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
+    return Doctor.objects.filter(account=user.pk, removed=False, **holds)  # by number: a request's user is a lazy object, which Django compares slowly
 
 
 def _of_moderator(user: Any) -> QuerySet[Verification]:
