@@ -43,6 +43,8 @@ _TURNED = {"at_most": "at_least", "at_most_single": "at_least", "at_least": "at_
 
 def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop_left: int, stop_right: int) -> str:
     """ "at_most", "at_least" or "exact" for the time in tokens first to last, looking no further than the sentence's tokens stop_left to stop_right."""
+    if "+" in words[first:last]:
+        return "at_least"
     after = _phrase_after(words, last, stop_right)
     if after:
         return "exact" if after == "at_most" and is_range else after

@@ -10,28 +10,15 @@ from collections.abc import Sequence
 
 from curbside.core.text.figures import Beginnings
 from curbside.core.text.numbers import DASHES, Number, read_cardinal, read_number
+from curbside.core.text.pointed import pointed_at
 from curbside.core.text.spreads import Duration, join_spreads
 from curbside.core.text.tokens import Tokens
+from curbside.core.text.units import DAYS, ORDINALS, UNIT_OF, unit_at
 
 __all__ = ["DAYS", "Duration", "find_durations"]
 
-DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0,
-    "decade": 3650.0, "birthday": 365.0,
-}  # fmt: skip
-SPELLINGS = {
-    "birthday": "birthday anniversary", "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days night nights dys",
-    "week": "week weeks wk wks weeek weeks' week's", "fortnight": "fortnight fortnights", "month": "month months mo mos mth mths months' month's mnths",
-    "year": "year years yr yrs years' year's", "decade": "decade decades",
-}  # fmt: skip
-UNIT_OF = {spelling: unit for unit, spellings in SPELLINGS.items() for spelling in spellings.split()}
-FIGURE_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year", "weeker": "week"}
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
 FILLERS = frozenset(
-    "more full whole further good solid straight consecutive long odd extra additional complete calendar short - ‑ – entire + post".split()
+    "more full whole further good solid straight consecutive long odd extra additional complete calendar short - ‑ – entire + post ish business working".split()
 )
 NOT_ELIDED = frozenset("one of in out % ° / : am pm x times th st nd rd".split())
 AFTER_ELIDED = frozenset(
@@ -49,7 +36,7 @@ def find_durations(tokens: Tokens) -> list[Duration]:
     for at in _BEGINNINGS.among(words):
         if at < after:
             continue
-        duration = _noted(words, at) or _indexed(words, at) or _ordinal(words, at) or _counted(words, at) or _bare(words, at)
+        duration = pointed_at(words, at) or _counted(words, at) or _bare(words, at)
         if duration is None and unit_before is not None:
             duration = _elided(words, at, unit_before)
         if duration is None:
@@ -62,32 +49,9 @@ def find_durations(tokens: Tokens) -> list[Duration]:
     return join_spreads(words, found)
 
 
-def _noted(words: Sequence[str], at: int) -> Duration | None:
-    """Clinical shorthand ("6/52" is six weeks, "3/12" three months) and "the next morning"."""
-    end = at + 2 if words[at + 1 : at + 2] and words[at + 1] in DASHES else at
-    top = words[end] if end < len(words) else ""
-    if (
-        words[at].isdecimal()
-        and top.isdecimal()
-        and len(top) < 3
-        and words[end + 1 : end + 2] == ["/"]
-        and words[end + 2 : end + 3] in (["52"], ["12"])
-    ):
-        unit = "week" if words[end + 2] == "52" else "month"
-        low, high = int(words[at]), int(top)
-        return Duration(at, end + 3, low * DAYS[unit], high * DAYS[unit], unit, is_range=end > at) if low <= high < int(words[end + 2]) else None
-    if words[at] == "next" and words[at + 1 : at + 2] in (["morning"], ["day"]):
-        return Duration(at, at + 2, 1.0, 1.0, "day", "indexed")
-    return None
-
-
-def _unit(words: Sequence[str], at: int, after_figure: bool = False) -> str | None:
-    if at >= len(words):
-        return None
-    return UNIT_OF.get(words[at]) or (FIGURE_UNITS.get(words[at]) if after_figure else None)
-
-
 def _skip_fillers(words: Sequence[str], at: int) -> int:
+    if words[at : at + 2] == ["or", "so"]:
+        at += 2
     stop = min(len(words), at + 3)
     while at < stop and words[at] in FILLERS:
         at += 1
@@ -103,7 +67,7 @@ def _counted(words: Sequence[str], at: int) -> Duration | None:
     if number is None:
         return None
     place = _skip_fillers(words, number.last)
-    unit = _unit(words, place, words[number.last - 1][0].isdecimal())
+    unit = unit_at(words, place, words[number.last - 1][0].isdecimal())
     if unit is None:
         return None
     if word in {"a", "an", "the"} and place + 2 < len(words) and words[place + 1] == "-" and words[place + 2] == "old":
@@ -146,11 +110,18 @@ def _quantity(words: Sequence[str], at: int) -> Number | None:
                 return Number(0.25, 0.25, nxt + 3 if words[nxt + 2 : nxt + 3] in (["a"], ["an"]) else nxt + 2)
             if word in {"the", "every"}:
                 return None
+            if words[nxt] == "hundred":
+                return Number(100, 100, nxt + 1)
             inner = read_number(words, nxt)
             if inner is not None and words[nxt] != "one":
                 return inner
         return Number(1, 1, nxt)
-    return read_number(words, at)
+    if words[at + 1 : at + 3] == ["quarters", "of"] and word in {"three", "3"}:
+        return Number(0.75, 0.75, at + 4 if words[at + 3 : at + 4] in (["a"], ["an"]) else at + 3)
+    number = read_number(words, at)
+    if number and number.high < 1 and words[number.last : number.last + 2] in (["of", "a"], ["of", "an"]):
+        return number._replace(last=number.last + 2)
+    return number
 
 
 _STARTS = frozenset(
@@ -182,7 +153,7 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
         nxt += 1
     if nxt >= size:
         return None
-    if word == "or" and words[nxt] in {"two", "three", "four", "five"} and _unit(words, nxt + 1) is None:
+    if word == "or" and words[nxt] in {"two", "three", "four", "five"} and unit_at(words, nxt + 1) is None:
         value = read_cardinal(words, nxt)
         return (value[0] * DAYS[unit], value[1], unit) if value and value[0] * DAYS[unit] > low else None
     if not (words[nxt][0].isdecimal() or words[nxt] in _STARTS):
@@ -191,59 +162,10 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     if number is None or (number.is_range and word not in {"to", "-", "–", "—"}):
         return None
     place = _skip_fillers(words, number.last)
-    other = _unit(words, place, words[number.last - 1][0].isdecimal())
+    other = unit_at(words, place, words[number.last - 1][0].isdecimal())
     if other is None or number.high * DAYS[other] <= low or (word == "and" and other != unit):
         return None
     return number.high * DAYS[other], place + 1, other
-
-
-def _indexed(words: Sequence[str], at: int) -> Duration | None:
-    """A unit and its number: "week 6", "day 5 to 10", "months 4-6", "month three"."""
-    unit = UNIT_OF.get(words[at])
-    if unit is None or at + 1 >= len(words):
-        return None
-    nxt = at + 2 if words[at + 1] in {"#", "number", "no"} and at + 2 < len(words) else at + 1
-    if words[nxt] in {"few", "several", "couple", "a", "dozen"}:
-        return None
-    number = read_number(words, nxt)
-    if number is None or _unit(words, number.last, words[number.last - 1][0].isdecimal()):
-        return None
-    if words[at] in {"years", "months", "weeks", "days", "hours"} and words[nxt] in {"one"}:
-        return None
-    last, high, is_range = number.last, number.high, number.is_range
-    low, top = number.low * DAYS[unit], high * DAYS[unit]
-    if not is_range and last + 1 < len(words) and (words[last] in {"and", "to", "or", "through", "till", "until"} or words[last] in DASHES):
-        place = last + 2 if words[last + 1] in {"about", "around", "roughly"} else last + 1
-        other = UNIT_OF.get(words[place]) if place + 1 < len(words) else None
-        second = read_cardinal(words, place + 1) if other else None
-        if other and second and second[0] * DAYS[other] > low:
-            top, last, is_range, unit = second[0] * DAYS[other], second[1], True, other
-    return Duration(at, last, low, top, unit, "indexed", is_range)
-
-
-def _ordinal(words: Sequence[str], at: int) -> Duration | None:
-    """ "the third month", "6th week" (not "a second week of…", which is a count the context must judge)."""
-    number = ORDINALS.get(words[at])
-    nxt = at + 1
-    if number is not None and words[nxt : nxt + 1] in (["and"], ["to"], ["or"]):
-        end = nxt + 2 if words[nxt + 1 : nxt + 2] == ["the"] else nxt + 1
-        upper = ORDINALS.get(words[end]) if end < len(words) else None
-        unit = _unit(words, end + 1) if upper else None
-        if upper and unit and upper > number:
-            return Duration(at, end + 2, number * DAYS[unit], upper * DAYS[unit], unit, "ordinal", True)
-    if number is None and words[at][0].isdecimal() and nxt < len(words) and words[nxt] in {"th", "st", "nd", "rd"}:
-        number, nxt = int(words[at]) if words[at].isdecimal() and len(words[at]) < 5 else None, at + 2
-    if number is None:
-        return None
-    if nxt < len(words) and words[nxt] == "-":
-        nxt += 1
-    unit = _unit(words, nxt)
-    if unit is None or unit == "second" or nxt >= len(words):
-        return None
-    last, high, is_range = nxt + 1, float(number), False
-    if number == 1 and last + 1 < len(words) and words[last] == "or" and words[last + 1] in {"two", "so"}:
-        high, last, is_range = (2.0, last + 2, True) if words[last + 1] == "two" else (1.0, last + 2, False)
-    return Duration(at, last, number * DAYS[unit], high * DAYS[unit], unit, "ordinal", is_range)
 
 
 def _bare(words: Sequence[str], at: int) -> Duration | None:

@@ -83,6 +83,8 @@ def read_cardinal(words: Sequence[str], at: int) -> tuple[float, int] | None:
 def _and_a_half(words: Sequence[str], value: float, at: int) -> tuple[float, int]:
     if words[at : at + 3] == ["and", "a", "half"]:
         return value + 0.5, at + 3
+    if words[at : at + 6] == ["-", "and", "-", "a", "-", "half"]:
+        return value + 0.5, at + 6
     return value, at
 
 
@@ -103,11 +105,20 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     first = read_cardinal(words, at)
     if first is None:
         return None
-    value, after = first
+    value, after = _said_twice(words, *first)
     second = _range_end(words, after, at > 0 and words[at - 1] in BETWEEN)
     if second is not None and second[0] > value:
-        return Number(value, second[0], second[1], True)
+        high, after = _said_twice(words, *second)
+        return Number(value, high, after, True)
     return Number(value, value, after)
+
+
+def _said_twice(words: Sequence[str], value: float, at: int) -> tuple[float, int]:
+    """A number, and the token after it and its copy in brackets: "four (4) weeks"."""
+    again = read_cardinal(words, at + 1) if words[at : at + 1] == ["("] and at + 1 < len(words) else None
+    if again and again[0] == value and words[again[1] : again[1] + 1] == [")"]:
+        return value, again[1] + 1
+    return value, at
 
 
 def _range_end(words: Sequence[str], at: int, between: bool) -> tuple[float, int] | None:
@@ -118,7 +129,7 @@ def _range_end(words: Sequence[str], at: int, between: bool) -> tuple[float, int
     word = words[at]
     if word in DASHES or word in {"to", "or", "till", "through", "maybe"} or (word == "and" and between):
         nxt = at + 1
-    elif word == "," and words[at + 1] in {"maybe", "perhaps", "or", "even"}:
+    elif (word == "," and words[at + 1] in {"maybe", "perhaps", "or", "even"}) or (word == "up" and words[at + 1] == "to"):
         nxt = at + 2
     else:
         return None

@@ -11,7 +11,6 @@ from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
 
 

@@ -33,7 +33,17 @@ def test_an_upper_end_alone(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["at least 90 days", "more than a year", "six weeks or more", "not before three months", "not until six weeks", "two weeks is too early"]
+    "text",
+    [
+        "at least 90 days",
+        "more than a year",
+        "six weeks or more",
+        "not before three months",
+        "not until six weeks",
+        "two weeks is too early",
+        "3+ months",
+        "12 weeks +",
+    ],
 )
 def test_a_lower_end_alone(text):
     assert bound(text) == "at_least"

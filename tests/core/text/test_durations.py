@@ -41,6 +41,14 @@ def shapes(text: str) -> list[str]:
         ("6/52", 42, 42),
         ("3/12", 90, 90),
         ("1,000 days", 1000, 1000),
+        ("a hundred days", 100, 100),
+        ("8ish weeks", 56, 56),
+        ("three or so weeks", 21, 21),
+        ("five working days", 5, 5),
+        ("2-and-a-half months", 75, 75),
+        ("three quarters of a year", 273.75, 273.75),
+        ("¾ of a year", 273.75, 273.75),
+        ("four (4) weeks", 28, 28),
     ],
 )
 def test_a_time_is_read_whole(text, low, high):
@@ -56,6 +64,12 @@ def test_a_time_is_read_whole(text, low, high):
         ("a month, month and a half", 30, 45),
         ("six months up to two years", 180, 730),
         ("3-4/52", 21, 28),
+        ("3/4 weeks", 21, 28),
+        ("12/18 months", 360, 540),
+        ("3 up to 6 months", 90, 180),
+        ("four (4) to six (6) weeks", 28, 42),
+        ("6th to 8th week", 42, 56),
+        ("4th and the 6th week", 28, 42),
     ],
 )
 def test_two_figures_are_one_range_without_a_dash(text, low, high):
