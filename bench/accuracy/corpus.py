@@ -17,6 +17,9 @@ LABELLED = Path(__file__).parent / "labelled"
 BANKS = "bank_"
 BANK_WEIGHT = 0.3
 PLAIN, PLAIN_WEIGHT = "bank_plain", 3.0
+LATER = "threads_d"
+"""From this file on, threads were marked for when, why and what to do. Which amount is a dose, how sure an outlook is and whether an ask is
+answered they judge otherwise than the pages do, so that these are learnt from the files before it (docs/decisions/0004)."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ class LabelledAnswer:
 def held_out(stem: str) -> bool:
     """Whether a sample page belongs to the third that nobody looked at while the rules were written: numbers divisible by 3."""
     return stem.isdigit() and int(stem) % 3 == 0
+
+
+def judged_like_pages(group: str) -> bool:
+    """Whether doses, outlooks and answered asks of a page or file are labelled as those of the pages are."""
+    return not group.startswith("threads_") or group < LATER
 
 
 def page_answers(*, held: bool | None = None) -> Iterator[LabelledAnswer]:

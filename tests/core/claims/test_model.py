@@ -10,8 +10,8 @@ MODELS = Models(
             "kinds": {"labels": ["advice", "warning"], "bias": [-1.0, 0.5], "thresholds": [0.5, 0.5]},
             "polarity": {"labels": ["forbidden"], "bias": [0.25], "thresholds": [0.5]},
         },
-        "features": "w wait\nw not\nw fever",
-        "weights": "0 120 2 -30\n2 210\n0 -40 1 300",
+        "features": "w wait|w not|w fever",
+        "weights": "0 120 2 -30|2 210|0 -40 1 300",
     }
 )
 
@@ -30,8 +30,8 @@ def test_a_label_never_borrows_from_its_neighbour():
     models = Models(
         {
             "models": {"one": {"labels": ["a", "b", "c"], "bias": [0, 0, 0], "thresholds": [0.5] * 3}},
-            "features": "\n".join(f"{n}" for n in range(1, 2000)),
-            "weights": "\n".join(f"0 -{n} 1 {n} 2 -1" for n in range(1, 2000)),
+            "features": "|".join(f"{n}" for n in range(1, 2000)),
+            "weights": "|".join(f"0 -{n} 1 {n} 2 -1" for n in range(1, 2000)),
         }
     )
     total = sum(range(1, 2000))
