@@ -71,9 +71,8 @@ def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False
 
 def _verified(user: Any, now: datetime) -> QuerySet[Doctor]:
     holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
-    return Doctor.objects.filter(
-        account=user.pk, removed=False, **holds
-    )  # by number: a request's user is a lazy object, which Django compares slowly
+    # by number: a request's user is a lazy object, which Django compares slowly
+    return Doctor.objects.filter(account=user.pk, removed=False, **holds)
 
 
 def _of_moderator(user: Any) -> QuerySet[Verification]:
