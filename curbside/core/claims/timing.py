@@ -11,11 +11,12 @@ from curbside.core.claims.features import time_features
 from curbside.core.claims.model import load_models, softmax
 from curbside.core.claims.passage import Passage, Range, among
 from curbside.core.claims.statements import Marked, place
-from curbside.core.text.bounds import find_bound
+from curbside.core.text.bounds import denied, find_bound
 from curbside.core.text.durations import Duration
 
 EVENTS = ("resolves", "improves", "milestone", "effect_lasts", "result_shows", "onset", "risk_window", "judge_after")
 UNTIL = frozenset({"until", "till", "til"})
+OPENING = frozenset({"first", "next", "following", "coming", "after", "in"})
 JOINS = frozenset({",", "and", "but", "so", "then", ";"})
 
 
@@ -59,15 +60,14 @@ def _event(passage: Passage, time: Duration) -> str | None:
 
 
 def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[float | None, float | None]:
-    """The days a time leaves, by the words around it. A time before which nothing can be told has no upper end."""
+    """The days a time leaves, by the words around it and by what happens then."""
     words, within = passage.tokens.words, passage.sentences[sentence]
     bound = find_bound(words, time.first, min(time.last, within.last), time.is_range, within.first, within.last)
-    clause = passage.clause_at(time.first)
+    before = set(words[max(within.first, time.first - 3) : time.first + 1])
     if event == "judge_after":
-        if bound == "exact" and any(cue.name == "timing.too_soon" and clause.first <= cue.first < clause.last for cue in passage.cues[sentence]):
-            bound = "at_least"
-        elif bound == "at_most":
-            bound = "exact" if UNTIL & set(words[max(within.first, time.first - 3) : time.first]) else "at_least"
+        bound = _verdict(passage, sentence, time, bound, bool(UNTIL & before))
+    elif event == "risk_window" and bound == "exact" and not time.is_range and OPENING & before:
+        bound = "at_most"
     low, high = _round(time.low), _round(time.high)
     if bound == "at_most":
         return None, high
@@ -76,11 +76,22 @@ def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[
     return low, high
 
 
+def _verdict(passage: Passage, sentence: int, time: Duration, bound: str, until: bool) -> str:
+    """The bound of a time before which nothing can be told: no upper end where that is denied of it ("no verdict at nine weeks")."""
+    words, clause = passage.tokens.words, passage.clause_at(time.first)
+    if bound == "at_most":
+        return "exact" if until and not denied(words, clause.first, time.first) else "at_least"
+    if bound != "exact":
+        return bound
+    too_soon = any(cue.name == "timing.too_soon" and clause.first <= cue.first < clause.last for cue in passage.cues[sentence])
+    return "at_least" if too_soon or (not time.is_range and denied(words, clause.first, clause.last)) else "exact"
+
+
 def _round(days: float | None) -> float | None:
-    """Days to two places, whole where they are whole."""
+    """Days to four places, some seconds; whole where they are whole."""
     if days is None:
         return None
-    return int(days) if days == int(days) else round(days, 2)
+    return int(days) if days == int(days) else round(days, 4)
 
 
 def _words(passage: Passage, time: Duration) -> Range:

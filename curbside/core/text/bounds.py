@@ -1,7 +1,7 @@
 """Which ends a time keeps: "up to X" has no lower end, "at least X" no upper one; "not before X" and "won't last X" turn it round.
 
-The conventions: "within", "by" or "maximum" with a range keeps the range; "at least 6-8 weeks" keeps the lower figure; "won't last the full four
-months" and "never more than" leave four months as the upper end.
+The conventions: "within", "by", "until", "beyond" or "maximum" with a range keeps the range; "at least 6-8 weeks" keeps the lower figure; "won't last
+the full four months" and "never more than" leave four months as the upper end.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _SKIP = frozenset(
     "about around roughly approximately the a an just maybe perhaps another next say some nearly almost usually generally probably some approx first".split()
 )
 _LONGEST = 4
+_BREAKS = frozenset(";:—–()")
 
 
 @cache
@@ -31,14 +32,19 @@ def _phrases() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
     before, after = (
         {tuple(phrase.split()): bound for name, bound in bounds.items() for phrase in entries[name]["phrases"]}
         for bounds in (
-            {"at_most_before": "at_most", "at_most_unless_range": "at_most_single", "at_least_before": "at_least"},
-            {"at_most_after": "at_most", "at_least_after": "at_least"},
+            {
+                "at_most_before": "at_most",
+                "at_most_unless_range": "at_most_single",
+                "at_least_before": "at_least",
+                "at_least_unless_range": "at_least_single",
+            },
+            {"at_most_after": "at_most_single", "at_least_after": "at_least", "at_least_after_unless_range": "at_least_single"},
         )
     )
     return before, after
 
 
-_TURNED = {"at_most": "at_least", "at_most_single": "at_least", "at_least": "at_most"}
+_TURNED = {"at_most": "at_least", "at_most_single": "at_least_single", "at_least": "at_most", "at_least_single": "at_most_single"}
 
 
 def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop_left: int, stop_right: int) -> str:
@@ -47,7 +53,7 @@ def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop
         return "at_least"
     after = _phrase_after(words, last, stop_right)
     if after:
-        return "exact" if after == "at_most" and is_range else after
+        return _kept(after, is_range)
     bound, place = _phrase_before(words, first, stop_left)
     if bound is None and words[first] == "first" and FIRST_AFTER & set(words[max(first - 3, stop_left) : first]):
         bound, place = "at_most_single", first
@@ -58,14 +64,22 @@ def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop
         )
         lasting = LASTING & set(words[max(first - 3, stop_left) : first])
         return "at_most" if (full or lasting) and _turned(words, first, stop_left) else "exact"
-    if _turned(words, place, stop_left):
-        bound = _TURNED[bound]
-    elif bound == "at_most_single":
-        bound = "exact" if is_range else "at_most"
-    return bound
+    return _kept(_TURNED[bound] if _turned(words, place, stop_left) else bound, is_range)
+
+
+def denied(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a word of denial stands in tokens first to last: "no verdict at nine weeks", "a scar isn't ripe for a year"."""
+    return any(word in TURNERS or word in STRONG_TURNERS for word in words[first:last])
+
+
+def _kept(bound: str, is_range: bool) -> str:
+    """A phrase's bound for a range or a single time."""
+    single = bound.removesuffix("_single")
+    return "exact" if is_range and single != bound else single
 
 
 def _turned(words: Sequence[str], place: int, stop_left: int) -> bool:
+    stop_left = max((at + 1 for at in range(max(stop_left, place - 9), place) if words[at] in _BREAKS), default=stop_left)
     far, near = words[max(stop_left, place - 9) : place], words[max(stop_left, place - 5) : place]
     return any(word in TURNERS for word in near) or any(word in STRONG_TURNERS for word in far)
 
@@ -88,10 +102,10 @@ def _phrase_after(words: Sequence[str], last: int, stop_right: int) -> str | Non
     start = last
     if words[start : start + 2] == ["or", "so"]:
         start += 2
-    if start < stop_right and words[start] in {",", "mark"}:
+    while start < stop_right and words[start] in {",", "mark"}:
         start += 1
     for size in range(min(_LONGEST + 1, stop_right - start), 0, -1):
         bound = after.get(tuple(words[start : start + size]))
-        if bound and not (bound == "at_most" and words[start] == "top" and start + 1 < stop_right and words[start + 1] == "-"):
+        if bound and not (bound == "at_most_single" and words[start] == "top" and start + 1 < stop_right and words[start + 1] == "-"):
             return bound
     return None

@@ -82,7 +82,20 @@ def _counted(words: Sequence[str], at: int) -> Duration | None:
         high, last, unit, is_range = *tail, True
         if unit == "half":
             unit, low, is_range = "year" if high > 300 else "month", high, False
+    elif not is_range and (more := _and_more(words, last, unit)):
+        low, high, last = low + more[0], high + more[0], more[1]
     return Duration(at, last, low, high, unit, "plain", is_range)
+
+
+def _and_more(words: Sequence[str], at: int, unit: str) -> tuple[float, int] | None:
+    """The days that a smaller unit adds, and the token after it: the "and seven months" of "a year and seven months"."""
+    if words[at : at + 1] != ["and"] or at + 2 >= len(words) or not (words[at + 1][0].isdecimal() or words[at + 1] in _STARTS):
+        return None
+    number = _quantity(words, at + 1)
+    other = unit_at(words, number.last) if number and not number.is_range else None
+    if number is None or other is None or number.high * DAYS[other] >= DAYS[unit]:
+        return None
+    return number.high * DAYS[other], number.last + 1
 
 
 def _quantity(words: Sequence[str], at: int) -> Number | None:
@@ -139,8 +152,9 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     if at + 1 >= size:
         return None
     word = words[at]
-    if words[at : at + 3] == ["and", "a", "half"]:
-        return low + 0.5 * DAYS[unit], at + 3, "half"
+    for half in (["and", "a", "half"], ["and", "half"]):
+        if words[at : at + len(half)] == half:
+            return low + 0.5 * DAYS[unit], at + len(half), "half"
     if word == "," and UNIT_OF.get(words[at + 1]) == unit and words[at + 2 : at + 5] == ["and", "a", "half"]:
         return low + 0.5 * DAYS[unit], at + 5, unit
     joins = word in {"to", "or", "and", "till", "until", "through"} or word in DASHES

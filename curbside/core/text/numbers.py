@@ -15,7 +15,7 @@ HIGHEST = 1e12  # longer figures are no counts of anything a doctor says
 VAGUE = {"few": (3.0, 4.0), "several": (3.0, 6.0), "couple": (2.0, 2.0)}
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 DASHES = frozenset("-–—‑~")
-BETWEEN = frozenset({"between", "from", "days", "weeks", "months", "years"})
+BETWEEN = frozenset({"between", "from", "nights", "days", "weeks", "months", "years"})
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS)
 
 
@@ -83,6 +83,8 @@ def read_cardinal(words: Sequence[str], at: int) -> tuple[float, int] | None:
 def _and_a_half(words: Sequence[str], value: float, at: int) -> tuple[float, int]:
     if words[at : at + 3] == ["and", "a", "half"]:
         return value + 0.5, at + 3
+    if words[at : at + 2] == ["and", "half"]:
+        return value + 0.5, at + 2
     if words[at : at + 6] == ["-", "and", "-", "a", "-", "half"]:
         return value + 0.5, at + 6
     return value, at

@@ -1,4 +1,7 @@
-"""Times that are pointed at, not counted: "week 6", "the third day", "6th to 8th week"; and clinical shorthand ("6/52")."""
+"""Times that are pointed at, not counted: "week 6", "the third day", "6th to 8th week"; and clinical shorthand ("6/52").
+
+"In the third week" is the whole of it, 14 to 21 days; "by", "from" or "around the third week" is its number.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from collections.abc import Sequence
 from curbside.core.text.numbers import DASHES, read_cardinal, read_number
 from curbside.core.text.spreads import Duration
 from curbside.core.text.units import DAYS, ORDINALS, UNIT_OF, unit_at
+
+PERIOD = frozenset({"in", "during", "sometime", "somewhere"})
+FARTHEST_LISTED = 2.5
+AFTER_LISTED = frozenset(", . ; : ) ! ? - – — and but then it is on you when for in at as i or onwards".split())
 
 
 def pointed_at(words: Sequence[str], at: int) -> Duration | None:
@@ -19,6 +26,8 @@ def _noted(words: Sequence[str], at: int) -> Duration | None:
     if words[at][0].isdecimal():
         return _of_twelve_or_52(words, at) or _slashed(words, at)
     if words[at] == "next" and words[at + 1 : at + 2] in (["morning"], ["day"]):
+        if words[at + 2 : at + 4] == ["or", "two"]:
+            return Duration(at, at + 4, 1.0, 2.0, "day", "indexed", True)
         return Duration(at, at + 2, 1.0, 1.0, "day", "indexed")
     return None
 
@@ -69,7 +78,20 @@ def _indexed(words: Sequence[str], at: int) -> Duration | None:
         second = read_cardinal(words, place + 1) if other else None
         if other and second and second[0] * DAYS[other] > low:
             top, last, is_range, unit = second[0] * DAYS[other], second[1], True, other
+    if not is_range and (second := _listed(words, last, number.low, at > 0 and words[at - 1] == "between")):
+        top, last, is_range = second[0] * DAYS[unit], second[1], True
     return Duration(at, last, low, top, unit, "indexed", is_range)
+
+
+def _listed(words: Sequence[str], at: int, low: float, between: bool) -> tuple[float, int] | None:
+    """The upper end, without its unit, after an indexed time: the "five" of "day four, five", the "6" of "between month 4 and 6"."""
+    if at + 1 >= len(words) or words[at] != ("and" if between else ","):
+        return None
+    second = read_cardinal(words, at + 1)
+    if second is None or not low < second[0] <= low * FARTHEST_LISTED or UNIT_OF.get((*words[second[1] : second[1] + 1], "")[0]):
+        return None
+    follows = words[second[1]] if second[1] < len(words) else "."
+    return second if between or follows in AFTER_LISTED else None
 
 
 def _ordinal(words: Sequence[str], at: int) -> Duration | None:
@@ -78,7 +100,7 @@ def _ordinal(words: Sequence[str], at: int) -> Duration | None:
     if first is None:
         return None
     number, nxt = first
-    if nxt < len(words) and (words[nxt] in {"and", "to", "or"} or words[nxt] in DASHES):
+    if nxt < len(words) and (words[nxt] in {"and", "to", "or", ","} or words[nxt] in DASHES):
         end = nxt + 2 if words[nxt + 1 : nxt + 2] == ["the"] else nxt + 1
         upper = _place_number(words, end)
         unit = unit_at(words, upper[1]) if upper else None
@@ -89,10 +111,16 @@ def _ordinal(words: Sequence[str], at: int) -> Duration | None:
     unit = unit_at(words, nxt)
     if unit is None or unit == "second" or nxt >= len(words):
         return None
-    last, high, is_range = nxt + 1, float(number), False
+    last, low, high, is_range = nxt + 1, float(number), float(number), False
     if number == 1 and last + 1 < len(words) and words[last] == "or" and words[last + 1] in {"two", "so"}:
         high, last, is_range = (2.0, last + 2, True) if words[last + 1] == "two" else (1.0, last + 2, False)
-    return Duration(at, last, number * DAYS[unit], high * DAYS[unit], unit, "ordinal", is_range)
+    elif at and words[at - 1] in {"between", "the"} and "between" in words[max(0, at - 2) : at] and words[last : last + 1] == ["and"]:
+        upper = _place_number(words, last + 2 if words[last + 1 : last + 2] == ["the"] else last + 1)
+        if upper and upper[0] > number and unit_at(words, upper[1]) is None:
+            high, last, is_range = float(upper[0]), upper[1], True
+    elif number > 1 and unit != "day" and PERIOD & set(words[max(0, at - 2) : at]) and "by" not in words[max(0, at - 4) : at]:
+        low, is_range = low - 1, True
+    return Duration(at, last, low * DAYS[unit], high * DAYS[unit], unit, "ordinal", is_range)
 
 
 def _place_number(words: Sequence[str], at: int) -> tuple[int, int] | None:

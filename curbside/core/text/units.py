@@ -17,7 +17,8 @@ UNIT_OF = {spelling: unit for unit, spellings in SPELLINGS.items() for spelling 
 FIGURE_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year", "weeker": "week"}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 
 

@@ -24,6 +24,30 @@ def test_a_forecast_has_an_event_and_days(sentence, event, low, high):
     assert (found.event, found.low_days, found.high_days) == (event, low, high)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("You cannot tell at nine weeks.", 63, None),
+        ("It is too soon to judge the result at nine weeks.", 63, None),
+        ("Give it three months before you judge the result.", 90, 90),
+        ("Wait until week eight before you judge the result.", 56, 56),
+    ],
+)
+def test_what_cannot_be_told_yet_has_no_upper_end(sentence, low, high):
+    found = claim(Timing, sentence)
+    assert (found.event, found.low_days, found.high_days) == ("judge_after", low, high)
+
+
+def test_a_risk_of_the_first_weeks_has_no_lower_end():
+    found = claim(Timing, "The risk of infection is in the first two weeks.")
+    assert (found.event, found.low_days, found.high_days) == ("risk_window", None, 14)
+
+
+def test_minutes_keep_their_figures():
+    found = claim(Timing, "It starts to work in ten minutes.")
+    assert found.low_days == pytest.approx(10 / 1440, rel=0.01)
+
+
 @pytest.mark.parametrize("sentence", ["I have practised for twenty years.", "Take one tablet every 6 hours.", "I am 34 years old."])
 def test_biography_and_schedules_are_no_forecasts(sentence):
     assert claims(Timing, sentence) == []

@@ -26,6 +26,10 @@ def bound(text: str) -> str:
         "6 months tops",
         "3 months maximum",
         "a year at the outside",
+        "five days at the longest",
+        "in first five days",
+        "rarely later than a year",
+        "the best part of a year",
     ],
 )
 def test_an_upper_end_alone(text):
@@ -43,13 +47,30 @@ def test_an_upper_end_alone(text):
         "two weeks is too early",
         "3+ months",
         "12 weeks +",
+        "at six months, and not before",
+        "the two week mark, and not before",
+        "a year has to go by",
+        "from week six onwards",
     ],
 )
 def test_a_lower_end_alone(text):
     assert bound(text) == "at_least"
 
 
-@pytest.mark.parametrize("text", ["for two weeks", "within 2-3 weeks", "inside one to two weeks", "2-3 months max", "three months or so"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for two weeks",
+        "within 2-3 weeks",
+        "inside one to two weeks",
+        "2-3 months max",
+        "three months or so",
+        "not until 6-8 weeks",
+        "beyond two to three months",
+        "at 4-6 weeks, not earlier",
+        "from month six to nine onward",
+    ],
+)
 def test_both_ends(text):
     assert bound(text) == "exact"
 
@@ -61,6 +82,10 @@ def test_at_least_a_range_keeps_its_lower_figure():
 @pytest.mark.parametrize("text", ["it won't last the full four months", "never more than a week", "rarely beyond 6 weeks"])
 def test_a_denial_turns_the_end_round(text):
     assert bound(text) == "at_most"
+
+
+def test_a_denial_ends_with_its_clause():
+    assert bound("the redness doesn't; by month four it is gone") == "at_most"
 
 
 def test_words_of_another_sentence_bound_nothing():

@@ -49,6 +49,10 @@ def shapes(text: str) -> list[str]:
         ("three quarters of a year", 273.75, 273.75),
         ("¾ of a year", 273.75, 273.75),
         ("four (4) weeks", 28, 28),
+        ("a year and half", 547.5, 547.5),
+        ("two and half months", 75, 75),
+        ("a year and seven months", 575, 575),
+        ("two weeks and three days", 17, 17),
     ],
 )
 def test_a_time_is_read_whole(text, low, high):
@@ -70,6 +74,11 @@ def test_a_time_is_read_whole(text, low, high):
         ("four (4) to six (6) weeks", 28, 42),
         ("6th to 8th week", 42, 56),
         ("4th and the 6th week", 28, 42),
+        ("second, third day", 2, 3),
+        ("tenth to fourteenth day", 10, 14),
+        ("two months, maybe three", 60, 90),
+        ("next day or two", 1, 2),
+        ("nights two and three", 2, 3),
     ],
 )
 def test_two_figures_are_one_range_without_a_dash(text, low, high):
@@ -78,7 +87,16 @@ def test_two_figures_are_one_range_without_a_dash(text, low, high):
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("between six weeks and a year", 42, 365), ("between day 5 and 10", 5, 10), ("six weeks, eight at the outside", 42, 56)],
+    [
+        ("between six weeks and a year", 42, 365),
+        ("between day 5 and 10", 5, 10),
+        ("six weeks, eight at the outside", 42, 56),
+        ("two weeks, three if you are unlucky", 14, 21),
+        ("between month 4 and 6 it is final", 120, 180),
+        ("between month two and three in those", 60, 90),
+        ("between the third month and the sixth", 90, 180),
+        ("flaky on day four, five, then smooth", 4, 5),
+    ],
 )
 def test_the_words_around_join_two_times(text, low, high):
     assert [ends for _, *ends in times(text)] == [[low, high]]
@@ -116,8 +134,24 @@ def test_a_place_in_time_tells_its_shape(text, low, high, shape):
 
 
 def test_a_left_out_unit_is_that_of_the_time_before():
-    assert times("two months, maybe three") == [("two months", 60, 60), ("three", 90, 90)]
-    assert shapes("two months, maybe three") == ["plain", "elided"]
+    assert times("two months for one side, three for both") == [("two months", 60, 60), ("three", 90, 90)]
+    assert shapes("two months for one side, three for both") == ["plain", "elided"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("in the third week", 14, 21), ("somewhere in the second month", 30, 60), ("in the third day", 3, 3)]
+)
+def test_in_the_third_week_is_the_whole_of_it(text, low, high):
+    assert [ends for _, *ends in times(text)] == [[low, high]]
+
+
+@pytest.mark.parametrize("text", ["from the third week", "by the third week", "around the third week"])
+def test_the_third_week_as_a_mark_is_its_number(text):
+    assert [ends for _, *ends in times(text)] == [[21, 21]]
+
+
+def test_days_listed_for_different_things_are_no_range():
+    assert [ends for _, *ends in times("day four, 20 tablets")] == [[4, 4]]
 
 
 def test_a_unit_without_a_figure_has_no_ends():
