@@ -62,11 +62,11 @@ BEGIN
     UPDATE search_document SET answers = search_gathered(question_id) WHERE question_id = ANY (asked);
     RETURN NULL;
 END $$"""
-# Every word list also says which thousand its question is one of, so that the index itself can look among the latest alone: to look up each of a
+# Every word list also says which two thousand its question is one of, so that the index itself can look among the latest alone: to look up each of a
 # hundred thousand threads that have a common word takes a tenth of a second. No word of a text begins with "#" (search_plain).
 AGE = """
 CREATE OR REPLACE FUNCTION search_age(asked bigint) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT AS $$
-    SELECT array_to_tsvector(ARRAY['#1024:' || asked / 1024, '#16384:' || asked / 16384])
+    SELECT array_to_tsvector(ARRAY['#2048:' || asked / 2048, '#16384:' || asked / 16384])
 $$"""
 LATELY = """
 CREATE OR REPLACE FUNCTION search_lately(newest bigint, reach int) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT AS $$
@@ -82,7 +82,7 @@ DECLARE
     reach int;
     found bigint[];
 BEGIN
-    FOREACH reach IN ARRAY CASE WHEN most IS NULL THEN ARRAY[]::int[] ELSE ARRAY[1024, 16384] END LOOP
+    FOREACH reach IN ARRAY CASE WHEN most IS NULL THEN ARRAY[]::int[] ELSE ARRAY[2048, 16384] END LOOP
         EXIT WHEN newest < 2 * reach;
         found := ARRAY(
             WITH lately AS MATERIALIZED (SELECT question_id FROM search_document WHERE shown AND {column} @@ (wanted && search_lately(newest, reach)))

@@ -71,7 +71,7 @@ class TestQuestions:
         assert len(found("bruise")) == 5
 
     def test_of_very_many_the_latest_are_found_and_an_old_one_by_its_own_word(self):
-        Question.objects.bulk_create(Question(title=f"Bruise {'olive' if n == 3 else 'again'}", added_at=NOW, changed_at=NOW) for n in range(2100))
+        Question.objects.bulk_create(Question(title=f"Bruise {'olive' if n == 3 else 'again'}", added_at=NOW, changed_at=NOW) for n in range(4100))
         keys = list(Question.objects.order_by("-pk").values_list("pk", flat=True))
         assert found("bruise") == keys[:100]
         assert found("olive") == [keys[-4]]
