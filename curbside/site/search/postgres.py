@@ -25,11 +25,10 @@ CREATE OR REPLACE FUNCTION search_keep_document() RETURNS trigger LANGUAGE plpgs
 BEGIN
     NEW.title_words := to_tsvector('english', search_plain(left(NEW.title, 100000))) || search_age(NEW.question_id);
     BEGIN
-        NEW.words := search_weighed(NEW.title, NEW.body, NEW.answers);
+        NEW.words := search_weighed(NEW.title, NEW.body, NEW.answers) || search_age(NEW.question_id);
     EXCEPTION WHEN program_limit_exceeded THEN
-        NEW.words := search_weighed(left(NEW.title, 10000), left(NEW.body, 40000), left(NEW.answers, 150000));
+        NEW.words := search_weighed(left(NEW.title, 10000), left(NEW.body, 40000), left(NEW.answers, 150000)) || search_age(NEW.question_id);
     END;
-    NEW.words := NEW.words || search_age(NEW.question_id);
     RETURN NEW;
 END $$"""
 WEIGHED = """
