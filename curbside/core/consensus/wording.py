@@ -160,7 +160,9 @@ def say_times(times: Times) -> str:
         at_least = _one(times.low_days) + ("" if times.event == "judge_after" else " at the least")
         return f"{event} {at_least}" if times.event in ("effect_lasts", "judge_after") else f"{event} after {at_least}"
     said = say_range(times.low_days, times.high_days, times.open_ended)
-    plain = said.startswith("within ") or times.event in ("effect_lasts", "judge_after")
+    if times.event == "effect_lasts":
+        return f"{event} {said.replace('within ', 'up to ')}"
+    plain = said.startswith("within ") or times.event == "judge_after"
     return f"{event} {said.removeprefix('within ') if times.event == 'judge_after' else said}" if plain else f"{event} in {said}"
 
 
@@ -182,6 +184,8 @@ def _one(day: float | None) -> str:
     if day < 1:
         return _count(round(day * 24), "hour") if day * 24 >= 0.9 else _count(round(day * 1440), "minute")
     name, days = next((unit for unit in _UNITS if day >= unit[1] and _whole(day / unit[1])), ("day", 1.0))
+    if name == "day" and day > 90 and _whole(day / 15):
+        return _count(day / 30, "month")
     if name == "day" and day > 90 and abs(day - round(day * 12 / 365) * 365 / 12) < 1:
         return _count(round(day * 12 / 365), "month")  # half a year is 182.5 days to a reader of words, 6 months to one of reports
     return _count(day / days, name)

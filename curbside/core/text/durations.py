@@ -158,12 +158,12 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     if word == "," and UNIT_OF.get(words[at + 1]) == unit and words[at + 2 : at + 5] == ["and", "a", "half"]:
         return low + 0.5 * DAYS[unit], at + 5, unit
     joins = word in {"to", "or", "and", "till", "until", "through"} or word in DASHES
-    if word == "," and words[at + 1] in {"maybe", "perhaps", "or", "even"}:
+    if word == "," and words[at + 1] in {"maybe", "perhaps", "possibly", "or", "even"}:
         at, joins = at + 1, True
     if not joins:
         return None
     nxt = at + 1
-    if nxt < size and words[nxt] in {"maybe", "perhaps", "even", "sometimes", "about"}:
+    if nxt < size and words[nxt] in {"maybe", "perhaps", "possibly", "even", "sometimes", "about"}:
         nxt += 1
     if nxt >= size:
         return None

@@ -1,5 +1,5 @@
 """Two figures that are one range though no dash or "to" joins them: "three, four months", "between six weeks and a year", "a year to two",
-"six months up to two years", "six weeks, eight at the outside", "two weeks, three if you are unlucky".
+"six months up to two years", "six weeks, eight at the outside", "six months, at most a year", "two weeks, three if you are unlucky".
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from curbside.core.text.numbers import DASHES, read_cardinal
 
 BETWEEN = frozenset({"between", "from"})
 JOINS = {("to",), ("till",), ("until",), ("up", "to"), ("through", "to"), ("right", "up", "to"), *((dash,) for dash in DASHES)}
-SOFTENERS = frozenset("about around roughly approximately the some maybe perhaps sometimes say".split())
+SOFTENERS = frozenset("about around roughly approximately the some maybe perhaps possibly sometimes say".split())
 LIMITS = frozenset({"maximum", "max", "tops", "most", "outside", "push", "pinch", "worst", "latest"})
 UNLUCKY = frozenset({"if", "without"})
-SELDOM = frozenset({"maybe", "perhaps", "sometimes", "times"})
+SELDOM = frozenset({"maybe", "perhaps", "possibly", "sometimes", "times"})
 COUNTED = frozenset("stage grade type level phase step option day days week weeks month months year years no number , . - /".split())
 FARTHEST = 3
 NEAREST_LOW = 3.0
@@ -75,7 +75,7 @@ def _is_spread(words: Sequence[str], one: Duration, other: Duration, following: 
         return False
     if other.shape == "elided" and other.high <= NEAREST_LOW * one.low and (SELDOM & set(between) or UNLUCKY & {*words[other.last : other.last + 1]}):
         return True
-    limited = LIMITS & {*words[other.last : other.last + 3]} and words[other.last : other.last + 1] != [","]
+    limited = LIMITS & set(between) or (LIMITS & {*words[other.last : other.last + 3]} and words[other.last : other.last + 1] != [","])
     listed = following is not None and tuple(words[other.last : following.first]) in {(",",), ("and",), (",", "and")}
     alike = one.shape == other.shape == "plain" and between == (",",) and other.high <= 2 * one.low and not listed
     return bool(limited) or alike

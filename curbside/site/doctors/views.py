@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Count, Min, QuerySet
+from django.db.models.functions import Lower
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -21,9 +22,9 @@ MOST_PLACES = 60
 def doctors(request: HttpRequest) -> HttpResponse:
     """Every specialty that has a doctor, and the places that have most."""
     shown = Doctor.objects.shown()
-    specialties = Specialty.objects.filter(doctors__in=shown).annotate(count=Count("doctors")).order_by("name")
+    specialties = Specialty.objects.filter(doctors__in=shown).annotate(count=Count("doctors")).order_by(Lower("name"))
     places = _places(shown).order_by("-count", "name")[:MOST_PLACES]
-    return render(request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]))})
+    return render(request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]).casefold())})
 
 
 @kept

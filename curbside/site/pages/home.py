@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from curbside.site.kept.decorators import kept
+from curbside.site.lib.paging import page_of
 from curbside.site.questions.models import Question
 
 
 @kept
 def home(request: HttpRequest) -> HttpResponse:
-    """What the site is for, and the newest questions."""
-    return render(request, "pages/home.html", {"questions": Question.objects.shown().listed().newest()[:12]})
+    """What the site is for, and the questions, the newest first."""
+    return render(request, "pages/home.html", {"page": page_of(request, Question.objects.shown().listed().newest())})

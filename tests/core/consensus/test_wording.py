@@ -48,6 +48,8 @@ class TestFirstSentence:
         ([[resolves(None, None, vague="months")], []], "Gone: months, no figure given, says 1 of 2 doctors."),
         ([[timing("improves", 14, 21)], []], "Better in 2 to 3 weeks, says 1 of 2 doctors."),
         ([[timing("effect_lasts", 180, 365)], []], "The effect lasts 6 months to 1 year, says 1 of 2 doctors."),
+        ([[timing("effect_lasts", None, 420)], []], "The effect lasts up to 14 months, says 1 of 2 doctors."),
+        ([[resolves(None, 135)], []], "Gone within 4.5 months, says 1 of 2 doctors."),
         ([[outlook("temporary")], [outlook("temporary"), outlook("uncertain")], []], "Temporary, say 2 of 3 doctors. Nobody gives a time."),
         ([[], []], "None of 2 doctors gives a time."),
         ([[]], "The 1 doctor gives no time."),

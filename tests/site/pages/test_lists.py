@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from curbside.site.doctors.models import Doctor
-from curbside.site.questions.models import Topic
-from tests.cast import stored
+from curbside.site.lib.paging import LENGTH
+from curbside.site.questions.models import Question, Topic
+from tests.cast import NOW, stored
 
 
 def page(address: str) -> str:
@@ -19,6 +20,12 @@ def test_home_lists_a_question_with_what_its_doctors_say():
     shown = page("/")
     assert question.get_absolute_url() in shown
     assert "Gone in 2 to 4 months, say 2 of 3 doctors." in shown
+
+
+def test_older_questions_are_a_page_further_on():
+    Question.objects.bulk_create(Question(title=f"Bruise {n}", added_at=NOW, changed_at=NOW) for n in range(LENGTH + 1))
+    assert 'href="?page=2"' in page("/")
+    assert [page(address).count("Bruise ") for address in ("/", "/?page=2")] == [LENGTH, 1]
 
 
 def test_home_says_when_nothing_is_there():
