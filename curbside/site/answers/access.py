@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import BigAutoField
 from django.http import Http404
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.prepared import Prepared
 from curbside.site.questions.models import Question
+
+_SHOWN: Prepared[Question] = Prepared(lambda pk: Question.objects.shown().filter(pk=pk), pk=BigAutoField())
 
 
 def get_answering_doctor(user: User, now: datetime) -> Doctor:
@@ -24,10 +28,9 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
 
 def get_answerable(pk: int) -> Question:
     """A published question, open or closed. Raises Http404."""
-    try:
-        question: Question = Question.objects.shown().get(pk=pk)
-    except Question.DoesNotExist as error:
-        raise Http404("no such question") from error
+    question = _SHOWN.first(pk=pk)
+    if question is None:
+        raise Http404("no such question")
     return question
 
 

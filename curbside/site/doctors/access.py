@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import BigAutoField, DateTimeField, Q, QuerySet
 from django.http import Http404
 
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.http import Gone
+from curbside.site.lib.prepared import Prepared
 from curbside.site.moderation.access import moderated_specialties
 
 
@@ -18,13 +19,12 @@ def verified_doctor(user: Any, now: datetime) -> Doctor | None:
     """The doctor a signed-in person is, while a verification is granted and has not expired; else None."""
     if not user.is_authenticated or not user.is_active:
         return None
-    found: Doctor | None = _verified(user, now).select_related("specialty").first()
-    return found
+    return _VERIFIED.first(user=user.pk, now=now)
 
 
 def is_still_verified(doctor: Doctor, user: Any, now: datetime) -> bool:
     """Whether a person is, at this moment, the verified doctor that was found before, with the very profile."""
-    return _verified(user, now).filter(pk=doctor.pk, changed_at=doctor.changed_at).exists()
+    return _STILL_VERIFIED.first(pk=doctor.pk, changed_at=doctor.changed_at, user=user.pk, now=now) is not None
 
 
 def verification_of(doctor: Doctor, now: datetime) -> Verification | None:
@@ -69,10 +69,21 @@ def get_request_for_moderator(user: Any, pk: int, *, with_evidence: bool = False
     return found
 
 
-def _verified(user: Any, now: datetime) -> QuerySet[Doctor]:
+def _verified(user: Any, now: Any) -> QuerySet[Doctor]:
+    """The doctor of an account's number, once for each verification that holds; asked through the two below."""
     holds = {"verifications__state": Verification.State.GRANTED, "verifications__expires_at__gt": now}
-    # by number: a request's user is a lazy object, which Django compares slowly
-    return Doctor.objects.filter(account=user.pk, removed=False, **holds)
+    found: QuerySet[Doctor] = Doctor.objects.filter(account=user, removed=False, **holds)
+    return found
+
+
+_VERIFIED = Prepared(lambda user, now: _verified(user, now).select_related("specialty")[:1], user=BigAutoField(), now=DateTimeField())
+_STILL_VERIFIED = Prepared(
+    lambda pk, changed_at, user, now: _verified(user, now).filter(pk=pk, changed_at=changed_at)[:1],
+    pk=BigAutoField(),
+    changed_at=DateTimeField(),
+    user=BigAutoField(),
+    now=DateTimeField(),
+)
 
 
 def _of_moderator(user: Any) -> QuerySet[Verification]:

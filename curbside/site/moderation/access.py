@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import BigAutoField
 from django.http import Http404
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
+from curbside.site.lib.prepared import Prepared
 from curbside.site.moderation.models import Scope, Suspension
 from curbside.site.moderation.targets import TARGETS, Target
 
@@ -19,6 +21,7 @@ class Suspended(CurbsideError, PermissionDenied):
 
 
 EVERYTHING = frozenset([""])
+_SUSPENSIONS: Prepared[Suspension] = Prepared(lambda user: Suspension.objects.filter(user=user, lifted_at=None), user=BigAutoField())
 
 
 def moderated_specialties(user: Any) -> frozenset[str]:
@@ -73,7 +76,7 @@ def get_flaggable(name: str, number: int) -> tuple[Target, Any]:
 
 def check_may_write(user: User, now: datetime) -> None:
     """Raises Suspended for somebody who may not write at present."""
-    for one in Suspension.objects.filter(user=user.pk, lifted_at=None):
+    for one in _SUSPENSIONS.all(user=user.pk):
         if one.holds_at(now):
             until = f"until {one.until:%d %B %Y}" if one.until else "for good"
             raise Suspended(f"Your account may not write {until}: {one.reason}. What you typed is kept.")

@@ -1,0 +1,86 @@
+"""A query that is put together once and asked often: Django composes it anew each time, which takes several times what the database needs to answer.
+
+    HERE = Prepared(lambda pk: Question.objects.filter(pk=pk), pk=BigAutoField())
+    HERE.first(pk=7)
+
+For the few queries that every post waits for (docs/decisions/0020).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from django.db import connections
+from django.db.models import Expression, Field, Model, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Given(Expression):
+    """Stands in a query for a value that is known when it is asked."""
+
+    def __init__(self, name: str, field: Field[Any, Any]) -> None:
+        super().__init__(output_field=field)
+        self.name = name
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]  # itself, among the values
+        return "%s", [self]
+
+
+class Prepared(Generic[Row]):
+    """A query but for its values.
+
+    make: gives the query, with a stand-in for each value; called once.   fields: what each value is of, by name.
+    """
+
+    def __init__(self, make: Callable[..., QuerySet[Row]], **fields: Field[Any, Any]) -> None:
+        self._make, self._fields = make, fields
+        self._put: _Put | None = None
+
+    def all(self, **values: Any) -> list[Row]:
+        """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None of a number too long for the database."""
+        if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
+            return []
+        put = self._put = self._put or _put_together(self._make(**{name: Given(name, field) for name, field in self._fields.items()}))
+        return list(QuerySet(put.model, query=_Asked(put, values), using=put.using))  # type: ignore[arg-type]  # in a query's place
+
+    def first(self, **values: Any) -> Row | None:
+        """The first of the rows; None for none."""
+        return next(iter(self.all(**values)), None)
+
+
+class _Put(NamedTuple):
+    """A query's SQL with the stand-ins among its values, and how Django makes rows of what comes back."""
+
+    model: type[Any]
+    using: str
+    sql: str
+    values: tuple[Any, ...]
+    compiler: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Takes a query's place where rows are fetched: its SQL is there already."""
+
+    put: _Put
+    values: dict[str, Any]
+
+    def get_compiler(self, using: str) -> Any:
+        """The compiler of the query, on this thread's connection, with the values put in."""
+        compiler = copy(self.put.compiler)
+        connection = compiler.connection = connections[using]
+        values = [
+            one.output_field.get_db_prep_value(self.values[one.name], connection) if isinstance(one, Given) else one for one in self.put.values
+        ]
+        compiler.as_sql = lambda: (self.put.sql, values)
+        return compiler
+
+
+def _put_together(query: QuerySet[Any]) -> _Put:
+    compiler = query.query.get_compiler(query.db)
+    sql, values = compiler.as_sql()
+    return _Put(query.model, query.db, sql, tuple(values), compiler)
