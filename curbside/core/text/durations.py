@@ -82,18 +82,18 @@ def _counted(words: Sequence[str], at: int) -> Duration | None:
         high, last, unit, is_range = *tail, True
         if unit == "half":
             unit, low, is_range = "year" if high > 300 else "month", high, False
-    elif not is_range and (more := _and_more(words, last, unit)):
+    elif not is_range and "between" not in words[max(0, at - 2) : at] and (more := _and_more(words, last, high)):
         low, high, last = low + more[0], high + more[0], more[1]
     return Duration(at, last, low, high, unit, "plain", is_range)
 
 
-def _and_more(words: Sequence[str], at: int, unit: str) -> tuple[float, int] | None:
-    """The days that a smaller unit adds, and the token after it: the "and seven months" of "a year and seven months"."""
+def _and_more(words: Sequence[str], at: int, before: float) -> tuple[float, int] | None:
+    """The days that a smaller time adds to those before it, and the token after it: the "and seven months" of "a year and seven months"."""
     if words[at : at + 1] != ["and"] or at + 2 >= len(words) or not (words[at + 1][0].isdecimal() or words[at + 1] in _STARTS):
         return None
     number = _quantity(words, at + 1)
     other = unit_at(words, number.last) if number and not number.is_range else None
-    if number is None or other is None or number.high * DAYS[other] >= DAYS[unit]:
+    if number is None or other is None or number.high * DAYS[other] >= before:
         return None
     return number.high * DAYS[other], number.last + 1
 
@@ -179,7 +179,8 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     other = unit_at(words, place, words[number.last - 1][0].isdecimal())
     if other is None or number.high * DAYS[other] <= low or (word == "and" and other != unit):
         return None
-    return number.high * DAYS[other], place + 1, other
+    half = 3 if words[place + 1 : place + 4] == ["and", "a", "half"] else 0
+    return (number.high + (0.5 if half else 0)) * DAYS[other], place + 1 + half, other
 
 
 def _bare(words: Sequence[str], at: int) -> Duration | None:

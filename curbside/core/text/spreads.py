@@ -82,22 +82,29 @@ def _is_spread(words: Sequence[str], one: Duration, other: Duration, following: 
 
 
 def _with_lower(words: Sequence[str], time: Duration, least: int) -> Duration:
-    """A time with the bare number before it as its lower end: "three, four months", "after three, at most six months"."""
+    """A time with the bare number before it as its lower end: "three, four months", "after three, at most six months", "one two weeks"."""
     if time.is_range or time.shape != "plain" or time.low is None or not time.low:
         return time
     own = read_cardinal(words, time.first)
-    comma = time.first - 1
-    while comma > least and words[comma] in SOFTENERS | {"at", "most", "worst", "likely", "even"}:
-        comma -= 1
-    if own is None or comma <= least or words[comma] not in {",", "until", "till"}:
+    if own is None:
         return time
-    for first in range(max(least, comma - 3), comma):
+    gap = time.first - 1
+    while gap > least and words[gap] in SOFTENERS | {"at", "most", "worst", "likely", "even"}:
+        gap -= 1
+    joint = words[gap] if gap > least and words[gap] in {",", "until", "till"} else ""
+    end = gap if joint else time.first
+    for first in range(max(least, end - 3), end):
         lower = read_cardinal(words, first)
-        if lower is None or lower[1] != comma or _is_counted(words, first):
+        if lower is None or lower[1] != end or _is_counted(words, first) or not _may_join(words[first], joint):
             continue
         if own[0] / NEAREST_LOW <= lower[0] < own[0]:
             return time._replace(first=first, low=time.low * lower[0] / own[0], is_range=True)
     return time
+
+
+def _may_join(lower: str, joint: str) -> bool:
+    """Whether a lower number can be meant: beside another it is spelt out ("one two weeks"); "the odd one until" counts nothing."""
+    return lower.isalpha() if not joint else joint == "," or lower not in {"one", "1"}
 
 
 def _is_counted(words: Sequence[str], at: int) -> bool:

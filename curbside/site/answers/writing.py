@@ -18,7 +18,6 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later_than
 
-
 _OF_QUESTION: Prepared[Answer] = Prepared(lambda question: Answer.objects.with_all_to_read().filter(question=question), question=BigAutoField())
 
 

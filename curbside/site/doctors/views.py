@@ -24,7 +24,9 @@ def doctors(request: HttpRequest) -> HttpResponse:
     shown = Doctor.objects.shown()
     specialties = Specialty.objects.filter(doctors__in=shown).annotate(count=Count("doctors")).order_by(Lower("name"))
     places = _places(shown).order_by("-count", "name")[:MOST_PLACES]
-    return render(request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]).casefold())})
+    return render(
+        request, "doctors/all.html", {"specialties": specialties, "places": sorted(places, key=lambda place: str(place["name"]).casefold())}
+    )
 
 
 @kept

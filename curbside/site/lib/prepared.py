@@ -73,9 +73,7 @@ class _Asked:
         """The compiler of the query, on this thread's connection, with the values put in."""
         compiler = copy(self.put.compiler)
         connection = compiler.connection = connections[using]
-        values = [
-            one.output_field.get_db_prep_value(self.values[one.name], connection) if isinstance(one, Given) else one for one in self.put.values
-        ]
+        values = [one.output_field.get_db_prep_value(self.values[one.name], connection) if isinstance(one, Given) else one for one in self.put.values]
         compiler.as_sql = lambda: (self.put.sql, values)
         return compiler
 

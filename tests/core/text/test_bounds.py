@@ -42,6 +42,7 @@ def test_an_upper_end_alone(text):
         "at least 90 days",
         "more than a year",
         "six weeks or more",
+        "five years and counting",
         "not before three months",
         "not until six weeks",
         "two weeks is too early",

@@ -63,6 +63,10 @@ def test_a_time_is_read_whole(text, low, high):
     ("text", "low", "high"),
     [
         ("three, four months", 90, 120),
+        ("one two weeks", 7, 14),
+        ("six months, at most one year", 180, 365),
+        ("a year, possibly two", 365, 730),
+        ("half a year to a year and a half", 182.5, 547.5),
         ("two, sometimes three years", 730, 1095),
         ("a year to two", 365, 730),
         ("a month, month and a half", 30, 45),
@@ -89,6 +93,7 @@ def test_two_figures_are_one_range_without_a_dash(text, low, high):
     ("text", "low", "high"),
     [
         ("between six weeks and a year", 42, 365),
+        ("between half a year and nine months", 182.5, 270),
         ("between day 5 and 10", 5, 10),
         ("six weeks, eight at the outside", 42, 56),
         ("two weeks, three if you are unlucky", 14, 21),
@@ -104,7 +109,11 @@ def test_the_words_around_join_two_times(text, low, high):
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("Nothing odd. Two, three months it takes", 60, 90), ("Back at two weeks. Flat at five, six months", 150, 180)],
+    [
+        ("The odd one until the three-month mark", 90, 90),
+        ("Nothing odd. Two, three months it takes", 60, 90),
+        ("Back at two weeks. Flat at five, six months", 150, 180),
+    ],
 )
 def test_a_bare_number_and_a_comma_before_a_time_are_its_lower_end(text, low, high):
     assert [ends for _, *ends in times(text)][-1] == [low, high]

@@ -25,7 +25,8 @@ def test_it_gives_the_rows_of_its_query_with_their_relations_and_asks_once():
     with CaptureQueriesContext(connection) as asked:
         found = ANSWERS.all(question=question.pk)
         names = [answer.doctor and answer.doctor.specialty and answer.doctor.specialty.name for answer in found]
-    assert found == wanted and len(asked) == 1
+    assert found == wanted
+    assert len(asked) == 1
     assert names == [answer.doctor and answer.doctor.specialty and answer.doctor.specialty.name for answer in wanted]
 
 
