@@ -33,6 +33,8 @@ CLAUSE_LABELS = ["outlook", "cause", "dissent", "warning", "reassurance", "advic
 FEWEST = 5
 LEAST_WEIGHT = 0.07
 SURE_OF_NONE = 0.5
+JUDGED_APART = frozenset({"outlook"})
+"""Labels whose threshold is set only where they are judged as on the pages (`judged_like_pages`)."""
 DROPPED, COPIES = 0.5, 4
 GATED = 0.8
 """An action is asked for only where a clause is advice, so it may count from less than the threshold that is best on all clauses."""
@@ -90,6 +92,7 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
     """A model of independent labels, each with its own threshold; ease: what of the best threshold is asked for."""
     table, names = matrix(rows, least)
     groups, weights = np.array(rows.groups), np.array(rows.weights)
+    alike = np.array([judged_like_pages(group) for group in rows.groups])
     kept, bias, thresholds, columns = [], [], [], []
     for label in labels:
         answers = np.array([label in yes for yes in rows.yes])
@@ -101,7 +104,8 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
             seen = seen[sure[seen]]
             if answers[seen].any():
                 probability[unseen] = fit(table[seen], answers[seen], strength, weights[seen]).predict_proba(table[unseen])[:, 1]
-        telling = sure & (weights == 1) if (sure & (weights == 1) & answers).sum() >= FEWEST else sure
+        whole = sure & (weights == 1) & (alike if label in JUDGED_APART else True)
+        telling = whole if (whole & answers).sum() >= FEWEST else sure
         threshold, score = best_threshold(probability[telling], answers[telling], beta)
         print(f"{label:36} {answers.sum():5} rows, threshold {threshold:.2f}, F {score:.3f}")
         fitted = fit(table[sure], answers[sure], strength, weights[sure])
