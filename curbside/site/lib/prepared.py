@@ -41,7 +41,7 @@ class Prepared(Generic[Row]):
         self._put: _Put | None = None
 
     def all(self, **values: Any) -> list[Row]:
-        """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None of a number too long for the database."""
+        """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None has a number too long for the database."""
         if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
             return []
         put = self._put = self._put or _put_together(self._make(**{name: Given(name, field) for name, field in self._fields.items()}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from curbside.site.doctors.actions import find_or_add_specialty
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.paging import LENGTH
 from curbside.site.questions.models import Question, Topic
@@ -44,6 +45,14 @@ def test_a_specialty_leads_to_its_doctors_and_they_to_their_answers():
     ben = Doctor.objects.get(name="Ben Adeyemi")
     assert ben.get_absolute_url() in page(ben.specialty.get_absolute_url())
     assert f"{question.get_absolute_url()}#a1" in page(ben.get_absolute_url())
+
+
+def test_specialties_are_listed_by_letter_however_they_are_written():
+    for title in ("Urologist", "dermatology", "Allergist"):
+        Doctor.objects.create(name=f"A {title}", specialty=find_or_add_specialty(title))
+    shown = page("/doctors")
+    places = [shown.index(f">{title} <small>") for title in ("Allergist", "Dermatology", "Urologist")]
+    assert places == sorted(places)
 
 
 def test_a_removed_doctor_has_no_page_and_the_answer_stays():
