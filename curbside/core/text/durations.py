@@ -179,8 +179,9 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     other = unit_at(words, place, words[number.last - 1][0].isdecimal())
     if other is None or number.high * DAYS[other] <= low or (word == "and" and other != unit):
         return None
-    half = 3 if words[place + 1 : place + 4] == ["and", "a", "half"] else 0
-    return (number.high + (0.5 if half else 0)) * DAYS[other], place + 1 + half, other
+    if words[place + 1 : place + 4] == ["and", "a", "half"]:
+        return (number.high + 0.5) * DAYS[other], place + 4, other
+    return number.high * DAYS[other], place + 1, other
 
 
 def _bare(words: Sequence[str], at: int) -> Duration | None:
