@@ -14,7 +14,6 @@ from bench.durability.asker import Asker
 from bench.durability.moderated import Moderator, Reader
 from bench.durability.person import Person
 from curbside.site.accounts.models import User
-from curbside.site.accounts.sign_in_links import BACKEND
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.moderation.models import Scope
@@ -55,5 +54,5 @@ def _doctor(handle: str) -> tuple[User, Doctor]:
 
 def _session(user: User) -> str:
     client = Client()
-    client.force_login(user, backend=BACKEND)
+    client.force_login(user)
     return client.cookies["sessionid"].value

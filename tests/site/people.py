@@ -12,7 +12,6 @@ from django.utils import timezone
 from PIL import Image
 
 from curbside.site.accounts.models import User
-from curbside.site.accounts.sign_in_links import BACKEND
 from curbside.site.api.actions import make_token
 from curbside.site.api.models import Scope
 from curbside.site.doctors.models import Doctor, Specialty, Verification
@@ -89,7 +88,7 @@ def signed_in(user: User | None) -> Client:
     """A browser in which somebody is signed in; None: nobody."""
     client = Client()
     if user:
-        client.force_login(user, backend=BACKEND)
+        client.force_login(user)
     return client
 
 

@@ -10,7 +10,6 @@ from curbside.site.accounts.models import User
 
 SALT = "curbside.accounts.enter"
 DAY = 24 * 3600
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def sign_in_link(user: User) -> str:

@@ -22,7 +22,7 @@ from curbside.site.accounts.forms import ChangeHandleForm, EraseForm
 from curbside.site.accounts.models import User
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.accounts.sign_in_links import BACKEND, user_of
+from curbside.site.accounts.sign_in_links import user_of
 
 
 @never_cache
@@ -86,5 +86,5 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
         user = user_of(key)
     except (signing.BadSignature, User.DoesNotExist) as error:
         raise Http404("this link is not, or no longer, good") from error
-    login(request, user, backend=BACKEND)
+    login(request, user)
     return redirect("me")

@@ -6,19 +6,31 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import BigAutoField, DateTimeField, Max
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer, Draft, Revision
 from curbside.site.answers.writing import CannotAnswer, ChangedMeanwhile, Written, own_of, write_answer
 from curbside.site.doctors.access import is_still_verified, verified_doctor
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.prepared_writes import PreparedChange, PreparedInsert, deleting, updating
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later
+
+_STAMP_UNCHANGED = PreparedChange(
+    lambda pk, seen, at: updating(Question.objects.filter(pk=pk, changed_at=seen), changed_at=at),
+    pk=BigAutoField(),
+    seen=DateTimeField(),
+    at=DateTimeField(),
+)
+_DELETE_DRAFT = PreparedChange(
+    lambda question, doctor: deleting(Draft.objects.filter(question=question, doctor=doctor)), question=BigAutoField(), doctor=BigAutoField()
+)
+_NEW = PreparedInsert(Answer)
 
 
 @transaction.atomic
@@ -61,7 +73,7 @@ def publish_as_read(written: Written, *, by: User, now: datetime) -> None:
     Raises ChangedMeanwhile where the thread or the doctor is not as it was read any more, for `publish_answer` to look again; Suspended.
     """
     question, doctor = written.answer.question, written.doctor
-    unchanged = Question.objects.filter(pk=question.pk, changed_at=written.seen).update(changed_at=question.changed_at)  # holds the question, too
+    unchanged = _STAMP_UNCHANGED.make(pk=question.pk, seen=written.seen, at=question.changed_at)  # holds the question, too
     if not unchanged or not is_still_verified(doctor, by, now):
         raise ChangedMeanwhile
     check_may_write(by, now)
@@ -134,11 +146,13 @@ def _posted_at(answer: Answer | None) -> datetime:
 def _store(written: Written, by: User, now: datetime) -> None:
     """The rows of an answer; its question's stamp is the caller's."""
     answer = written.answer
-    Draft.objects.filter(question=answer.question_id, doctor=answer.doctor_id).delete()
+    _DELETE_DRAFT.make(question=answer.question_id, doctor=answer.doctor_id)
     if written.is_same:
         return
-    if written.before:
-        Revision.objects.create(answer=answer, headline=written.before.headline, body=written.before.body, by=by, at=now)
+    if written.before is None:
+        _NEW.store(answer)
+        return
+    Revision.objects.create(answer=answer, headline=written.before.headline, body=written.before.body, by=by, at=now)
     answer.save()
 
 

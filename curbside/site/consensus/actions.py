@@ -16,9 +16,11 @@ from curbside.site.consensus.panel import draw
 from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
+from curbside.site.lib.prepared_writes import PreparedInsert
 from curbside.site.questions.models import Question
 
 STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswered", "made_at")
+_READINGS = PreparedInsert(Snapshot, instead=STORED, of=["question"])
 
 
 def store_reading(question: Question, answers: Sequence[Answer]) -> None:
@@ -46,7 +48,7 @@ def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
 
 def keep_reading(reading: Snapshot) -> None:
     """Store a reading in the place of the one before."""
-    Snapshot.objects.bulk_create([reading], update_conflicts=True, unique_fields=["question"], update_fields=STORED)
+    _READINGS.store(reading)
 
 
 def recompute(every: bool = False) -> int:

@@ -3,12 +3,12 @@
     HERE = Prepared(lambda pk: Question.objects.filter(pk=pk), pk=BigAutoField())
     HERE.first(pk=7)
 
-For the few queries that every post waits for (docs/decisions/0020).
+For the few queries that every post waits for (docs/decisions/0020). What writes: prepared_writes.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -44,12 +44,18 @@ class Prepared(Generic[Row]):
         """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None has a number too long for the database."""
         if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
             return []
-        put = self._put = self._put or _put_together(self._make(**{name: Given(name, field) for name, field in self._fields.items()}))
+        put = self._put = self._put or self._put_together()
         return list(QuerySet(put.model, query=_Asked(put, values), using=put.using))  # type: ignore[arg-type]  # in a query's place
 
     def first(self, **values: Any) -> Row | None:
         """The first of the rows; None for none."""
         return next(iter(self.all(**values)), None)
+
+    def _put_together(self) -> _Put:
+        rows = self._make(**stand_ins(self._fields))
+        compiler = rows.query.get_compiler(rows.db)
+        sql, values = compiler.as_sql()
+        return _Put(rows.model, rows.db, sql, tuple(values), compiler)
 
 
 class _Put(NamedTuple):
@@ -73,12 +79,16 @@ class _Asked:
         """The compiler of the query, on this thread's connection, with the values put in."""
         compiler = copy(self.put.compiler)
         connection = compiler.connection = connections[using]
-        values = [one.output_field.get_db_prep_value(self.values[one.name], connection) if isinstance(one, Given) else one for one in self.put.values]
+        values = put_in(self.put.values, self.values, connection)
         compiler.as_sql = lambda: (self.put.sql, values)
         return compiler
 
 
-def _put_together(query: QuerySet[Any]) -> _Put:
-    compiler = query.query.get_compiler(query.db)
-    sql, values = compiler.as_sql()
-    return _Put(query.model, query.db, sql, tuple(values), compiler)
+def stand_ins(fields: Mapping[str, Field[Any, Any]]) -> dict[str, Given]:
+    """A stand-in for each value, by name."""
+    return {name: Given(name, field) for name, field in fields.items()}
+
+
+def put_in(wanted: Iterable[Any], values: Mapping[str, Any], connection: Any) -> list[Any]:
+    """The values of a query's SQL, those of the moment in the places of their stand-ins, as this database takes them."""
+    return [one.output_field.get_db_prep_value(values[one.name], connection) if isinstance(one, Given) else one for one in wanted]

@@ -18,7 +18,7 @@ HERE = {"Sec-Fetch-Site": "same-origin"}
 def strict(user=None) -> Client:
     client = Client(enforce_csrf_checks=True)
     if user:
-        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(user)
     return client
 
 
