@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
+from curbside.site.answers.remembered import forget_answers
+
 
 @pytest.fixture(autouse=True)
 def _database(db):
@@ -19,5 +21,6 @@ def _plain_static(settings):
 
 @pytest.fixture(autouse=True)
 def _nothing_counted():
-    """What other tests did counts for no limit here."""
+    """What other tests did counts for no limit here, and what they wrote is not remembered: their clock stood at the same hour."""
     cache.clear()
+    forget_answers()

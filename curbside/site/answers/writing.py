@@ -7,18 +7,14 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import BigAutoField
-
 from curbside.core.errors import CurbsideError
 from curbside.site.answers.models import Answer
+from curbside.site.answers.remembered import answers_to
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.prepared import Prepared
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later_than
-
-_OF_QUESTION: Prepared[Answer] = Prepared(lambda question: Answer.objects.with_all_to_read().filter(question=question), question=BigAutoField())
 
 
 class CannotAnswer(CurbsideError):
@@ -50,7 +46,7 @@ class Written:
 
 def write_answer(question: Question, doctor: Doctor, headline: str, body: str, *, now: datetime, hold: bool) -> Written:
     """The doctor's answer to this question, or its new words where there is one; nothing is stored. Raises CannotAnswer."""
-    rows = _OF_QUESTION.all(question=question.pk)
+    rows = answers_to(question)
     before = own_of(rows, doctor)
     _check(question, before)
     written = copy(before) if before else Answer(doctor=doctor, position=rows[-1].position + 1 if rows else 0, answered_at=now, added_at=now)

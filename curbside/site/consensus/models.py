@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 
+from curbside.site.lib.plain_json import Decoder, Encoder
 from curbside.site.questions.models import Question
 
 
@@ -22,8 +23,8 @@ class Snapshot(models.Model):
     version = models.CharField(max_length=40)
     seen = models.DateTimeField()
     input_hash = models.CharField(max_length=64)
-    picture: models.JSONField[Any, Any] = models.JSONField()
-    voices: models.JSONField[Any, Any] = models.JSONField(default=dict)
+    picture: models.JSONField[Any, Any] = models.JSONField(encoder=Encoder, decoder=Decoder)
+    voices: models.JSONField[Any, Any] = models.JSONField(default=dict, encoder=Encoder, decoder=Decoder)
     lead = models.TextField()
     unanswered = models.PositiveIntegerField(db_index=True)
     made_at = models.DateTimeField(auto_now=True)

@@ -20,6 +20,7 @@ from curbside.site.answers.access import get_answerable, get_answering_doctor, g
 from curbside.site.answers.actions import keep_draft
 from curbside.site.answers.forms import AnswerForm
 from curbside.site.answers.models import Answer, Draft
+from curbside.site.answers.remembered import answers_to
 from curbside.site.answers.writing import CannotAnswer
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
@@ -92,7 +93,7 @@ def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
 
 
 def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> object:
-    others = [one for one in posting.shown_answers(question) if one.doctor_id != doctor.pk]
+    others = [one for one in answers_to(question) if one.state == State.PUBLISHED and one.doctor_id != doctor.pk]
     return read_draft(question, others, headline, body)
 
 
