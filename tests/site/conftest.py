@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
-from curbside.site.answers.remembered import forget_answers
-
 
 @pytest.fixture(autouse=True)
 def _database(db):
@@ -22,5 +20,7 @@ def _plain_static(settings):
 @pytest.fixture(autouse=True)
 def _nothing_counted():
     """What other tests did counts for no limit here, and what they wrote is not remembered: their clock stood at the same hour."""
+    from curbside.site.answers.remembered import forget_answers  # it wants Django set up
+
     cache.clear()
     forget_answers()

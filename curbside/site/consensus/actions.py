@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 
 from django.db.models import F, Q
+from pydantic_core import to_json
 
 from curbside.core.formats import to_document
 from curbside.site.answers.models import Answer
@@ -33,12 +33,11 @@ def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     thread = as_thread(question, answers)
     reading = read_remembering(thread)
     picture = draw(reading)
-    words = json.dumps(to_document(thread), sort_keys=True, ensure_ascii=False)
     return Snapshot(
         question=question,
         version=reading_version(),
         seen=question.changed_at,
-        input_hash=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+        input_hash=hashlib.sha256(to_json(to_document(thread))).hexdigest(),
         picture=picture,
         voices=voices_of(reading, answers),
         lead=picture["lead"],

@@ -9,8 +9,8 @@ For the few queries that every post waits for (docs/decisions/0020). What writes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from copy import copy
 from dataclasses import dataclass
+from threading import local
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import connections
@@ -33,18 +33,19 @@ class Given(Expression):
 class Prepared(Generic[Row]):
     """A query but for its values.
 
-    make: gives the query, with a stand-in for each value; called once.   fields: what each value is of, by name.
+    make: gives the query, with a stand-in for each value; called once in every thread, which has its own connection.
+    fields: what each value is of, by name.
     """
 
     def __init__(self, make: Callable[..., QuerySet[Row]], **fields: Field[Any, Any]) -> None:
         self._make, self._fields = make, fields
-        self._put: _Put | None = None
+        self._here = local()
 
     def all(self, **values: Any) -> list[Row]:
         """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None has a number too long for the database."""
         if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
             return []
-        put = self._put = self._put or self._put_together()
+        put = self._here.put = getattr(self._here, "put", None) or self._put_together()
         return list(QuerySet(put.model, query=_Asked(put, values), using=put.using))  # type: ignore[arg-type]  # in a query's place
 
     def first(self, **values: Any) -> Row | None:
@@ -55,6 +56,8 @@ class Prepared(Generic[Row]):
         rows = self._make(**stand_ins(self._fields))
         compiler = rows.query.get_compiler(rows.db)
         sql, values = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        compiler.get_converters = lambda _: converters
         return _Put(rows.model, rows.db, sql, tuple(values), compiler)
 
 
@@ -77,7 +80,7 @@ class _Asked:
 
     def get_compiler(self, using: str) -> Any:
         """The compiler of the query, on this thread's connection, with the values put in."""
-        compiler = copy(self.put.compiler)
+        compiler = self.put.compiler
         connection = compiler.connection = connections[using]
         values = put_in(self.put.values, self.values, connection)
         compiler.as_sql = lambda: (self.put.sql, values)
