@@ -107,7 +107,7 @@ def whole_figures(pair: Pair) -> Named:
 
 def look_figures(pair: Pair, look: Look) -> Named:
     """The figures and marks of a sentence by name; a mark belongs to an intent, and counts again where the sentence names the ask."""
-    figures = {name: float(value) for name, value in zip(SENTENCE, look.figures, strict=True) if value}
+    figures = {name: float(value) for name, value in zip(SENTENCE, look.figures, strict=False) if value}
     for mark in look.marks:
         figures[f"{pair.intent}|{mark}|0"] = 1.0
         if look.named:

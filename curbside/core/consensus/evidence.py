@@ -30,7 +30,10 @@ SENTENCE = (
     "fits, unnamed, foreign", "fits, unnamed, telling's words", "fits, unnamed, title's words", "fits, unnamed, general", "fits, headline names",
     "fits, headline names concepts", "fits, unnamed, headline of other ask", "fits, unnamed, headline of another matter",
 )  # fmt: skip
-"""The figures of a sentence, in the order of `Look.figures`. "Fits": a claim in it speaks to such an ask; "unnamed": it names no word of the ask."""
+"""The figures of a sentence, in the order of `Look.figures`. "Fits": a claim in it speaks to such an ask; "unnamed": it names no word of the ask.
+
+Those after "fits" are 0, and left out, where no claim fits.
+"""
 SUBJECTS = ("subject unnamed", "subject of other ask", "subject of title", "subject of telling", "new subject")
 """Where the subject of a fitting but unnamed sentence is known from: nowhere, another ask, the title, the telling; or it is new."""
 FADING = 0.5
@@ -70,12 +73,13 @@ class _Wanted(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A sentence beside all asks: for each ask the share of its words and concepts it names, and whether a claim in it fits."""
+    """A sentence beside all asks: for each ask the share of its words and concepts it names, and whether a claim in it fits; and how many fit."""
 
     sentence: Sentence
     words: list[float]
     concepts: list[float]
     fits: list[bool]
+    fitting: int
 
 
 def gather(asks: Sequence[Ask], question: Question, answers: Sequence[Sequence[Sentence]]) -> Iterator[Pair]:
@@ -114,7 +118,8 @@ def _index(topics: Sequence[frozenset[str]], seen: Counter[str], count: int) -> 
 
 def _see(sentence: Sentence, wanted: _Wanted) -> _Seen:
     fits = [not claims.isdisjoint(sentence.claims) for claims in wanted.claims]
-    return _Seen(sentence, _named(sentence.stems, wanted.stems, len(fits)), _named(sentence.concepts, wanted.concepts, len(fits)), fits)
+    count = len(fits)
+    return _Seen(sentence, _named(sentence.stems, wanted.stems, count), _named(sentence.concepts, wanted.concepts, count), fits, sum(fits))
 
 
 def _named(words: frozenset[str], wanting: dict[str, list[tuple[int, float]]], count: int) -> list[float]:
@@ -180,18 +185,13 @@ def _looks(i: int, looked: Sequence[_Seen], others: Sequence[tuple[int, float, f
         other = second if best == i else first
         if words or concepts or fits:
             sentence = one.sentence
-            basics = (words, words > 0, concepts, concepts > 0, other, before, sum(one.fits) > fits, sentence.is_headline, fits)
+            figures: Figures = (words, words > 0, concepts, concepts > 0, other, before, one.fitting > fits, sentence.is_headline, fits)
             if fits:
-                figures = (*basics, *_fitting(i, one, other, before, before_other, wanted), *_headed(i, one, heading))
-            else:
-                figures = (*basics, *NOT_FITTING)
+                figures = (*figures, *_fitting(i, one, other, before, before_other, wanted), *_headed(i, one, heading))
             subject = _subject(sentence.subject, wanted) if fits and not words else ""
             found.append(Look(figures, sentence.marks, subject, words > 0))
         before, before_other = max(words, before * FADING), max(other, before_other * FADING)
     return found
-
-
-NOT_FITTING = (0.0,) * (len(SENTENCE) - SENTENCE.index("fits") - 1)
 
 
 def _fitting(i: int, one: _Seen, other: float, before: float, before_other: float, wanted: _Wanted) -> Figures:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 TINY = 1e-9  # weights are sums of fractions such as 1/3: a share this close to the one asked for has reached it
@@ -44,8 +45,8 @@ def pool(views: Sequence[View]) -> Pool | None:
     Stone M (1961), "The opinion pool", Ann Math Stat 32:1339-1342; Clemen RT, Winkler RL (1999), "Combining probability distributions
     from experts in risk analysis", Risk Analysis 19:187-203 (simple averages are hard to beat and keep every expert's range).
     """
-    parts = _mixture(views)
-    return Pool(*(_quantile(parts, share) for share in (0.1, 0.5, 0.9))) if parts else None
+    steps = _steps(_mixture(views))
+    return Pool(*(_quantile(steps, share) for share in (0.1, 0.5, 0.9))) if steps else None
 
 
 def most_agreed(views: Sequence[View]) -> Agreed | None:
@@ -90,16 +91,34 @@ def _mixture(views: Sequence[View]) -> list[_Part]:
     return sorted(_Part(*interval, math.fsum(shares)) for interval, shares in weights.items())
 
 
-def _quantile(parts: Sequence[_Part], share: float) -> float:
-    """The smallest x with F(x) >= share. F is straight between the parts' ends and jumps at atoms, so this is exact."""
+class _Step(NamedTuple):
+    """A stretch of days between two ends of parts: F at its first day, atoms there included, at its last, and how fast F rises on it."""
+
+    low: float
+    high: float
+    at_low: float
+    at_high: float
+    density: float
+
+
+def _steps(parts: Sequence[_Part]) -> list[_Step]:
+    """F from end to end: it is straight between the parts' ends and jumps at atoms."""
+    steps: list[_Step] = []
     ends = sorted({end for part in parts for end in (part.low, part.high)})
     below = 0.0
-    for low, high in zip(ends, [*ends[1:], math.inf], strict=True):
-        below += math.fsum(part.weight for part in parts if part.low == part.high == low)
-        if below >= share - TINY:
-            return low
+    for low, high in pairwise((*ends, math.inf)):
+        at_low = below + math.fsum(part.weight for part in parts if part.low == part.high == low)
         density = math.fsum(part.weight / (part.high - part.low) for part in parts if part.low <= low and high <= part.high)
-        if density and below + density * (high - low) >= share - TINY:
-            return min(high, low + (share - below) / density)
-        below += density * (high - low) if density else 0.0
-    return ends[-1]
+        below = at_low + density * (high - low) if density else at_low
+        steps.append(_Step(low, high, at_low, below, density))
+    return steps
+
+
+def _quantile(steps: Sequence[_Step], share: float) -> float:
+    """The smallest x with F(x) >= share; exact."""
+    for step in steps:
+        if step.at_low >= share - TINY:
+            return step.low
+        if step.at_high >= share - TINY:
+            return min(step.high, step.low + (share - step.at_low) / step.density)
+    return steps[-1].low
