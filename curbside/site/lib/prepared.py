@@ -3,7 +3,7 @@
     HERE = Prepared(lambda pk: Question.objects.filter(pk=pk), pk=BigAutoField())
     HERE.first(pk=7)
 
-For the few queries that every post waits for (docs/decisions/0020). What writes: prepared_writes.py.
+For the queries that every post and every thread's page wait for (docs/decisions/0020). What writes: prepared_writes.py.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from threading import local
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import connections
-from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models import Expression, Field, QuerySet
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")
 
 
 class Given(Expression):
@@ -37,16 +37,18 @@ class Prepared(Generic[Row]):
     fields: what each value is of, by name.
     """
 
-    def __init__(self, make: Callable[..., QuerySet[Row]], **fields: Field[Any, Any]) -> None:
+    def __init__(self, make: Callable[..., QuerySet[Any, Row]], **fields: Field[Any, Any]) -> None:
         self._make, self._fields = make, fields
         self._here = local()
 
     def all(self, **values: Any) -> list[Row]:
-        """The rows, in the order and with the relations of the query; `values` by the names of `fields`. None has a number too long for the database."""
+        """What the query gives, in its order, rows with their relations; `values` by the names of `fields`. None for a number too long for the database."""
         if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
             return []
         put = self._here.put = getattr(self._here, "put", None) or self._put_together()
-        return list(QuerySet(put.model, query=_Asked(put, values), using=put.using))  # type: ignore[arg-type]  # in a query's place
+        rows: QuerySet[Any, Row] = QuerySet(put.model, query=_Asked(put, values), using=put.using)  # type: ignore[arg-type]  # in a query's place
+        rows._iterable_class = put.iterable  # rows, or the values asked for
+        return list(rows)
 
     def first(self, **values: Any) -> Row | None:
         """The first of the rows; None for none."""
@@ -58,7 +60,7 @@ class Prepared(Generic[Row]):
         sql, values = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select])
         compiler.get_converters = lambda _: converters
-        return _Put(rows.model, rows.db, sql, tuple(values), compiler)
+        return _Put(rows.model, rows.db, sql, tuple(values), compiler, rows._iterable_class)
 
 
 class _Put(NamedTuple):
@@ -69,6 +71,7 @@ class _Put(NamedTuple):
     sql: str
     values: tuple[Any, ...]
     compiler: Any
+    iterable: Any
 
 
 @dataclass(frozen=True, slots=True)

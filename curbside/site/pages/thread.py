@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
+from django.db.models import BigAutoField, DateTimeField
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,16 +16,28 @@ from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
-from curbside.site.doctors.access import verification_of, verified_doctor
+from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor as Profile
 from curbside.site.doctors.models import Verification
 from curbside.site.kept.decorators import kept
+from curbside.site.lib.prepared import Prepared
 from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
 from curbside.site.pages.templatetags.words import doctors
 from curbside.site.questions.access import get_question_for, photos_for
+from curbside.site.questions.models import Topic
 from curbside.site.readers.marks import Marks, marks_on
 from curbside.site.readers.models import Standing
+
+_ANSWERS: Prepared[Answer] = Prepared(lambda question: Answer.objects.to_read().with_edited_at().filter(question=question), question=BigAutoField())
+_TOPICS: Prepared[Topic] = Prepared(lambda question: Topic.objects.filter(questions=question), question=BigAutoField())
+_HELD: Prepared[Verification] = Prepared(
+    lambda question, now: Verification.objects.filter(
+        doctor__answers__question=question, state=Verification.State.GRANTED, expires_at__gt=now
+    ).distinct(),
+    question=BigAutoField(),
+    now=DateTimeField(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +65,12 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     question = get_question_for(request.user, pk)
     if slug != question.slug:
         return HttpResponsePermanentRedirect(question.get_absolute_url())
-    answers = list(Answer.objects.shown().with_doctors().with_edited_at().filter(question=question).order_by("position"))
+    answers = _ANSWERS.all(question=question.pk)
     picture = picture_of(question, answers)
-    topics = list(question.topics.all())
+    topics = _TOPICS.all(question=question.pk)
+    held: dict[int | None, Verification] = {one.doctor_id: one for one in reversed(_HELD.all(question=question.pk, now=now))}
     marks, answering = marks_on(question, request.user, now), verified_doctor(request.user, now)
-    shown = [_shown(answer, index, picture, marks, answering, now) for index, answer in enumerate(answers)]
+    shown = [_shown(answer, index, picture, marks, answering, held.get(answer.doctor_id)) for index, answer in enumerate(answers)]
     shown.sort(key=lambda one: (one.verification is None, -one.addresses))
     context = {
         "question": question,
@@ -93,8 +106,9 @@ def _with_positions(part: Any, positions: list[int]) -> Any:
     return [_with_positions(value, positions) for value in part] if isinstance(part, list) else part
 
 
-def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, reader: Profile | None, now: datetime) -> ShownAnswer:
-    """index: the answer's among those shown, by which the picture knows it.   said: of the answers, by readers.   reader: the doctor who looks at the page."""
+def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, reader: Profile | None, held: Verification | None) -> ShownAnswer:
+    """index: the answer's among those shown, by which the picture knows it.   said: of the answers, by readers.   reader: the doctor who looks at the page.
+    held: the verification of who answered."""
     standings = said.standings.get(answer.pk, [])
     anchor, byline = answer.anchor, byline_of(answer)
     marks = [mark | {"claim": number} for number, mark in enumerate(picture["claims"][index])]
@@ -105,7 +119,7 @@ def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, rea
         byline=byline or Doctor(),
         headline=marked_line(answer.headline or "", [mark for mark in marks if mark["part"] == "headline"], anchor),
         body=paragraphs(answer.body, [mark for mark in marks if mark["part"] == "body"], anchor),
-        verification=verification_of(answer.doctor, now) if answer.doctor and answer.byline is None else None,
+        verification=held if answer.byline is None else None,
         helpful=said.helpful.get(answer.pk, 0),
         marked=answer.pk in said.mine,
         standings=standings,

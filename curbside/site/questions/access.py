@@ -6,14 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from django.core import signing
+from django.db.models import BigAutoField
 from django.http import Http404
 
 from curbside.site.accounts.models import User
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.lib.http import Gone
+from curbside.site.lib.prepared import Prepared
 from curbside.site.lib.states import State
 from curbside.site.moderation.access import moderates
 from curbside.site.questions.models import Draft, Photo, Question
+
+_WITH_SNAPSHOT: Prepared[Question] = Prepared(lambda pk: Question.objects.select_related("snapshot", "author").filter(pk=pk), pk=BigAutoField())
+_PHOTOS: Prepared[Photo] = Prepared(lambda question: Photo.objects.filter(question=question), question=BigAutoField())
 
 DRAFT_SALT = "curbside.questions.draft"
 DRAFT_AGE = 7 * 24 * 3600  # seconds in which a draft typed before signing in can be claimed
@@ -24,7 +29,7 @@ def get_question_for(user: Any, pk: int) -> Question:
 
     Raises Http404 where there is none to see, Gone where it was removed.
     """
-    question: Question | None = Question.objects.select_related("snapshot", "author").filter(pk=pk).first()
+    question = _WITH_SNAPSHOT.first(pk=pk)
     if question is None or (question.state == State.HELD and not _sees_held(user, question)):
         raise Http404("no such question")
     if question.state == State.REMOVED:
@@ -74,7 +79,7 @@ def get_photo_for(user: Any, pk: int, now: datetime) -> Photo:
 
 def photos_for(user: Any, question: Question, now: datetime) -> list[Photo]:
     """The photos of a question that somebody may see, in order."""
-    photos = list(question.photos.all())
+    photos = _PHOTOS.all(question=question.pk)
     for photo in photos:
         photo.question = question
     doctor = verified_doctor(user, now) is not None if any(photo.audience == Photo.Audience.DOCTORS for photo in photos) else False
