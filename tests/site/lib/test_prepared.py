@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import BigAutoField, DateTimeField
+from django.db.models import BigAutoField, Count, DateTimeField
 from django.test.utils import CaptureQueriesContext
 
 from curbside.site.answers.models import Answer
@@ -16,6 +16,12 @@ from curbside.site.questions.models import Question
 from tests.cast import NOW, stored
 
 ANSWERS: Prepared[Answer] = Prepared(lambda question: Answer.objects.with_all_to_read().filter(question=question), question=BigAutoField())
+POSITIONS: Prepared[int] = Prepared(
+    lambda question: Answer.objects.filter(question=question).order_by("-position").values_list("position", flat=True), question=BigAutoField()
+)
+COUNTS: Prepared[tuple[int, int]] = Prepared(
+    lambda before: Question.objects.filter(changed_at__lt=before).values_list("pk").annotate(count=Count("answers")), before=DateTimeField()
+)
 LATE: Prepared[Question] = Prepared(lambda since: Question.objects.shown().filter(changed_at__gte=since), since=DateTimeField())
 
 
@@ -28,6 +34,13 @@ def test_it_gives_the_rows_of_its_query_with_their_relations_and_asks_once():
     assert found == wanted
     assert len(asked) == 1
     assert names == [answer.doctor and answer.doctor.specialty and answer.doctor.specialty.name for answer in wanted]
+
+
+def test_it_gives_the_values_its_query_asks_for():
+    question = stored()
+    count = question.answers.count()
+    assert POSITIONS.all(question=question.pk) == [*reversed(range(count))]
+    assert COUNTS.all(before=question.changed_at + timedelta(days=1)) == [(question.pk, count)]
 
 
 def test_each_time_is_asked_with_its_own_values():
