@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from curbside.site.answers.models import Answer
 from curbside.site.consensus.actions import store_reading
+from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question, Topic
 from curbside.site.questions.queries import QuestionQuerySet
@@ -50,9 +51,10 @@ def open_questions(topic: Topic | None) -> QuerySet[Question]:
     """
     shown = Question.objects.shown().filter(closed_at=None, erased_at=None)
     shown = shown.filter(topics=topic) if topic else shown
-    fresh = Q(snapshot__seen=F("changed_at"), snapshot__version=reading_version(), snapshot__unanswered__gt=0)
-    counted = shown.with_answer_count().filter(Q(answer_count=0) | fresh)
-    found: QuerySet[Question] = counted.select_related("snapshot").order_by(Case(When(answer_count=0, then=0), default=1), "-added_at", "-pk")
+    left_open = Snapshot.objects.filter(unanswered__gt=0, version=reading_version(), seen=F("question__changed_at"))
+    answered = Exists(Answer.objects.shown().filter(question=OuterRef("pk")))
+    waiting = shown.annotate(answered=answered).filter(Q(answered=False) | Q(pk__in=left_open.values("pk"))).order_by("answered", "-added_at", "-pk")
+    found: QuerySet[Question] = waiting.with_answer_count().select_related("snapshot").defer("snapshot__voices")
     return found
 
 
