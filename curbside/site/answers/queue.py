@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor
@@ -17,22 +17,24 @@ def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Questio
 
     everything: not only those under a topic that doctors of the same specialty have answered. Each comes with `answer_count` and its snapshot.
     """
-    own = Answer.objects.filter(question=OuterRef("pk"), doctor=doctor, withdrawn_at=None)
-    open_ones = Question.objects.shown().filter(~Exists(own), closed_at=None, erased_at=None)
+    own = Answer.objects.filter(doctor=doctor, withdrawn_at=None).values("question")
+    open_ones = Question.objects.shown().filter(~Q(pk__in=own), closed_at=None, erased_at=None)
     open_ones = open_ones.exclude(author=doctor.account) if doctor.account_id else open_ones
     if not everything and doctor.specialty_id:
         open_ones = open_ones.filter(
             Exists(Question.topics.through.objects.filter(question=OuterRef("pk"), topic__in=topics_of([doctor.specialty_id])))
         )
-    counted = Count("answers", filter=Q(answers__state=State.PUBLISHED), distinct=True)
-    waiting: QuerySet[Question] = open_ones.annotate(answer_count=counted).filter(Q(answer_count=0) | Q(snapshot__unanswered__gt=0))
-    first = Case(When(answer_count=0, then=0), default=1)
-    return waiting.select_related("snapshot").prefetch_related("topics").order_by(first, "-snapshot__unanswered", "-added_at", "-pk")
+    answered = Exists(Answer.objects.shown().filter(question=OuterRef("pk")))
+    left_open = Question.objects.filter(snapshot__unanswered__gt=0).values("pk")
+    waiting = open_ones.annotate(answered=answered).filter(Q(answered=False) | Q(pk__in=left_open))
+    found: QuerySet[Question] = waiting.order_by("answered", "-snapshot__unanswered", "-added_at", "-pk").listed()
+    return found
 
 
 def topics_of(specialties: Any) -> QuerySet[Topic, Any]:
     """The topics that doctors of these specialties have written about, by number."""
-    return Topic.objects.filter(questions__answers__doctor__specialty__in=specialties, questions__answers__state=State.PUBLISHED).values("pk")
+    written = Answer.objects.shown().filter(question__topics=OuterRef("pk"), doctor__specialty__in=specialties)
+    return Topic.objects.filter(Exists(written)).order_by().values("pk")
 
 
 def specialties_of(topics: Any) -> QuerySet[Doctor, Any]:
