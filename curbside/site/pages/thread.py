@@ -23,7 +23,7 @@ from curbside.site.kept.decorators import kept
 from curbside.site.lib.prepared import Prepared
 from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
-from curbside.site.pages.templatetags.words import doctors
+from curbside.site.pages.templatetags.words import answered
 from curbside.site.questions.access import get_question_for, photos_for
 from curbside.site.questions.models import Topic
 from curbside.site.readers.marks import Marks, marks_on
@@ -92,7 +92,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
 def _description(picture: dict[str, Any]) -> str:
     """The page in one line, for a list of search results or a shared link."""
     count = picture["doctors"]
-    return f"{picture['lead']} {doctors(count)} answered." if count else picture["lead"]
+    return f"{picture['lead']} {answered(count)}." if count else picture["lead"]
 
 
 def _placed(picture: dict[str, Any], positions: list[int]) -> dict[str, Any]:

@@ -39,7 +39,9 @@ def test_what_nobody_answered_is_said():
 
 
 def test_a_question_without_answers_says_so():
-    assert "No doctor has answered yet" in page(stored(QUIET))
+    shown = page(stored(QUIET))
+    assert "No doctor has answered yet" in shown
+    assert "There is nothing to compare yet" in shown
 
 
 def test_an_old_slug_leads_on_for_good():

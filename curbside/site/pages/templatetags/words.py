@@ -22,8 +22,14 @@ def initials(name: str) -> str:
 
 @register.filter
 def doctors(count: int) -> str:
-    """ "1 doctor", "7 doctors", "no doctor yet"."""
-    return f"{count} doctor{'' if count == 1 else 's'}" if count else "no doctor yet"
+    """ "1 doctor", "7 doctors"."""
+    return f"{count} doctor{'' if count == 1 else 's'}"
+
+
+@register.filter
+def answered(count: int) -> str:
+    """ "1 doctor answered", "7 doctors answered", "no doctor has answered yet"."""
+    return f"{doctors(count)} answered" if count else "no doctor has answered yet"
 
 
 @register.filter
