@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from curbside.site.accounts.models import User
-from tests.site.people import amara, person
+from tests.site.people import amara, person, signed_in
 
 
 def code() -> str:
@@ -106,6 +109,17 @@ class TestSigningIn:
         User.objects.filter(pk=person("amara").pk).update(is_active=False)
         Client().post("/account/login/code/", {"email": "amara@example.org"})
         assert "sign-in code" not in " ".join(str(letter.body) for letter in mail.outbox)
+
+    def test_a_session_that_has_run_out_is_nobodys(self) -> None:
+        client = signed_in(amara())
+        assert client.get("/me").status_code == 200
+        Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+        assert client.get("/me").status_code == 302
+
+    def test_somebody_suspended_meanwhile_is_signed_in_no_more(self) -> None:
+        client = signed_in(amara())
+        User.objects.filter(pk=person("amara").pk).update(is_active=False)
+        assert client.get("/me").status_code == 302
 
     def test_staff_enter_the_admin_by_the_same_door(self) -> None:
         assert Client().get("/staff/login/")["Location"].startswith("/account/login/")
