@@ -52,7 +52,6 @@ class Doctor(models.Model):
 
     class Meta:
         ordering = ("name", "pk")
-        indexes = (models.Index(fields=["place_slug"]),)
 
     def __str__(self) -> str:
         return self.full_name
