@@ -36,8 +36,9 @@ SURE_OF_NONE = 0.5
 JUDGED_APART = frozenset({"outlook"})
 """Labels whose threshold is set only where they are judged as on the pages (`judged_like_pages`)."""
 DROPPED, COPIES = 0.5, 4
-GATED = 0.8
-"""An action is asked for only where a clause is advice, so it may count from less than the threshold that is best on all clauses."""
+EASED = {"cause": 0.8} | dict.fromkeys(ACTIONS, 0.8)
+"""What of the threshold that is best on all clauses is asked for: an action is looked for only where a clause is advice, and of a cause without a known
+mechanism more is asked (curbside/core/claims/cause.py)."""
 FOLDS = 3
 
 Model = dict[str, Any]
@@ -88,8 +89,8 @@ def best_threshold(probability: np.ndarray, answers: np.ndarray, beta: float) ->
     return best
 
 
-def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float, ease: float = 1.0) -> Model:
-    """A model of independent labels, each with its own threshold; ease: what of the best threshold is asked for."""
+def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> Model:
+    """A model of independent labels, each with its own threshold."""
     table, names = matrix(rows, least)
     groups, weights = np.array(rows.groups), np.array(rows.weights)
     alike = np.array([judged_like_pages(group) for group in rows.groups])
@@ -111,7 +112,7 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
         fitted = fit(table[sure], answers[sure], strength, weights[sure])
         kept.append(label)
         bias.append(float(fitted.intercept_[0]))
-        thresholds.append(ease * threshold)
+        thresholds.append(EASED.get(label, 1.0) * threshold)
         columns.append(fitted.coef_[0])
     return pack(kept, bias, thresholds, names, np.array(columns))
 
@@ -168,7 +169,7 @@ def main() -> None:
     files: dict[str, dict[str, Model]] = {
         "clauses": {
             "clauses": train_binary(clauses, CLAUSE_LABELS, 0.6, 3, 0.9),
-            "actions": train_binary(clauses, ACTIONS, 0.8, 3, 0.9, GATED),
+            "actions": train_binary(clauses, ACTIONS, 0.8, 3, 0.9),
             "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
             "outlooks": train_exclusive(outlook_examples(alike), OUTLOOKS, 0.3, 2),
         },

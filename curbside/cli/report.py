@@ -91,7 +91,7 @@ class _Page:
         if not asks:
             everything = "Each thing asked was taken up by at least one doctor." if self.reading.asks and self.of else ""
             return wrap(everything, self.look.width) if everything else []
-        lines = [self.look.style("Nobody answered", "open")]
+        lines = [self.look.style("Nobody clearly answered", "open")]
         for ask in asks:
             lines += self._quote(ask, "", 2, self.look.width)
         return lines

@@ -44,7 +44,7 @@ class TestOpening:
         assert "No doctor has answered yet." in report()
 
     def test_without_title_it_opens_with_the_sentence(self):
-        assert report([], title="", body="My brow hangs").startswith("The 1 doctor gives no time.")
+        assert report([], title="", body="My brow hangs").startswith("The only doctor gives no time.")
 
 
 class TestRedFlags:
@@ -131,7 +131,7 @@ class TestSections:
 
 class TestEnding:
     def test_what_nobody_answered_is_quoted(self):
-        assert "Nobody answered\n  “Can I fly?”" in report([resolves(60, 90)], unanswered=["Can I fly?"])
+        assert "Nobody clearly answered\n  “Can I fly?”" in report([resolves(60, 90)], unanswered=["Can I fly?"])
 
     def test_notices_come_last_but_for_the_closing_words(self):
         text = report([], notices=["2 lines at the end belong to no answer"])

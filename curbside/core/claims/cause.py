@@ -16,6 +16,8 @@ MECHANISMS = (
     "wrong_muscle", "diffusion", "technique", "dose", "swelling", "bruising", "infection", "scar", "healing", "asymmetry_before",
     "muscle_relaxation", "vascular", "nerve", "allergy", "device", "weight", "aging", "product", "other",
 )  # fmt: skip
+UNNAMED = 0.3
+"""The probability asked for where no mechanism is known: more than for the others, since half of what is less sure is no cause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +32,20 @@ class Cause(Claim):
 def find_causes(marked: Marked) -> Iterator[Cause]:
     """The causes named in a passage."""
     for sentence, found in runs(marked, "cause"):
+        mechanism = _mechanism(marked.passage, sentence, found)
+        if mechanism == "other" and _surest(marked, found) < UNNAMED:
+            continue
         yield Cause(
-            mechanism=_mechanism(marked.passage, sentence, found),
+            mechanism=mechanism,
             structure=_structure(marked.passage, found),
             **place(marked.passage, sentence, found),
         )
+
+
+def _surest(marked: Marked, found: Range) -> float:
+    """The highest probability of a cause among the clauses of a range."""
+    clauses = zip(marked.passage.clauses, marked.chances, strict=True)
+    return max(chances["cause"] for clause, chances in clauses if found.first <= clause.first < found.last)
 
 
 def _mechanism(passage: Passage, sentence: int, found: Range) -> str:

@@ -1,9 +1,8 @@
-"""How a statement is meant: hedged, negated, or hanging on a condition."""
+"""How a statement is meant: hedged, or hanging on a condition."""
 
 from __future__ import annotations
 
 from curbside.core.claims.passage import Passage, Range
-from curbside.core.text.bounds import TURNERS
 
 HEDGES = frozenset({"hedges.possibility", "hedges.likelihood", "hedges.frequency"})
 IF_WORDS = frozenset({"if", "unless", "provided", "assuming", "whenever", "once"})
@@ -14,11 +13,6 @@ STOPS = frozenset({",", ";", ":", "–", "—", "(", ")", "then", "."})
 def is_hedged(passage: Passage, sentence: int, first: int, last: int) -> bool:
     """Whether a hedge (may, should, usually, in rare cases) stands in tokens first to last."""
     return any(cue.name in HEDGES and first <= cue.first < last for cue in passage.cues[sentence])
-
-
-def is_negated(passage: Passage, first: int, last: int) -> bool:
-    """Whether tokens first to last deny what they name."""
-    return any(word in TURNERS for word in passage.tokens.words[first:last])
 
 
 def condition_of(passage: Passage, sentence: int, first: int, last: int) -> str | None:

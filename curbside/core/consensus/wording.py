@@ -126,13 +126,13 @@ def say_bar(bar: Bar) -> str:
 
 
 def say_who(doctors: Sequence[int], of: int) -> str:
-    """How many say so, with the verb before: "say 5 of 7 doctors", "says 1 of 7 doctors", "says the 1 doctor"."""
+    """How many say so, with the verb before: "say 5 of 7 doctors", "says 1 of 7 doctors", "says the only doctor"."""
     return f"{'says' if len(doctors) == 1 else 'say'} {count_doctors(len(doctors), of)}"
 
 
 def count_doctors(count: int, of: int) -> str:
     """ "5 of 7 doctors"."""
-    return "the 1 doctor" if count == of == 1 else f"{count} of {of} doctor{'' if of == 1 else 's'}"
+    return "the only doctor" if count == of == 1 else f"{count} of {of} doctor{'' if of == 1 else 's'}"
 
 
 def first_sentence(consensus: Consensus) -> str:
@@ -147,7 +147,7 @@ def first_sentence(consensus: Consensus) -> str:
     lasting = max(consensus.outlook.values, key=_support, default=None)
     if lasting and lasting.supports:
         return f"{OUTLOOK_WORDS[lasting.value]}, {say_who(lasting.supports, of)}. Nobody gives a time."
-    return "The 1 doctor gives no time." if of == 1 else f"None of {of} doctors gives a time."
+    return "The only doctor gives no time." if of == 1 else f"None of {of} doctors gives a time."
 
 
 def say_times(times: Times) -> str:
@@ -157,8 +157,10 @@ def say_times(times: Times) -> str:
         vague = next((bar.vague for bar in times.bars if bar.vague), None)
         return f"{event}: {vague + ', ' if vague else ''}no figure given"
     if times.high_days is None and times.low_days:
-        at_least = _one(times.low_days) + ("" if times.event == "judge_after" else " at the least")
-        return f"{event} {at_least}" if times.event in ("effect_lasts", "judge_after") else f"{event} after {at_least}"
+        least = _one(times.low_days)
+        if times.event == "judge_after":
+            return f"{event} {least}"
+        return f"{event} at least {least}" if times.event == "effect_lasts" else f"{event} after at least {least}"
     said = say_range(times.low_days, times.high_days, times.open_ended)
     if times.event == "effect_lasts":
         return f"{event} {said.replace('within ', 'up to ')}"

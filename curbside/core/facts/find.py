@@ -13,7 +13,7 @@ from curbside.core.thread import Question
 
 BETWEEN = frozenset(
     "in into my the both each her his to around on of for across along at a an left right side sides upper lower muscle muscles unit "
-    "units injection injections injected"
+    "units injection injections injected "
     "treatment done put per under between and outer inner".split()
 )
 FARTHEST = 6

@@ -12,7 +12,7 @@ from curbside.core.text.tokens import Tokens, tokenize
 
 UNTOLD = frozenset(
     "considering planning plan thinking want wanting wanted wants would should scheduled booked recommended recommends suggested suggests "
-    "offered offers"
+    "offered offers "
     "hoping consult consultation if worth could quoted".split()
 )
 DENIED_BEFORE = frozenset("no not never without instead than before avoid refused declined".split())

@@ -14,9 +14,9 @@ from curbside.core.text.phrases import PhraseBook
 
 COMMON = frozenset(
     "a about after all am an and any are as at back be been before but by can can't cannot day days did do does doesn't doctor don't down "
-    "every feel for from get go going had has have he help her"
+    "every feel for from get go going had has have he help her "
     "hers him his hour how i if in is isn't it its just like look looks me month more my need needs never no not now of off office on one "
-    "or other our out over part please see she since so some"
+    "or other our out over part please see she since so some "
     "still take than that the their them then there these they this three time to today too two until up very was week weeks went were "
     "what when which while will with won't would you your".split()
 )

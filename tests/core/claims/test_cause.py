@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.claims import Cause
+from curbside.core.claims.cause import UNNAMED, find_causes
+from curbside.core.claims.passage import read_passage
+from curbside.core.claims.statements import mark
 from tests.core.claims.reading import claim, claims
 
 
@@ -26,3 +29,10 @@ def test_the_structure_is_as_written():
 
 def test_advice_is_no_cause():
     assert claims(Cause, "Please see your surgeon for an exam.") == []
+
+
+@pytest.mark.parametrize(("chance", "found"), [(UNNAMED - 0.01, []), (UNNAMED, ["other"])])
+def test_a_cause_without_a_known_mechanism_has_to_be_surer(chance, found):
+    marked = mark(read_passage("It comes from the coffee.", "body"))
+    said = marked._replace(chances=[marked.chances[0] | {"cause": chance}], labels=[{"cause": chance}])
+    assert [cause.mechanism for cause in find_causes(said)] == found

@@ -40,8 +40,8 @@ class TestFirstSentence:
     @pytest.mark.parametrize(("answers", "sentence"), [
         ([[resolves(60, 90)], [resolves(90, 120)], []], "Gone in 2 to 4 months, say 2 of 3 doctors."),
         ([[resolves(None, 30)], []], "Gone within 1 month, says 1 of 2 doctors."),
-        ([[resolves(90, 90)]], "Gone in 3 months, says the 1 doctor."),
-        ([[resolves(90, None)], []], "Gone after 3 months at the least, says 1 of 2 doctors."),
+        ([[resolves(90, 90)]], "Gone in 3 months, says the only doctor."),
+        ([[resolves(90, None)], []], "Gone after at least 3 months, says 1 of 2 doctors."),
         ([[resolves(90, None)], [resolves(60, 90)]], "Gone in 2 to 3 months or longer, say 2 of 2 doctors."),
         ([[resolves(60, 90, condition="if swollen")], []], "Gone in 2 to 3 months, says 1 of 2 doctors, under a condition."),
         ([[resolves(60, 90, hedged=True)], []], "Gone in 2 to 3 months, says 1 of 2 doctors, with a hedge."),
@@ -52,7 +52,7 @@ class TestFirstSentence:
         ([[resolves(None, 135)], []], "Gone within 4.5 months, says 1 of 2 doctors."),
         ([[outlook("temporary")], [outlook("temporary"), outlook("uncertain")], []], "Temporary, say 2 of 3 doctors. Nobody gives a time."),
         ([[], []], "None of 2 doctors gives a time."),
-        ([[]], "The 1 doctor gives no time."),
+        ([[]], "The only doctor gives no time."),
         ([], "No doctor has answered yet."),
     ])  # fmt: skip
     def test_it_says_the_most_it_can(self, answers, sentence):

@@ -23,6 +23,10 @@ def test_a_whole_question_gives_every_fact() -> None:
     }
 
 
+def test_what_somebody_hopes_for_is_not_what_was_done():
+    assert facts("Which first?", "I am hoping to get Botox next month. I had filler in my lips in May.").treatment == "dermal filler"
+
+
 def test_each_fact_stands_on_the_asker_s_words() -> None:
     question = Question("Lumps after cheek filler", "I had 2 syringes of Voluma ten days ago.")
     found = find_facts(question)

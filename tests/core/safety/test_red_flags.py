@@ -71,6 +71,7 @@ def test_a_sign_that_is_taken_back_raises_nothing(text: str) -> None:
     "text",
     [
         "No fever, but I have chest pain.",
+        "I have no fever and severe chest pain.",
         "I am worried because my chest hurts.",
         "Ten years ago it was fine, now I have chest pain.",
         "I have no relief from the chest pain.",
