@@ -77,7 +77,7 @@ def test_from_asking_to_erasing(window):
     for doctor, words in TIMES.items():
         answer(window(person=doctor), words)
     stranger.goto(address)
-    expect(stranger.locator(".lead")).to_contain_text("Gone in 4 to 8 weeks, say 2 of 2 doctors")
+    expect(stranger.locator(".lead")).to_contain_text("Over in 4 to 8 weeks, say 2 of 2 doctors")
     expect(stranger.locator(".open")).to_contain_text("ocarina")
     ada.goto(address)
     photos = [link.get_attribute("href") for link in ada.locator(".pictures a").all()]

@@ -28,7 +28,7 @@ def flat(text: str) -> str:
 class TestOpening:
     def test_the_title_then_one_sentence(self):
         lines = report([resolves(60, 90)], [resolves(90, 120)], []).splitlines()
-        assert lines[:2] == ["“My brow hangs”", "Gone in 2 to 4 months, say 2 of 3 doctors."]
+        assert lines[:2] == ["“My brow hangs”", "Over in 2 to 4 months, say 2 of 3 doctors."]
 
     def test_the_middle_of_the_times_is_said(self):
         assert "The middle of their times is 3 months." in flat(report([resolves(60, 90)], [resolves(90, 120)]))

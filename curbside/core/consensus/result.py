@@ -206,7 +206,7 @@ class Consensus:
         return next((times for times in self.timing if times.event == event), None)
 
     def __str__(self) -> str:
-        """The picture in one line: "7 answers, 5 give a time: gone in 60 to 120 days, half of their time by day 90; 4 temporary"."""
+        """The picture in one line: "7 answers, 5 give a time: over in 60 to 120 days, half of their time by day 90; 4 temporary"."""
         parts = [_time_in_short(self.times("resolves"))]
         parts += [f"{len(p.supports)} {p.value.replace('_', ' ')}" for p in self.outlook.values if p.supports]
         parts += [f"{len({r.doctor for r in self.dissent})} dissent"] if self.dissent else []
@@ -228,7 +228,7 @@ def _time_in_short(times: Times | None) -> str:
         return giving
     end = "no stated end" if times.high_days is None else f"{times.high_days:g}"
     pooled = f", half of their time by day {times.pooled.p50:g}" if times.pooled else ""
-    return f"{giving}: gone in {times.low_days:g} to {end} days{pooled}"
+    return f"{giving}: over in {times.low_days:g} to {end} days{pooled}"
 
 
 def _plain(value: Any) -> Any:

@@ -15,7 +15,7 @@ OUTLOOK_WORDS = {
 }
 LASTING = ("may_be_permanent", "permanent")
 EVENT_WORDS = {
-    "resolves": "Gone",
+    "resolves": "Over",
     "improves": "Better",
     "milestone": "Part of the way",
     "effect_lasts": "The effect lasts",
@@ -151,7 +151,7 @@ def first_sentence(consensus: Consensus) -> str:
 
 
 def say_times(times: Times) -> str:
-    """An event with its envelope: "Gone in 2 to 4 months", "Better within 2 weeks", "The effect lasts 3 to 6 months"."""
+    """An event with its envelope: "Over in 2 to 4 months", "Better within 2 weeks", "The effect lasts 3 to 6 months"."""
     event = EVENT_WORDS[times.event]
     if times.low_days is None:
         vague = next((bar.vague for bar in times.bars if bar.vague), None)

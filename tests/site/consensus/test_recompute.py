@@ -17,7 +17,7 @@ def test_a_stale_reading_is_made_again():
     stored(QUIET)
     Snapshot.objects.filter(question__source="smile.txt").update(version="older", lead="")
     assert recompute() == 1
-    assert Snapshot.objects.get(question__source="smile.txt").lead.startswith("Gone in 2 to 4 months")
+    assert Snapshot.objects.get(question__source="smile.txt").lead.startswith("Over in 2 to 4 months")
 
 
 def test_readings_thrown_away_come_back_the_same():

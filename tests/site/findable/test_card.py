@@ -41,7 +41,7 @@ def test_the_page_names_it_with_its_size_and_words():
     source = page(question.get_absolute_url())
     assert meta(source, "og:image") == f"http://127.0.0.1:8000/q/{question.pk}/band.png"
     assert (meta(source, "og:image:width"), meta(source, "og:image:height")) == ("1200", "630")
-    assert meta(source, "og:image:alt") == meta(source, "og:description") == "Gone in 2 to 4 months, say 2 of 3 doctors. 3 doctors answered."
+    assert meta(source, "og:image:alt") == meta(source, "og:description") == "Over in 2 to 4 months, say 2 of 3 doctors. 3 doctors answered."
     assert meta(source, "twitter:card") == "summary_large_image"
 
 

@@ -70,7 +70,7 @@ def test_a_doctors_answer_leads_to_its_place_and_names_the_doctor():
 def test_its_summary_holds_what_the_doctors_say_and_the_askers_words():
     stored()
     summary = xml("/feed").findtext("entry/summary")
-    assert summary.startswith("<p>Gone in 2 to 4 months, say 2 of 3 doctors.</p>")
+    assert summary.startswith("<p>Over in 2 to 4 months, say 2 of 3 doctors.</p>")
     assert "I had 25 units of Botox" in summary
 
 

@@ -20,7 +20,7 @@ def test_home_lists_a_question_with_what_its_doctors_say():
     question = stored()
     shown = page("/")
     assert question.get_absolute_url() in shown
-    assert "Gone in 2 to 4 months, say 2 of 3 doctors." in shown
+    assert "Over in 2 to 4 months, say 2 of 3 doctors." in shown
 
 
 def test_older_questions_are_a_page_further_on():

@@ -18,7 +18,7 @@ def page(question) -> str:
 
 def test_it_opens_with_what_the_doctors_say():
     shown = page(stored())
-    assert shown.index("Gone in 2 to 4 months, say 2 of 3 doctors.") < shown.index("I had 25 units of Botox") < shown.index('<article id="a1"')
+    assert shown.index("Over in 2 to 4 months, say 2 of 3 doctors.") < shown.index("I had 25 units of Botox") < shown.index('<article id="a1"')
 
 
 def test_every_word_of_every_answer_is_on_it():
@@ -63,7 +63,7 @@ def test_a_removed_question_is_gone_and_a_held_one_is_not_there():
 def test_a_stale_reading_is_never_shown():
     question = stored()
     Snapshot.objects.filter(question=question).update(version="older", picture={})
-    assert "Gone in 2 to 4 months" in page(question)
+    assert "Over in 2 to 4 months" in page(question)
 
 
 def test_it_takes_as_many_queries_for_thirty_answers_as_for_three(django_assert_max_num_queries):

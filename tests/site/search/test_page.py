@@ -25,7 +25,7 @@ def test_a_thread_is_shown_with_what_its_doctors_say_and_who_said_the_words():
     question = stored()
     shown = page(q="risorius")
     assert question.get_absolute_url() in shown
-    assert "Gone in 2 to 4 months, say 2 of 3 doctors." in shown
+    assert "Over in 2 to 4 months, say 2 of 3 doctors." in shown
     assert f'<a href="{question.get_absolute_url()}#a1">Ben Adeyemi</a> answered:' in shown
     assert "<mark>risorius</mark>" in shown
 
