@@ -24,8 +24,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from bench.accuracy.corpus import BANK_WEIGHT, judged_like_pages, labelled_answers, page_answers
-from bench.accuracy.examples import Examples, clause_examples, figure_examples, outlook_examples, polarity_examples, time_examples
-from curbside.core.claims import ACTIONS, EVENTS, OUTLOOKS
+from bench.accuracy.examples import (
+    Examples,
+    clause_examples,
+    figure_examples,
+    mechanism_examples,
+    outlook_examples,
+    polarity_examples,
+    time_examples,
+)
+from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.claims.model import SEPARATOR
 
 MODELS = Path(__file__).resolve().parents[2] / "curbside" / "core" / "claims" / "models"
@@ -173,6 +181,7 @@ def main() -> None:
             "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
             "outlooks": train_exclusive(outlook_examples(alike), OUTLOOKS, 0.3, 2),
         },
+        "causes": {"mechanisms": train_exclusive(mechanism_examples(answers), MECHANISMS, 0.3, 3)},
         "times": {"times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.8, 3, SURE_OF_NONE, 1 / BANK_WEIGHT)},
         "figures": {"figures": train_binary(figure_examples(alike), ["chance", "dose"], 0.3, 2, 1.0)},
     }

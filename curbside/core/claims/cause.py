@@ -8,6 +8,8 @@ from functools import cache
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
+from curbside.core.claims.features import clause_features
+from curbside.core.claims.model import load_models
 from curbside.core.claims.passage import Passage, Range
 from curbside.core.claims.statements import Marked, place, runs
 from curbside.core.text.phrases import PhraseBook, load_phrases
@@ -16,6 +18,8 @@ MECHANISMS = (
     "wrong_muscle", "diffusion", "technique", "dose", "swelling", "bruising", "infection", "scar", "healing", "asymmetry_before",
     "muscle_relaxation", "vascular", "nerve", "allergy", "device", "weight", "aging", "product", "other",
 )  # fmt: skip
+CUE = 0.5
+"""What a cue word of a mechanism counts beside the model of mechanisms, in log-odds."""
 UNNAMED = 0.3
 """The probability asked for where no mechanism is known: more than for the others, since half of what is less sure is no cause."""
 
@@ -32,31 +36,29 @@ class Cause(Claim):
 def find_causes(marked: Marked) -> Iterator[Cause]:
     """The causes named in a passage."""
     for sentence, found in runs(marked, "cause"):
-        mechanism = _mechanism(marked.passage, sentence, found)
-        if mechanism == "other" and _surest(marked, found) < UNNAMED:
+        likeliest = _likeliest(marked, found)
+        mechanism = _mechanism(marked.passage, sentence, found, likeliest)
+        if mechanism == "other" and marked.chances[likeliest]["cause"] < UNNAMED:
             continue
-        yield Cause(
-            mechanism=mechanism,
-            structure=_structure(marked.passage, found),
-            **place(marked.passage, sentence, found),
-        )
+        yield Cause(mechanism=mechanism, structure=_structure(marked.passage, found), **place(marked.passage, sentence, found))
 
 
-def _surest(marked: Marked, found: Range) -> float:
-    """The highest probability of a cause among the clauses of a range."""
-    clauses = zip(marked.passage.clauses, marked.chances, strict=True)
-    return max(chances["cause"] for clause, chances in clauses if found.first <= clause.first < found.last)
+def _likeliest(marked: Marked, found: Range) -> int:
+    """The clause of a range that is most probably a cause."""
+    within = [k for k, clause in enumerate(marked.passage.clauses) if found.first <= clause.first < found.last]
+    return max(within, key=lambda k: marked.chances[k]["cause"])
 
 
-def _mechanism(passage: Passage, sentence: int, found: Range) -> str:
-    """The mechanism with most cue words in the range, the lexicon's order deciding between equals; "other" without any."""
-    counts = dict.fromkeys(MECHANISMS, 0)
+def _mechanism(passage: Passage, sentence: int, found: Range, clause: int) -> str:
+    """The mechanism that the model of mechanisms and the cue words in the range make likeliest."""
+    models = load_models("causes")
+    model = models["mechanisms"]
+    scores = dict(zip(model.labels, model.scores(models.sums(clause_features(passage, clause))), strict=True))
     for cue in passage.cues[sentence]:
         name = cue.name.removeprefix("statements.")
-        if name in counts and found.first <= cue.first < found.last:
-            counts[name] += 1
-    best = max(MECHANISMS, key=counts.__getitem__)
-    return best if counts[best] else "other"
+        if name in scores and found.first <= cue.first < found.last:
+            scores[name] += CUE
+    return max(scores, key=scores.__getitem__)
 
 
 @cache

@@ -93,6 +93,6 @@ def load_models(name: str) -> Models:
     """The shipped models of a file.
 
     "clauses": what a clause is ("clauses"), what it advises ("actions"), whether it says not to ("polarity"), how it looks ahead ("outlooks").
-    "times": what happens at a time. "figures": whether a figure is a chance or a dose.
+    "causes": why it happened, where a clause is a cause ("mechanisms"). "times": what happens at a time. "figures": whether a figure is a chance or a dose.
     """
     return Models(read_json(f"claims/models/{name}.json"))
