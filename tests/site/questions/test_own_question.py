@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.test import Client
 
+from curbside.site.lib.states import State
 from curbside.site.mail.models import Letter
 from curbside.site.questions.actions import AlreadyAnswered, add_photo, delete_question, erase_words
 from curbside.site.questions.models import Draft, Photo, Question, Revision
@@ -19,6 +22,11 @@ def own(**fields: object) -> Question:
     Question.objects.filter(pk=question.pk).update(author=amara(), asked_at=NOW, **fields)
     question.refresh_from_db()
     return question
+
+
+def offered(client: Client, question: Question) -> list[str]:
+    """What the page leads its asker to, for good."""
+    return re.findall(r'href="/ask/(\w+)/', client.get(question.get_absolute_url()).content.decode())
 
 
 class TestChanging:
@@ -87,6 +95,14 @@ class TestLettingGo:
             Letter.objects.create(event=event, user=amara(), words="It is on the page.")
         client.post(f"/ask/anonymise/{question.pk}")
         assert [letter.event for letter in Letter.objects.all()] == [f"approved question {question.pk}7 2026"]
+
+    def test_the_page_offers_deleting_while_nobody_answered_and_letting_go_afterwards(self) -> None:
+        question, client = own(), signed_in(amara())
+        assert offered(client, question) == ["anonymise"]
+        question.answers.update(state=State.REMOVED, withdrawn_at=NOW)
+        assert offered(client, question) == ["anonymise"]
+        question.answers.all().delete()
+        assert offered(client, question) == ["delete"]
 
     def test_an_answered_question_is_not_deleted(self) -> None:
         question = own()
