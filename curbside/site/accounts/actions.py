@@ -39,4 +39,4 @@ def erase(user: User, *, now: datetime) -> None:
     Authenticator.objects.filter(user=user).delete()
     EmailAddress.objects.filter(user=user).delete()
     user.delete()
-    transaction.on_commit(lambda: tell_erased(address))
+    transaction.on_commit(lambda: tell_erased(address), robust=True)

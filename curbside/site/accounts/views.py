@@ -61,7 +61,7 @@ def erase_account(request: SignedIn) -> HttpResponse:
         user = request.user
         logout(request)
         erase(user, now=timezone.now())
-        messages.success(request, "Your account was erased. A mail confirms it.")
+        messages.success(request, "Your account was erased. A mail should confirm it in a moment.")
         return redirect("home")
     return render(request, "accounts/erase.html", {"form": form}, status=422 if form.errors else 200)
 

@@ -8,6 +8,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.files.storage import default_storage
+from django.test import Client
 
 from curbside.site.accounts.actions import erase
 from curbside.site.accounts.models import User
@@ -33,6 +34,15 @@ def asked(answered: bool = True) -> Question:
     Revision.objects.create(question=question, title="Before", body=SECRET, by=amara(), at=NOW)
     question.refresh_from_db()
     return question
+
+
+def confirmed(user: User) -> Client:
+    """A browser in which somebody has just given their password once more."""
+    user.set_password("a long walk home")
+    user.save()
+    client = signed_in(user)
+    client.post("/account/reauthenticate/", {"password": "a long walk home"})
+    return client
 
 
 def everything_public() -> str:
@@ -97,6 +107,16 @@ class TestErasing:
         client = signed_in(amara())
         assert client.get("/me/erase")["Location"].startswith("/account/reauthenticate")
         assert User.objects.filter(handle="amara").exists()
+
+    def test_it_is_done_and_says_so_where_the_mail_server_is_down(self, settings, django_capture_on_commit_callbacks, caplog) -> None:
+        settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1", 1
+        client = confirmed(amara())
+        with django_capture_on_commit_callbacks(execute=True):
+            page = client.post("/me/erase", {"handle": "amara"}, follow=True)
+        assert "Your account was erased" in page.content.decode()
+        assert not User.objects.exists()
+        assert "ConnectionRefusedError" in caplog.text
+        assert "amara" not in caplog.text
 
     def test_an_error_leaves_everything_as_it_was(self, monkeypatch) -> None:
         asked()
