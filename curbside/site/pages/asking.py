@@ -48,7 +48,7 @@ def ask(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if draft and draft.posted:
         return redirect(draft.question or "asking:new")
     fields = draft.fields if draft else {"title": request.GET.get("title", "")[:200]}
-    return _page(request, draft, AskForm(initial=fields, today=now.date()))
+    return _page(request, draft, AskForm(initial=fields, now=now))
 
 
 @login_required
@@ -93,7 +93,7 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
         return redirect("home")
     if do == "mask":
         draft = keep_draft(draft, masked(draft.fields), by=draft.owner, now=now)
-    form = AskForm(draft.fields, today=now.date())
+    form = AskForm(draft.fields, now=now)
     if do == "post" and form.is_valid() and not problems:
         return _post(request, draft, form, now)
     return _page(request, draft, form, problems)
