@@ -11,6 +11,7 @@ from curbside.site.accounts.models import User
 
 SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{1,28})[A-Za-z0-9]")
 KEPT = frozenset("admin administrator moderator staff support doctor curbside system root anonymous nobody".split())
+TAKEN = "Somebody has this handle already."
 FIRST = "quiet bright calm early green kind light mild north open plain quick river silver soft sunny warm west wide young".split()
 SECOND = "birch brook cedar cloud dune fern field finch harbour heron lake leaf maple meadow otter pebble pine robin stone willow".split()
 
@@ -24,7 +25,7 @@ def check_handle(handle: str, user: User | None = None) -> str:
         raise ValidationError("This handle is kept for the people who run the site.")
     others = User.objects.exclude(pk=user.pk) if user else User.objects.all()
     if others.filter(handle__iexact=handle).exists():
-        raise ValidationError("Somebody has this handle already.")
+        raise ValidationError(TAKEN)
     return handle
 
 

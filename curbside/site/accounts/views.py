@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from curbside.site.accounts.actions import change_handle, erase, sign_out_everywhere
+from curbside.site.accounts.actions import HandleTaken, change_handle, erase, sign_out_everywhere
 from curbside.site.accounts.forms import ChangeHandleForm, EraseForm
 from curbside.site.accounts.models import User
 from curbside.site.accounts.registry import EXPORTERS
@@ -31,9 +31,13 @@ def me(request: SignedIn) -> HttpResponse:
     """What a person can see and change of their account."""
     form = ChangeHandleForm(request.POST or None, initial={"handle": request.user.handle}, user=request.user)
     if request.method == "POST" and form.is_valid():
-        change_handle(request.user, form.cleaned_data["handle"])
-        messages.success(request, "Others see you under your new handle now.")
-        return redirect("me")
+        try:
+            change_handle(request.user, form.cleaned_data["handle"])
+        except HandleTaken as error:
+            form.add_error("handle", str(error))
+        else:
+            messages.success(request, "Others see you under your new handle now.")
+            return redirect("me")
     return render(request, "accounts/me.html", {"form": form, "doctor": hasattr(request.user, "doctor")}, status=422 if form.errors else 200)
 
 

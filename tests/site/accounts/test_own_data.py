@@ -127,6 +127,13 @@ class TestErasing:
 
 
 class TestHandle:
+    def test_one_that_somebody_took_while_it_was_checked_is_refused_on_the_form(self, monkeypatch) -> None:
+        client = signed_in(amara())
+        monkeypatch.setattr("curbside.site.accounts.forms.check_handle", lambda handle, user: person("Violet") and handle)
+        page = client.post("/me", {"handle": "violet"})
+        assert (page.status_code, page.context["form"].errors["handle"]) == (422, ["Somebody has this handle already."])
+        assert User.objects.get(email="amara@example.org").handle == "amara"
+
     def test_a_new_handle_is_shown_everywhere(self) -> None:
         question, client = asked(), signed_in(amara())
         client.post("/me", {"handle": "violet"})
