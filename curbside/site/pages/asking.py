@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import PHOTOS, STRANGERS, who
+from curbside.site.lib.numbers import number_of
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
 from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
@@ -62,9 +63,9 @@ def claim(request: SignedIn, key: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
-    given = request.POST.get("draft", "")
+    given = number_of(request.POST.get("draft", ""))
     user = request.user if request.user.is_authenticated else None
-    draft = get_draft_for(user, int(given)) if user and given.isdecimal() else None
+    draft = get_draft_for(user, given) if user and given is not None else None
     if user is None:
         STRANGERS.spend(who(request))
     try:
