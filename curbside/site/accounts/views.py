@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from allauth.account.decorators import reauthentication_required
-from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -20,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.actions import HandleTaken, change_handle, erase, sign_out_everywhere
 from curbside.site.accounts.forms import ChangeHandleForm, EraseForm
 from curbside.site.accounts.models import User
+from curbside.site.accounts.personal import export
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.accounts.sign_in_links import user_of
@@ -46,10 +46,8 @@ def me(request: SignedIn) -> HttpResponse:
 @require_safe
 def data(request: SignedIn) -> HttpResponse:
     """Everything the site holds of a person, as one JSON document."""
-    user = request.user
-    elsewhere = list(SocialAccount.objects.filter(user=user).values("provider", "uid", "date_joined", "extra_data"))
-    own = {"account": {"email": user.email, "handle": user.handle, "joined": user.date_joined.isoformat(), "signs_in_with": elsewhere}}
-    words = json.dumps(own | {name: export(user) for name, export in EXPORTERS.items()}, ensure_ascii=False, indent=1, default=str)
+    held = export(request.user) | {name: export_of_app(request.user) for name, export_of_app in EXPORTERS.items()}
+    words = json.dumps(held, ensure_ascii=False, indent=1, default=str)
     response = HttpResponse(words, content_type="application/json")
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response
