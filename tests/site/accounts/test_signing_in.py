@@ -53,7 +53,7 @@ class TestSigningUp:
         assert client.get("/me").status_code == 302
 
     @pytest.mark.parametrize("handle", ["AMARA", "x", "moderator", "a@b.org", "a b c", "-ann"])
-    def test_a_handle_that_is_taken_kept_or_misshapen_is_refused(self, handle: str) -> None:
+    def test_a_handle_that_is_taken_reserved_or_misshapen_is_refused(self, handle: str) -> None:
         amara()
         sign_up(Client(), handle=handle)
         assert User.objects.count() == 1
