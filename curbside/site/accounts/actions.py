@@ -7,17 +7,27 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from curbside.core.errors import CurbsideError
+from curbside.site.accounts.handles import TAKEN
 from curbside.site.accounts.letters import tell_erased
 from curbside.site.accounts.models import User
 from curbside.site.accounts.registry import ERASERS
 
 
-@transaction.atomic
+class HandleTaken(CurbsideError):
+    """Somebody else took this handle since it was checked; nothing was changed."""
+
+
 def change_handle(user: User, handle: str) -> None:
-    """Show somebody under another handle, from now on and everywhere."""
-    User.objects.filter(pk=user.pk).update(handle=handle)
+    """Show somebody under another handle, from now on and everywhere. Raises HandleTaken."""
+    try:
+        with transaction.atomic():
+            User.objects.filter(pk=user.pk).update(handle=handle)
+    except IntegrityError as error:
+        raise HandleTaken(TAKEN) from error
+    user.handle = handle
 
 
 def sign_out_everywhere(user: User) -> None:
@@ -39,4 +49,4 @@ def erase(user: User, *, now: datetime) -> None:
     Authenticator.objects.filter(user=user).delete()
     EmailAddress.objects.filter(user=user).delete()
     user.delete()
-    transaction.on_commit(lambda: tell_erased(address))
+    transaction.on_commit(lambda: tell_erased(address), robust=True)

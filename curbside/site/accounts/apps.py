@@ -10,3 +10,10 @@ class AccountsConfig(AppConfig):
 
     name = "curbside.site.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Say what is due by the clock."""
+        from curbside.site.accounts.rounds import forget_sessions
+        from curbside.site.mail.rounds import ROUNDS
+
+        ROUNDS.append(forget_sessions)

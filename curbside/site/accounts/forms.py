@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from curbside.site.accounts.actions import HandleTaken, change_handle
 from curbside.site.accounts.handles import check_handle, suggest_handle
 from curbside.site.accounts.models import User
 
@@ -29,9 +31,15 @@ class HandleForm(forms.Form):
         return check_handle(given) if given else suggest_handle()
 
     def signup(self, request: HttpRequest, user: User) -> None:
-        """Called by the library once the account is there."""
-        user.handle = self.cleaned_data["handle"]
-        user.save(update_fields=["handle"])
+        """Called by the library once the account is there. A handle that somebody took meanwhile is replaced by one made up."""
+        wanted = self.cleaned_data["handle"]
+        try:
+            change_handle(user, wanted)
+        except HandleTaken:
+            change_handle(user, suggest_handle())
+            messages.info(
+                request, f"Somebody took the handle {wanted} a moment ago. You are {user.handle} for now, and can change that on your page."
+            )
 
 
 class ChangeHandleForm(forms.Form):

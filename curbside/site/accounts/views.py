@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from allauth.account.decorators import reauthentication_required
-from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -17,9 +16,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from curbside.site.accounts.actions import change_handle, erase, sign_out_everywhere
+from curbside.site.accounts.actions import HandleTaken, change_handle, erase, sign_out_everywhere
 from curbside.site.accounts.forms import ChangeHandleForm, EraseForm
 from curbside.site.accounts.models import User
+from curbside.site.accounts.personal import export
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.accounts.sign_in_links import user_of
@@ -31,9 +31,13 @@ def me(request: SignedIn) -> HttpResponse:
     """What a person can see and change of their account."""
     form = ChangeHandleForm(request.POST or None, initial={"handle": request.user.handle}, user=request.user)
     if request.method == "POST" and form.is_valid():
-        change_handle(request.user, form.cleaned_data["handle"])
-        messages.success(request, "Others see you under your new handle now.")
-        return redirect("me")
+        try:
+            change_handle(request.user, form.cleaned_data["handle"])
+        except HandleTaken as error:
+            form.add_error("handle", str(error))
+        else:
+            messages.success(request, "Others see you under your new handle now.")
+            return redirect("me")
     return render(request, "accounts/me.html", {"form": form, "doctor": hasattr(request.user, "doctor")}, status=422 if form.errors else 200)
 
 
@@ -42,10 +46,8 @@ def me(request: SignedIn) -> HttpResponse:
 @require_safe
 def data(request: SignedIn) -> HttpResponse:
     """Everything the site holds of a person, as one JSON document."""
-    user = request.user
-    elsewhere = list(SocialAccount.objects.filter(user=user).values("provider", "uid", "date_joined", "extra_data"))
-    own = {"account": {"email": user.email, "handle": user.handle, "joined": user.date_joined.isoformat(), "signs_in_with": elsewhere}}
-    words = json.dumps(own | {name: export(user) for name, export in EXPORTERS.items()}, ensure_ascii=False, indent=1, default=str)
+    held = export(request.user) | {name: export_of_app(request.user) for name, export_of_app in EXPORTERS.items()}
+    words = json.dumps(held, ensure_ascii=False, indent=1, default=str)
     response = HttpResponse(words, content_type="application/json")
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response
@@ -61,7 +63,7 @@ def erase_account(request: SignedIn) -> HttpResponse:
         user = request.user
         logout(request)
         erase(user, now=timezone.now())
-        messages.success(request, "Your account was erased. A mail confirms it.")
+        messages.success(request, "Your account was erased. A mail should confirm it in a moment.")
         return redirect("home")
     return render(request, "accounts/erase.html", {"form": form}, status=422 if form.errors else 200)
 

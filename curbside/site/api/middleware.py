@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from curbside.site.api.problems import CONTENT_TYPE, problem
+from curbside.site.lib.numbers import number_of
 
 ROOT = "/api/"
 MOST_BYTES = 200_000  # of a request; the longest answer, in the longest letters, has 120,000
@@ -34,8 +35,9 @@ class ApiMiddleware:
 
 
 def _length(request: HttpRequest) -> int:
-    given = request.META.get("CONTENT_LENGTH") or "0"
-    return int(given) if given.isdecimal() else 0
+    """What is no number is too long."""
+    length = number_of(request.META.get("CONTENT_LENGTH") or "0")
+    return MOST_BYTES + 1 if length is None else length
 
 
 def _as_problem(response: HttpResponse) -> HttpResponse:

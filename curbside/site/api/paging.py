@@ -10,10 +10,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from curbside.site.api.problems import BadInput
+from curbside.site.lib.numbers import number_of
 
 LENGTH, MOST = 20, 100
 LONGEST = 100  # characters of a cursor
-LARGEST = 2**63 - 1  # what a row's number can be
 
 
 def part_of(rows: QuerySet[Any], cursor: str, limit: int, document: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
@@ -34,10 +34,10 @@ def _cursor(row: Any) -> str:
 def _place(cursor: str) -> tuple[datetime, int]:
     try:
         words = urlsafe_b64decode(cursor[:LONGEST].encode() + b"==").decode("ascii")
-        added, _, number = words.partition(" ")
-        place = datetime.fromisoformat(added).astimezone(UTC), int(number)
-        if not 0 <= place[1] <= LARGEST:
+        added, _, figures = words.partition(" ")
+        place, number = datetime.fromisoformat(added).astimezone(UTC), number_of(figures)
+        if number is None:
             raise ValueError
     except (ValueError, OverflowError) as error:
         raise BadInput([{"where": "cursor", "what": "this is no cursor; give the `next` of the part before"}]) from error
-    return place
+    return place, number

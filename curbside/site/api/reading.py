@@ -17,7 +17,7 @@ from ninja.decorators import decorate_view
 
 from curbside.site.answers.models import Answer
 from curbside.site.api import documents, schemas
-from curbside.site.api.paging import LARGEST, LENGTH, MOST, part_of
+from curbside.site.api.paging import LENGTH, MOST, part_of
 from curbside.site.api.security import ANYBODY, READ, ByToken
 from curbside.site.consensus.pooled import pool_threads
 from curbside.site.consensus.topic import fresh_voices, open_questions
@@ -26,6 +26,7 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.ratings import summary_of
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.conditional import unless_known
+from curbside.site.lib.numbers import LARGEST
 from curbside.site.lib.states import State
 from curbside.site.posting import shown_answers
 from curbside.site.questions.access import get_question_for

@@ -91,7 +91,7 @@ def report(request: ByToken, given: schemas.ReportIn) -> Any:
 
 def _checked(given: schemas.QuestionIn, now: Any) -> AskForm:
     """The question in the form of the page. Raises BadInput, and Conflict where something was found that the asker has not been shown."""
-    form = AskForm(_typed(given), today=now.date())
+    form = AskForm(_typed(given), now=now)
     _check(form)
     advice = advise(_typed(given))
     if not advice.findings <= set(given.seen):

@@ -11,6 +11,7 @@ from django.http import Http404
 
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.http import Gone
+from curbside.site.lib.numbers import number_of
 from curbside.site.lib.prepared import Prepared
 from curbside.site.moderation.access import moderated_specialties
 
@@ -44,9 +45,7 @@ def get_doctor(pk: int) -> Doctor:
 
 def claimable(number: str) -> Doctor | None:
     """The imported, unclaimed profile of a number, as an address names it; None where there is none."""
-    if not number.isdecimal() or len(number) > 18:
-        return None
-    found: Doctor | None = Doctor.objects.shown().filter(pk=int(number), account=None).select_related("specialty").first()
+    found: Doctor | None = Doctor.objects.shown().filter(pk=number_of(number), account=None).select_related("specialty").first()
     return found
 
 

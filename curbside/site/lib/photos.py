@@ -70,7 +70,7 @@ def _refuse(image: Image.Image) -> None:
     if width * height > MAX_PIXELS:
         raise UnusablePhoto(_TOO_MANY)
     if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
-        raise UnusablePhoto("it moves; send a still picture")
+        raise UnusablePhoto("it is animated; send a still picture")
 
 
 def _fitted(image: Image.Image, side: int) -> Image.Image:

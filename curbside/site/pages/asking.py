@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import PHOTOS, STRANGERS, who
+from curbside.site.lib.numbers import number_of
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
 from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
@@ -48,7 +49,7 @@ def ask(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if draft and draft.posted:
         return redirect(draft.question or "asking:new")
     fields = draft.fields if draft else {"title": request.GET.get("title", "")[:200]}
-    return _page(request, draft, AskForm(initial=fields, today=now.date()))
+    return _page(request, draft, AskForm(initial=fields, now=now))
 
 
 @login_required
@@ -62,9 +63,9 @@ def claim(request: SignedIn, key: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
-    given = request.POST.get("draft", "")
+    given = number_of(request.POST.get("draft", ""))
     user = request.user if request.user.is_authenticated else None
-    draft = get_draft_for(user, int(given)) if user and given.isdecimal() else None
+    draft = get_draft_for(user, given) if user and given is not None else None
     if user is None:
         STRANGERS.spend(who(request))
     try:
@@ -93,7 +94,7 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
         return redirect("home")
     if do == "mask":
         draft = keep_draft(draft, masked(draft.fields), by=draft.owner, now=now)
-    form = AskForm(draft.fields, today=now.date())
+    form = AskForm(draft.fields, now=now)
     if do == "post" and form.is_valid() and not problems:
         return _post(request, draft, form, now)
     return _page(request, draft, form, problems)

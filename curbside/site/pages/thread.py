@@ -69,6 +69,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     picture = picture_of(question, answers)
     topics = _TOPICS.all(question=question.pk)
     held: dict[int | None, Verification] = {one.doctor_id: one for one in reversed(_HELD.all(question=question.pk, now=now))}
+    own = request.user.is_authenticated and question.author_id == request.user.pk
     marks, answering = marks_on(question, request.user, now), verified_doctor(request.user, now)
     shown = [_shown(answer, index, picture, marks, answering, held.get(answer.doctor_id)) for index, answer in enumerate(answers)]
     shown.sort(key=lambda one: (one.verification is None, -one.addresses))
@@ -80,7 +81,8 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "photos": photos_for(request.user, question, now),
         "answering": answering,
         "says": Standing.Says.choices,
-        "own": request.user.is_authenticated and question.author_id == request.user.pk,
+        "own": own,
+        "deletable": own and not answers and not question.answers.exists(),  # what a doctor took back was an answer, too
         "picture": _placed(picture, [answer.position for answer in answers]),
         "answers": shown,
         "description": _description(picture),

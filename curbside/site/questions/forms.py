@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 
 SIDES = [("", "Not said"), ("left", "Left"), ("right", "Right"), ("both", "Both sides")]
 EARLIEST = date(1930, 1, 1)
+FIRST_ZONE = timezone(timedelta(hours=14))  # where each day begins
 
 
 class AskForm(forms.Form):
@@ -37,13 +38,15 @@ class AskForm(forms.Form):
     )
     handle_hidden = forms.BooleanField(label="Ask without showing my handle", required=False)
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.now = now
 
     def clean_treated_on(self) -> date | None:
-        """Raises ValidationError for a day to come, or one before anybody alive was treated."""
+        """Raises ValidationError for a day that has begun nowhere yet, or one before anybody alive was treated."""
         day: date | None = self.cleaned_data["treated_on"]
-        if day and not EARLIEST <= day <= self.today:
-            raise ValidationError("This day is not in the past. Leave it empty if you are not sure.")
+        if day and day > self.now.astimezone(FIRST_ZONE).date():
+            raise ValidationError("Choose a date no later than today. Leave it empty if you are not sure.")
+        if day and day < EARLIEST:
+            raise ValidationError("Look at the year again. Leave it empty if you are not sure.")
         return day

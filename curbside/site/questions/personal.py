@@ -8,6 +8,7 @@ from typing import Any
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.questions.actions import delete_question, drop_draft, drop_photo, erase_words
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question, Revision
 
 
@@ -23,17 +24,28 @@ def export(user: User) -> Any:
 
 
 def erase(user: User, now: datetime) -> None:
-    """Take out the words and photos; a question nobody answered goes altogether."""
-    for question in Question.objects.filter(author=user):
-        if question.answers.exists() or question.state == State.REMOVED:
-            erase_words(question, now=now)
-        else:
-            delete_question(question)
-    for draft in Draft.objects.filter(owner=user):
+    """Take out the words and photos; a question nobody answered goes altogether.
+
+    What is being posted or answered at this moment is waited for: a draft that became a question meanwhile is found among the questions.
+    """
+    for draft in Draft.objects.filter(owner=user, question=None):
         drop_draft(draft)
+    for question in Question.objects.filter(author=user):
+        _take_out(question, now)
     for photo in Photo.objects.filter(owner=user):
         drop_photo(photo, now=now)
     Revision.objects.filter(by=user).update(by=None)
+
+
+def _take_out(question: Question, now: datetime) -> None:
+    """The drafts that change it go with it."""
+    held = lock_question(question.pk)
+    if held is None:
+        return
+    if held.answers.exists() or held.state == State.REMOVED:
+        erase_words(held, now=now)
+    else:
+        delete_question(held)
 
 
 def _question(question: Question) -> dict[str, Any]:

@@ -108,7 +108,7 @@ def following(request: SignedIn) -> HttpResponse:
 def stop(request: SignedIn) -> HttpResponse:
     """Follow nothing any more."""
     actions.stop_all(by=request.user)
-    messages.success(request, "You follow nothing any more.")
+    messages.success(request, "You no longer follow anything.")
     return redirect("readers:following")
 
 

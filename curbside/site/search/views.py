@@ -10,6 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from curbside.site.doctors.models import Specialty
+from curbside.site.lib.numbers import number_of
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
 from curbside.site.search.filters import Answered, filters_of
@@ -21,8 +22,7 @@ def results(request: HttpRequest) -> HttpResponse:
     """The form, and the threads with its words. Everything is in the address: a search can be kept and sent."""
     said = storable_text(request.GET.get("q", "")).strip()[:LONGEST]
     filters = filters_of(request.GET)
-    number = request.GET.get("page", "")
-    page = int(number) if number.isascii() and number.isdecimal() and len(number) < 5 else 1
+    page = number_of(request.GET.get("page", "")) or 1
     context = {
         "said": said,
         "filters": filters,

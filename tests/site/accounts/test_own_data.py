@@ -8,6 +8,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.files.storage import default_storage
+from django.test import Client
 
 from curbside.site.accounts.actions import erase
 from curbside.site.accounts.models import User
@@ -33,6 +34,15 @@ def asked(answered: bool = True) -> Question:
     Revision.objects.create(question=question, title="Before", body=SECRET, by=amara(), at=NOW)
     question.refresh_from_db()
     return question
+
+
+def confirmed(user: User) -> Client:
+    """A browser in which somebody has just given their password once more."""
+    user.set_password("a long walk home")
+    user.save()
+    client = signed_in(user)
+    client.post("/account/reauthenticate/", {"password": "a long walk home"})
+    return client
 
 
 def everything_public() -> str:
@@ -98,6 +108,16 @@ class TestErasing:
         assert client.get("/me/erase")["Location"].startswith("/account/reauthenticate")
         assert User.objects.filter(handle="amara").exists()
 
+    def test_it_is_done_and_says_so_where_the_mail_server_is_down(self, settings, django_capture_on_commit_callbacks, caplog) -> None:
+        settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1", 1
+        client = confirmed(amara())
+        with django_capture_on_commit_callbacks(execute=True):
+            page = client.post("/me/erase", {"handle": "amara"}, follow=True)
+        assert "Your account was erased" in page.content.decode()
+        assert not User.objects.exists()
+        assert "ConnectionRefusedError" in caplog.text
+        assert "amara" not in caplog.text
+
     def test_an_error_leaves_everything_as_it_was(self, monkeypatch) -> None:
         asked()
         monkeypatch.setattr("curbside.site.accounts.actions.sign_out_everywhere", lambda user: 1 / 0)
@@ -107,6 +127,13 @@ class TestErasing:
 
 
 class TestHandle:
+    def test_one_that_somebody_took_while_it_was_checked_is_refused_on_the_form(self, monkeypatch) -> None:
+        client = signed_in(amara())
+        monkeypatch.setattr("curbside.site.accounts.forms.check_handle", lambda handle, user: person("Violet") and handle)
+        page = client.post("/me", {"handle": "violet"})
+        assert (page.status_code, page.context["form"].errors["handle"]) == (422, ["Somebody has this handle already."])
+        assert User.objects.get(email="amara@example.org").handle == "amara"
+
     def test_a_new_handle_is_shown_everywhere(self) -> None:
         question, client = asked(), signed_in(amara())
         client.post("/me", {"handle": "violet"})

@@ -53,10 +53,17 @@ class TestSigningUp:
         assert client.get("/me").status_code == 302
 
     @pytest.mark.parametrize("handle", ["AMARA", "x", "moderator", "a@b.org", "a b c", "-ann"])
-    def test_a_handle_that_is_taken_kept_or_misshapen_is_refused(self, handle: str) -> None:
+    def test_a_handle_that_is_taken_reserved_or_misshapen_is_refused(self, handle: str) -> None:
         amara()
         sign_up(Client(), handle=handle)
         assert User.objects.count() == 1
+
+    def test_who_signs_up_while_somebody_takes_the_handle_gets_one_made_up_and_is_told(self, monkeypatch) -> None:
+        monkeypatch.setattr("curbside.site.accounts.forms.check_handle", lambda handle: person("Violet") and handle)
+        client = Client()
+        page = client.post("/account/signup/", {"email": "new@example.org", "handle": "violet"}, follow=True)
+        assert "Somebody took the handle violet a moment ago" in page.content.decode()
+        assert User.objects.get(email="new@example.org").handle.count("-") == 2
 
     def test_an_address_that_is_known_is_not_told_to_strangers(self) -> None:
         amara()

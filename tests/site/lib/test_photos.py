@@ -115,7 +115,7 @@ class TestAttacks:
     @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
     def test_a_moving_picture_is_refused(self, kind: str) -> None:
         frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "blue")]
-        with pytest.raises(UnusablePhoto, match="it moves"):
+        with pytest.raises(UnusablePhoto, match="it is animated"):
             draw_again(a_file(kind, save_all=True, append_images=frames))
 
     def test_a_file_too_large_is_not_read_to_its_end(self) -> None:

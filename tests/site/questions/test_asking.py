@@ -110,7 +110,7 @@ class TestKeeping:
 
     def test_no_character_stops_the_keeping(self) -> None:
         client = signed_in(amara())
-        press(client, "keep", body="a\0b\r\nc 😀")
+        press(client, "keep", body="a\0b\r\nc 😀", form="k\0")
         assert Draft.objects.get().fields["body"] == "a�b\nc 😀"
 
     def test_a_photo_that_fails_keeps_words_and_the_other_photos(self) -> None:

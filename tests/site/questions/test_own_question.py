@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from importlib import import_module
 
+import pytest
+from django.apps import apps
+from django.test import Client
+
+from curbside.site.lib.states import State
 from curbside.site.mail.models import Letter
-from curbside.site.questions.actions import AlreadyAnswered, delete_question, erase_words
-from curbside.site.questions.models import Draft, Question, Revision
+from curbside.site.questions.actions import AlreadyAnswered, add_photo, delete_question, erase_words
+from curbside.site.questions.models import Draft, Photo, Question, Revision
 from tests.cast import NOW, SMILE, stored
-from tests.site.people import amara, mo, person, signed_in
+from tests.site.people import a_photo, amara, mo, person, signed_in
 
 
 def own(**fields: object) -> Question:
@@ -16,6 +22,11 @@ def own(**fields: object) -> Question:
     Question.objects.filter(pk=question.pk).update(author=amara(), asked_at=NOW, **fields)
     question.refresh_from_db()
     return question
+
+
+def offered(client: Client, question: Question) -> list[str]:
+    """What the page leads its asker to, for good."""
+    return re.findall(r'href="/ask/(\w+)/', client.get(question.get_absolute_url()).content.decode())
 
 
 class TestChanging:
@@ -53,6 +64,16 @@ class TestClosing:
 
 
 class TestLettingGo:
+    def test_no_photo_ties_its_asker_to_an_anonymous_question_and_one_for_everybody_stays(self) -> None:
+        question, client = own(), signed_in(amara())
+        for audience in ("public", "doctors", "me"):
+            photo = add_photo(Draft.objects.create(owner=amara(), updated_at=NOW), a_photo(), now=NOW)
+            Photo.objects.filter(pk=photo.pk).update(question=question, draft=None, audience=audience)
+        client.post(f"/ask/anonymise/{question.pk}")
+        assert list(Photo.objects.values_list("audience", "owner")) == [("public", None)]
+        assert client.get("/me/data.json").json()["questions"]["photos"] == []
+        assert signed_in(None).get(Photo.objects.get().get_absolute_url()).status_code == 200
+
     def test_an_anonymous_question_has_nothing_of_its_asker_and_keeps_its_words(self) -> None:
         question, client = own(), signed_in(amara())
         assert "cannot be undone" in client.get(f"/ask/anonymise/{question.pk}").content.decode()
@@ -60,12 +81,28 @@ class TestLettingGo:
         question.refresh_from_db()
         assert (question.author, question.treated_on, question.body) == (None, None, SMILE.question.body)
 
+    def test_a_photo_let_go_before_owners_were_taken_off_has_none_after_the_update(self) -> None:
+        anonymous, hers = own(), Question.objects.create(title="Hers", author=amara(), added_at=NOW, changed_at=NOW)
+        Question.objects.filter(pk=anonymous.pk).update(author=None)
+        for question in (anonymous, hers):
+            Photo.objects.create(owner=amara(), question=question, name=f"of {question.pk}", width=1, height=1, added_at=NOW)
+        import_module("curbside.site.questions.migrations.0006_photos_without_owner").let_go(apps, None)
+        assert list(Photo.objects.values_list("question", "owner")) == [(anonymous.pk, None), (hers.pk, amara().pk)]
+
     def test_no_letter_ties_its_asker_to_an_anonymous_question(self) -> None:
         question, client = own(), signed_in(amara())
         for event in (f"approved question {question.pk} 2026", f"answer {question.pk}-3 for {amara().pk}", f"approved question {question.pk}7 2026"):
             Letter.objects.create(event=event, user=amara(), words="It is on the page.")
         client.post(f"/ask/anonymise/{question.pk}")
         assert [letter.event for letter in Letter.objects.all()] == [f"approved question {question.pk}7 2026"]
+
+    def test_the_page_offers_deleting_while_nobody_answered_and_letting_go_afterwards(self) -> None:
+        question, client = own(), signed_in(amara())
+        assert offered(client, question) == ["anonymise"]
+        question.answers.update(state=State.REMOVED, withdrawn_at=NOW)
+        assert offered(client, question) == ["anonymise"]
+        question.answers.all().delete()
+        assert offered(client, question) == ["delete"]
 
     def test_an_answered_question_is_not_deleted(self) -> None:
         question = own()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.storage import default_storage
 
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
-from curbside.site.questions.actions import add_photo, become_anonymous, delete_question, erase_words, set_state
+from curbside.site.questions.actions import add_photo, become_anonymous, delete_question, describe_photo, erase_words, set_state
 from curbside.site.questions.models import Draft, Photo, Question
 from tests.cast import NOW
 from tests.site.people import a_photo, amara, ben, dee, mo, person, signed_in
+
+LATER = NOW + timedelta(minutes=5)
 
 
 def a_question(state: State = State.PUBLISHED) -> Question:
@@ -68,6 +72,26 @@ class TestAudience:
     def test_no_cache_on_the_way_keeps_a_photo(self) -> None:
         photo = a_kept_photo(a_question(), "public")
         assert signed_in(None).get(photo.get_absolute_url())["Cache-Control"] == "private, no-store"
+
+
+class TestSaid:
+    def test_a_keystroke_that_says_nothing_new_of_a_photo_leaves_the_thread_as_unchanged_as_it_was(self) -> None:
+        question = a_question()
+        photo = a_kept_photo(question, "doctors")
+        describe_photo(photo, audience="doctors", caption="", now=LATER)
+        assert Question.objects.get().changed_at == NOW
+
+    def test_who_may_see_it_and_what_it_shows_are_on_the_page_at_once(self) -> None:
+        question = a_question()
+        describe_photo(a_kept_photo(question, "doctors"), audience="public", caption="The left\0cheek", now=LATER)
+        assert Question.objects.get().changed_at == LATER
+        assert "The left\N{REPLACEMENT CHARACTER}cheek" in signed_in(None).get(question.get_absolute_url()).content.decode()
+
+    def test_a_photo_that_was_let_go_meanwhile_stays_as_it_is(self) -> None:
+        photo = a_kept_photo(a_question(), "public")
+        become_anonymous(photo.question, now=NOW)
+        describe_photo(photo, audience="me", caption="", now=LATER)
+        assert Photo.objects.get().audience == "public"
 
 
 class TestGone:

@@ -84,10 +84,11 @@ def close_question(question: Question, *, now: datetime, closed: bool = True) ->
 
 @transaction.atomic
 def become_anonymous(question: Question, *, now: datetime) -> None:
-    """Cut the tie between a question and its asker; the words stay. It cannot be undone: nobody knows any more whose it was."""
+    """Cut the tie between a question and its asker; the words stay, and photos for everybody. It cannot be undone: nobody knows any more whose it was."""
     lock_question(question.pk)
     for photo in question.photos.exclude(audience=Photo.Audience.PUBLIC):
         drop_photo(photo)
+    question.photos.update(owner=None)
     Revision.objects.filter(question=question).update(by=None)
     question.drafts.all().delete()
     forget_letters(question.author, f"question {question.pk} ")

@@ -25,7 +25,7 @@ def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None
     A posted draft stays as it is: a late keystroke brings nothing back. Characters that no database can hold are shown as the sign for a lost one.
     Raises Draft.DoesNotExist where the draft was thrown away meanwhile.
     """
-    draft = Draft.objects.select_for_update().get(pk=draft.pk) if draft else _begin(by, form, now)
+    draft = Draft.objects.select_for_update().get(pk=draft.pk) if draft else _begin(by, storable_text(form), now)
     if draft.posted:
         return draft
     draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in FIELDS}

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from curbside.site.lib.photos import Pictures, UnusablePhoto, draw_again
+from curbside.site.lib.storable import storable_text
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question
 from curbside.site.questions.stamping import later
@@ -36,10 +37,14 @@ def add_photo(draft: Draft, file: IO[bytes], *, now: datetime) -> Photo:
 
 
 def describe_photo(photo: Photo, *, audience: str, caption: str, now: datetime) -> None:
-    """Say who may see a photo and what it shows."""
-    chosen = audience if audience in Photo.Audience.values else Photo.Audience.ME
-    Photo.objects.filter(pk=photo.pk).update(audience=chosen, caption=caption[:200])
-    _stamp(photo, now)
+    """Say who may see a photo and what it shows. What was said already changes nothing, and a photo that was let go meanwhile stays as it is."""
+    said = (audience if audience in Photo.Audience.values else Photo.Audience.ME, storable_text(caption)[:200])
+    if said == (photo.audience, photo.caption):
+        return
+    with transaction.atomic():
+        lock_question(photo.question_id)
+        if Photo.objects.filter(pk=photo.pk, owner=photo.owner_id).update(audience=said[0], caption=said[1]):
+            _stamp(photo, now)
 
 
 def drop_photo(photo: Photo, *, now: datetime | None = None) -> None:

@@ -13,7 +13,7 @@ from curbside.site.questions.models.question import Question
 class Photo(models.Model):
     """A photo, drawn again on arrival. Its thumbnail is under the same permission.
 
-    owner: null while the draft belongs to nobody yet.
+    owner: null while the draft belongs to nobody yet, and once the asker became anonymous.
     name: random; the files are `photos/<name>.jpg` and `photos/<name>-small.jpg` and can be guessed by nobody.   caption: what it shows, for those who cannot see it.
     draft, question: a photo belongs to a draft until that is posted.   width, height: pixels of the large file.
     """

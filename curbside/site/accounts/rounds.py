@@ -1,0 +1,19 @@
+"""What is due by the clock here: forgetting sessions that ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+
+HOURLY = 41  # the minute of the hour in which sessions are looked through
+
+
+def forget_sessions(now: datetime) -> int:
+    """Once an hour: sessions that ran out, and of each that is over, by itself or by signing out, the address and the browser it came from."""
+    if now.minute != HOURLY:
+        return 0
+    ended, _ = Session.objects.filter(expire_date__lt=now).delete()
+    noted, _ = UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    return int(ended + noted)
