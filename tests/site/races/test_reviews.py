@@ -77,6 +77,15 @@ class TestDecisions:
         claimed.refresh_from_db()
         assert [one.answers.count() for one in doctors] == [int(one == claimed.became) for one in doctors]
 
+    def test_a_review_written_while_its_profile_is_claimed_is_of_the_doctor(self):
+        stored()
+        claimed, doctor, staff = Doctor.objects.get(name="Ben Adeyemi"), profile("one", "Ben Adeyemi", "Dermatologist", "Leeds"), mo()
+        request = Verification.objects.create(doctor=doctor, claims=claimed, country="GB", licence="1", asked_at=NOW)
+        people = [person(f"person-{number}") for number in range(4)]
+        reviewing = [lambda one=one: write_review(claimed, 1, "Late.", treated=True, by=one, now=LATER) for one in people]
+        assert failures(together(*reviewing[:2], lambda: grant(request, "licence seen", by=staff, now=LATER), *reviewing[2:])) == []
+        assert doctor.reviews.count() == len(people)
+
     def test_a_withdrawal_decided_twice_is_put_down_once(self):
         request, people = ben().verifications.get(), [mo(), person("mia", is_staff=True)]
         assert failures(together(*(lambda one=one: withdraw(request, f"Said by {one}.", by=one, now=LATER) for one in people))) == []

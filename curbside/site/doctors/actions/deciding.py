@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from curbside.site.accounts.models import User
+from curbside.site.doctors.actions.reviews import hand_over_reviews
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.mail.actions import send
 from curbside.site.mail.models import Letter
@@ -136,8 +137,9 @@ _SUBJECTS = {
 
 
 def _hand_over(unclaimed: Doctor, doctor: Doctor) -> None:
-    """The imported profile's answers and ratings become the doctor's; its own address leads to theirs."""
+    """The imported profile's answers, ratings and reviews become the doctor's; its own address leads to theirs."""
     unclaimed.answers.update(doctor=doctor)
     unclaimed.imported_ratings.exclude(source__in=doctor.imported_ratings.values("source")).update(doctor=doctor)
+    hand_over_reviews(unclaimed, doctor)
     unclaimed.removed, unclaimed.became = True, doctor
     unclaimed.save()

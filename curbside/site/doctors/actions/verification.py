@@ -11,12 +11,13 @@ from typing import IO, Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.doctors.actions.deciding import RENEWED_BEFORE
 from curbside.site.doctors.actions.imported import find_or_add_specialty
-from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
 from curbside.site.lib.slugs import slug_of
 
@@ -63,7 +64,7 @@ def erase_profile(doctor: Doctor) -> None:
         if request.evidence:
             transaction.on_commit(partial(default_storage.delete, request.evidence))
     doctor.verifications.all().delete()
-    doctor.reviews.all().delete()
+    Review.objects.filter(Q(doctor=doctor) | Q(doctor__became=doctor)).delete()
     doctor.imported_ratings.all().delete()
     Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
     empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}
