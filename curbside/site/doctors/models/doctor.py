@@ -62,6 +62,11 @@ class Doctor(models.Model):
         return ", ".join([self.name, *self.credentials])
 
     @property
+    def who(self) -> str:
+        """What readers are told of a doctor, and a moderator checks: "Edwin Ishoo, MD, Facial Plastic Surgeon"."""
+        return ", ".join([self.full_name, *([self.specialty.name] if self.specialty else [])])
+
+    @property
     def slug(self) -> str:
         """The readable end of the page's address."""
         return slug_of(self.name, "doctor")
