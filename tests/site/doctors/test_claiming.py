@@ -43,6 +43,11 @@ def page(doctor: Doctor) -> str:
     return signed_in(None).get(doctor.get_absolute_url()).content.decode()
 
 
+def shown_answers() -> list[str]:
+    """The answers of the thread's page, each from its head on."""
+    return signed_in(None).get(Question.objects.get().get_absolute_url()).content.decode().split('<article id="a')[1:]
+
+
 class TestAnswers:
     def test_a_claimed_profile_brings_its_answers_and_its_address_leads_on(self) -> None:
         unclaimed = imported()
@@ -51,6 +56,11 @@ class TestAnswers:
         assert Question.objects.get().answers.get(position=0).doctor == own
         assert signed_in(None).get(unclaimed.get_absolute_url())["Location"] == own.get_absolute_url()
         assert Question.objects.get().changed_at > before
+
+    def test_its_answers_say_no_longer_that_nobody_claimed_them(self) -> None:
+        claimed(imported())
+        first, second = shown_answers()[:2]
+        assert ("imported, claimed" in first, "not yet claimed" in first, "not yet claimed" in second) == (True, False, True)
 
     def test_a_profile_somebody_holds_cannot_be_claimed(self) -> None:
         signed_in(person("eva")).post(f"/me/doctor/ask?claim={ben().pk}", GIVEN)
