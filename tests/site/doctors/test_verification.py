@@ -1,4 +1,4 @@
-"""Being believed: asked for, decided by a moderator, dated, ending."""
+"""Being verified: asked for, decided by a moderator, dated, ending."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from curbside.site.doctors.models.doctor import Doctor
 
 
 class Verification(models.Model):
-    """A request to be verified, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
+    """A request for verification, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
 
     name, credentials, specialty, place: the profile as it is asked for; readers see it once this is granted.
     claims: the imported profile the doctor says is theirs, handed over once this is granted.
