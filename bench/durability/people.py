@@ -47,7 +47,7 @@ def _doctor(handle: str) -> tuple[User, Doctor]:
     doctor = Doctor.objects.create(account=user, name=handle, credentials=["MD"])
     year = timedelta(days=365)
     Verification.objects.create(
-        doctor=doctor, state=Verification.State.GRANTED, country="GB", licence="1", asked_at=now, checked_at=now, expires_at=now + year
+        doctor=doctor, name=handle, state=Verification.State.GRANTED, country="GB", licence="1", asked_at=now, checked_at=now, expires_at=now + year
     )
     return user, doctor
 

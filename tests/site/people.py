@@ -53,7 +53,7 @@ def dee() -> Doctor:
     doctor = profile("dee", "Dee Okafor", "Ophthalmologist", "Lagos")
     if not doctor.verifications.exists():
         Doctor.objects.filter(pk=doctor.pk).update(listed=False)
-        Verification.objects.create(doctor=doctor, country="NG", licence="LG 20417", asked_at=NOW)
+        Verification.objects.create(doctor=doctor, **said_of(doctor), country="NG", licence="LG 20417", asked_at=NOW)
     return doctor
 
 
@@ -66,12 +66,19 @@ def profile(handle: str, name: str, specialty: str, place: str) -> Doctor:
     return doctor
 
 
+def said_of(doctor: Doctor) -> dict[str, object]:
+    """What a request says of its doctor, where it asks for the profile as it is."""
+    specialty = doctor.specialty.name if doctor.specialty else ""
+    return {"name": doctor.name, "credentials": doctor.credentials, "specialty": specialty, "place": doctor.place}
+
+
 def verified(handle: str, name: str, specialty: str, place: str) -> Doctor:
     """A doctor with a verification that holds for a hundred years."""
     doctor = profile(handle, name, specialty, place)
     if not doctor.verifications.exists():
         Verification.objects.create(
             doctor=doctor,
+            **said_of(doctor),
             state=Verification.State.GRANTED,
             country="GB",
             licence="7012345",

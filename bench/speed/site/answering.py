@@ -104,7 +104,7 @@ def _doctor() -> Client:
     now = timezone.now()
     user = User.objects.create_user("answering@example.org", handle="answering")
     doctor = Doctor.objects.create(account=user, name="Answering", credentials=["MD"])
-    granted = {"state": Verification.State.GRANTED, "country": "GB", "licence": "1", "asked_at": now, "checked_at": now}
+    granted = {"name": "Answering", "state": Verification.State.GRANTED, "country": "GB", "licence": "1", "asked_at": now, "checked_at": now}
     Verification.objects.create(doctor=doctor, expires_at=now + timedelta(days=365), **granted)
     client = Client(HTTP_HOST="127.0.0.1")
     client.force_login(user)

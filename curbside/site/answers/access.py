@@ -1,4 +1,4 @@
-"""Fetching is checking: who may write an answer, and which one is theirs."""
+"""Fetching is checking: who may write an answer or say whether one still holds, and which one is theirs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
     """The verified doctor a person is. Raises PermissionDenied for everybody else."""
     doctor = verified_doctor(user, now)
     if doctor is None:
-        raise PermissionDenied("Only doctors whose verification holds can answer.")
+        raise PermissionDenied("Only doctors whose verification holds can answer, or say whether an answer still holds.")
     return doctor
 
 

@@ -18,7 +18,7 @@ class SpecialtyAdmin(Looked):
 
 @admin.register(Verification)
 class VerificationAdmin(Looked):
-    """Requests to be believed; they are decided in the queue, not here."""
+    """Requests for verification; they are decided in the queue, not here."""
 
     list_display = ("doctor", "state", "country", "fact", "asked_at", "decided_at", "expires_at")
     list_filter = ("state", "country", "expires_at")

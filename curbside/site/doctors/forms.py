@@ -1,4 +1,4 @@
-"""The form with which a doctor asks to be believed."""
+"""The forms with which a doctor asks for verification and says where they are, and those of reviews."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.npi import BadNpi, read_npi
 
 
-class ProfileForm(forms.Form):
+class PlaceForm(forms.Form):
+    """Where a doctor is."""
+
+    place = forms.CharField(label="Town or region", max_length=300)
+
+
+class ProfileForm(PlaceForm):
     """Who a doctor is, as readers see it beside every answer."""
 
+    field_order = ("name", "credentials", "specialty", "place")
     name = forms.CharField(label="Your name, as patients know it", max_length=300)
     credentials = forms.CharField(label="Letters after your name", max_length=200, required=False, help_text="With commas between: MD, FACS")
     specialty = forms.CharField(label="Specialty", max_length=200, help_text="As your licensing body writes it: Facial Plastic Surgeon")
-    place = forms.CharField(label="Town or region", max_length=300)
 
     def profile(self, claimed: Doctor | None = None) -> Profile:
         """The clean values."""

@@ -15,7 +15,9 @@ def export(user: User) -> Any:
     return {
         "profile": list(Doctor.objects.filter(account=user).values("name", "credentials", "specialty__name", "place", "added_at")),
         "verifications": list(
-            Verification.objects.filter(doctor__account=user).values("country", "licence", "npi", "state", "asked_at", "fact", "expires_at")
+            Verification.objects.filter(doctor__account=user).values(
+                "name", "credentials", "specialty", "place", "country", "licence", "npi", "state", "asked_at", "fact", "expires_at"
+            )
         ),
         "reviews": list(Review.objects.filter(author=user).values("doctor__name", "stars", "body", "treated", "state", "written_at")),
         "replies": list(Review.objects.filter(doctor__account=user).exclude(reply="").values("reply", "replied_at")),

@@ -11,7 +11,7 @@ class DoctorQuerySet(QuerySet[Any]):
     """Questions to the doctors' table."""
 
     def shown(self) -> DoctorQuerySet:
-        """Those anybody may see: imported profiles, and accounts that were believed at least once."""
+        """Those anybody may see: imported profiles, and accounts that were verified at least once."""
         return self.filter(removed=False, listed=True)
 
     def with_answer_count(self) -> Any:

@@ -42,7 +42,8 @@ def summary_of(doctor: Doctor) -> Summary:
     count = sum(row["n"] for row in counted.values())
     total = sum(stars * row["n"] for stars, row in counted.items())
     numbers = [(stars, counted[stars]["n"] if stars in counted else 0) for stars in (5, 4, 3, 2, 1)]
-    left_out = Review.objects.filter(doctor=doctor, state=State.REMOVED).exclude(excluded="").values_list("excluded").annotate(n=Count("pk"))
+    of_doctor = Q(doctor=doctor) | Q(doctor__became=doctor)  # what was said twice stays at the imported profile that was claimed
+    left_out = Review.objects.filter(of_doctor, state=State.REMOVED).exclude(excluded="").values_list("excluded").annotate(n=Count("pk"))
     return Summary(
         count=count,
         mean=total / count if count >= LEAST else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,9 +44,21 @@ class FileRegister:
             day = RegistryEntry.objects.filter(register=self.name).order_by("-read_on").values_list("read_on", flat=True).first()
             return Finding("NPI not in the register", "", day, holds=False) if day else None
         name = f"{entry.first_name} {entry.last_name}".strip().title()
-        same = entry.last_name.casefold() in request.doctor.name.casefold() if entry.last_name else False
+        same = has_surname(request.name, entry.last_name)
         fact = "NPI active" if entry.active else "NPI deactivated"
         return Finding(fact if same else f"{fact}, under another name", name, entry.read_on, entry.active and same)
+
+
+def has_surname(name: str, surname: str) -> bool:
+    """Whether a name has all words of a surname, whole and beside each other: "Anna García-López" has "GARCIA LOPEZ", "Oliver Stone" has no "LI"."""
+    words, wanted = _words(name), _words(surname)
+    return bool(wanted) and any(words[start : start + len(wanted)] == wanted for start in range(len(words)))
+
+
+def _words(name: str) -> list[str]:
+    """Without case, accents and apostrophes, which registers write as they like: "O’Brien" is "OBRIEN"."""
+    letters = [letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter)]
+    return re.findall(r"\w+", re.sub("['’ʼ`]", "", "".join(letters)))
 
 
 REGISTERS: Sequence[Register] = (FileRegister(),)

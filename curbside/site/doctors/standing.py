@@ -19,11 +19,6 @@ PRIOR_WEIGHT = 20
 NO_STARS = 4.5  # C while the site has no stars at all; it moves nobody before anybody
 
 
-def bayesian_mean(mean: float, count: int, prior_mean: float) -> float:
-    """The standing of a doctor with `count` reviews of this mean."""
-    return (count * mean + PRIOR_WEIGHT * prior_mean) / (count + PRIOR_WEIGHT)
-
-
 def prior_mean() -> float:
     """C: the mean of all stars on the site, those on imported pages included, every review weighing the same."""
     imported = ImportedRating.objects.filter(stars__isnull=False, reviews__isnull=False).aggregate(

@@ -23,8 +23,9 @@ from curbside.site.lib.states import State
 @never_cache
 @login_required
 def review(request: SignedIn, pk: int) -> HttpResponse:
-    """Write what one thinks of a doctor, or change it."""
-    doctor = get_doctor(pk)
+    """Write what one thinks of a doctor, or change it; of an imported profile that was claimed, of the doctor whose it is."""
+    found = get_doctor(pk)
+    doctor = found.became or found
     own = Review.objects.filter(doctor=doctor, author=request.user).first()
     form = ReviewForm(
         request.POST if request.method == "POST" else None,

@@ -1,10 +1,11 @@
-"""A doctor asks to be believed; a moderator decides."""
+"""A doctor asks for verification; a moderator decides."""
 
 from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.actions import stamp_threads_of
 from curbside.site.doctors.access import claimable, get_request_for_moderator, held_verifications, waiting_requests
-from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_profile, check_again, grant, refuse, withdraw
-from curbside.site.doctors.forms import ProfileForm, VerificationForm
+from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_place, check_again, grant, refuse, withdraw
+from curbside.site.doctors.forms import PlaceForm, VerificationForm
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.registers import look_up
 from curbside.site.lib.limits import REQUESTS, who
@@ -28,16 +29,17 @@ MOST = 50  # requests on one page; the oldest come first
 @never_cache
 @login_required
 def mine(request: SignedIn) -> HttpResponse:
-    """A doctor's own page: the profile, what is believed of it and until when; for others, the form that asks for it."""
+    """A doctor's own page: what is verified and until when, and the place, which is theirs to change; for others, the form that asks for verification."""
     doctor = Doctor.objects.filter(account=request.user).select_related("specialty").first()
     held = list(doctor.verifications.all()) if doctor else []
     if doctor is None or not held:
         return redirect("verification:ask")
-    form = ProfileForm(request.POST if request.method == "POST" else None, initial=_profile_of(doctor))
+    form = PlaceForm(request.POST if request.method == "POST" else None, initial={"place": doctor.place})
     if request.method == "POST" and form.is_valid():
-        change_profile(doctor, form.profile())
-        stamp_threads_of(doctor, now=timezone.now())
-        messages.success(request, "Your profile was changed.")
+        with transaction.atomic():
+            change_place(doctor, form.cleaned_data["place"])
+            stamp_threads_of(doctor, now=timezone.now())
+        messages.success(request, "Your town or region was changed.")
         return redirect("verification:mine")
     return render(request, "verification/mine.html", {"doctor": doctor, "held": held, "form": form})
 
@@ -45,11 +47,10 @@ def mine(request: SignedIn) -> HttpResponse:
 @never_cache
 @login_required
 def ask(request: SignedIn) -> HttpResponse:
-    """The request; `?claim=` names an imported profile the doctor says is theirs."""
+    """The request, for the first time, anew, or as somebody else than readers see; `?claim=` names an imported profile the doctor says is theirs."""
     claimed = claimable(request.GET.get("claim", ""))
     doctor: Doctor | None = Doctor.objects.filter(account=request.user).first()
-    known = doctor or claimed
-    form = VerificationForm(request.POST if request.method == "POST" else None, request.FILES or None, initial=_profile_of(known) if known else {})
+    form = VerificationForm(request.POST if request.method == "POST" else None, request.FILES or None, initial=_known_of(doctor or claimed))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         REQUESTS.spend(who(request))
@@ -71,14 +72,15 @@ def ask(request: SignedIn) -> HttpResponse:
         else:
             messages.success(request, "Your request was kept. A moderator checks it; you can write as soon as it is granted.")
             return redirect("verification:mine")
-    return render(request, "verification/ask.html", {"form": form, "claimed": claimed}, status=422 if form.errors else 200)
+    context = {"form": form, "claimed": claimed, "listed": doctor if doctor and doctor.listed else None}
+    return render(request, "verification/ask.html", context, status=422 if form.errors else 200)
 
 
 @never_cache
 @login_required
 @require_safe
 def requests(request: SignedIn) -> HttpResponse:
-    """Every request that waits, with what the registers say of it, and whoever is believed, the one that ends soonest first."""
+    """Every request that waits, with what the registers say of it, and whoever is verified, the one that ends soonest first."""
     waiting = [(one, look_up(one)) for one in waiting_requests(request.user)[:MOST]]
     held = page_of(request, held_verifications(request.user, timezone.now()))
     return render(request, "verification/requests.html", {"waiting": waiting, "held": [(one, look_up(one)) for one in held], "page": held})
@@ -86,8 +88,9 @@ def requests(request: SignedIn) -> HttpResponse:
 
 @login_required
 @require_POST
+@transaction.atomic
 def decide(request: SignedIn, pk: int) -> HttpResponse:
-    """Grant or refuse what was asked; check again or withdraw what holds."""
+    """Grant or refuse what was asked; check again or withdraw what holds. The doctor's threads change with it, or nothing does."""
     asked, now, words = get_request_for_moderator(request.user, pk), timezone.now(), request.POST.get("words", "").strip()[:500]
     verb = request.POST.get("do")
     if not words:
@@ -115,6 +118,10 @@ def evidence(request: SignedIn, pk: int) -> HttpResponse:
     return response
 
 
-def _profile_of(doctor: Doctor) -> dict[str, str]:
-    specialty = doctor.specialty.name if doctor.specialty else ""
-    return {"name": doctor.name, "credentials": ", ".join(doctor.credentials), "specialty": specialty, "place": doctor.place}
+def _known_of(doctor: Doctor | None) -> dict[str, str]:
+    """What need not be typed again."""
+    if doctor is None:
+        return {}
+    specialty, last = doctor.specialty.name if doctor.specialty else "", doctor.verifications.first()
+    profile = {"name": doctor.name, "credentials": ", ".join(doctor.credentials), "specialty": specialty, "place": doctor.place}
+    return profile | ({"country": last.country, "licence": last.licence, "npi": last.npi} if last else {})

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
-from curbside.site.doctors.access import verified_doctor
-from curbside.site.doctors.models import Doctor, Specialty
+from curbside.site.doctors.models import Specialty
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
 
@@ -46,11 +41,3 @@ def get_followed(kind: str, pk: int) -> Followed:
     if found is None:
         raise Http404("nothing that can be followed")
     return found
-
-
-def get_judging_doctor(user: User, now: datetime) -> Doctor:
-    """The verified doctor a person is. Raises PermissionDenied for everybody else."""
-    doctor = verified_doctor(user, now)
-    if doctor is None:
-        raise PermissionDenied("Only doctors whose verification holds can say whether an answer still holds.")
-    return doctor

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.answers.access import get_answering_doctor
 from curbside.site.answers.models import Answer
 from curbside.site.lib.http import back_to
 from curbside.site.lib.limits import MARKS, who
@@ -22,7 +23,7 @@ from curbside.site.mail.models import Refusal
 from curbside.site.mail.unsubscribing import want_mail
 from curbside.site.questions.models import Question
 from curbside.site.readers import actions
-from curbside.site.readers.access import Followed, get_followed, get_judging_doctor, get_shown_answer, get_shown_question
+from curbside.site.readers.access import Followed, get_followed, get_shown_answer, get_shown_question
 from curbside.site.readers.models import Follow, Standing
 
 
@@ -46,7 +47,7 @@ def standing(request: SignedIn, pk: int) -> HttpResponse:
     now = timezone.now()
     answer = get_shown_answer(pk)
     if request.method == "POST":
-        get_judging_doctor(request.user, now)
+        get_answering_doctor(request.user, now)
         MARKS.spend(who(request))
         says = request.POST.get("says")
         with _still_there():

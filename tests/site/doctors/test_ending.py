@@ -13,7 +13,7 @@ from curbside.site.moderation.actions import make_moderator
 from curbside.site.moderation.models import Log
 from curbside.site.questions.models import Question
 from tests.cast import NOW, stored
-from tests.site.people import ben, chen, dee, mo, person, signed_in
+from tests.site.people import ben, chen, dee, mo, person, said_of, signed_in
 
 YEAR = timedelta(days=365)
 
@@ -43,7 +43,7 @@ class TestReminding:
 
     def test_nobody_is_told_who_has_asked_anew(self) -> None:
         doctor = granted().doctor
-        Verification.objects.create(doctor=doctor, country="NG", licence="LG 20417", asked_at=NOW)
+        Verification.objects.create(doctor=doctor, **said_of(doctor), country="NG", licence="LG 20417", asked_at=NOW)
         assert remind(NOW + YEAR - timedelta(days=5)) == 0
 
 
@@ -72,7 +72,7 @@ class TestBeingTold:
         request = granted()
         check_again(request, "register seen", by=mo(), now=NOW + timedelta(days=300))
         withdraw(request, "The licence was suspended.", by=mo(), now=NOW + timedelta(days=301))
-        other = Verification.objects.create(doctor=ben(), country="GB", licence="7012345", asked_at=NOW)
+        other = Verification.objects.create(doctor=ben(), **said_of(ben()), country="GB", licence="7012345", asked_at=NOW)
         refuse(other, "The number is another doctor's.", by=mo(), now=NOW)
         acts = ["grant verification", "check verification again", "withdraw verification", "refuse verification"]
         assert list(Log.objects.order_by("pk").values_list("act", flat=True)) == acts

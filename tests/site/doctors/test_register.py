@@ -10,9 +10,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from curbside.site.doctors.models import RegistryEntry, Verification
-from curbside.site.doctors.registers import look_up
+from curbside.site.doctors.registers import has_surname, look_up
 from tests.cast import NOW
-from tests.site.people import profile
+from tests.site.people import profile, said_of
 
 HEAD = (
     "NPI,Entity Type Code,Provider Last Name (Legal Name),Provider First Name,Provider Credential Text,"
@@ -30,7 +30,8 @@ def load(tmp_path: Path, text: str, day: str = "2026-11-09") -> None:
 
 
 def request(npi: str = "1234567893", name: str = "Ben Adeyemi", country: str = "US") -> Verification:
-    return Verification.objects.create(doctor=profile("ben", name, "Dermatologist", "Boston"), country=country, licence="1", npi=npi, asked_at=NOW)
+    doctor = profile("ben", name, "Dermatologist", "Boston")
+    return Verification.objects.create(doctor=doctor, **said_of(doctor), country=country, licence="1", npi=npi, asked_at=NOW)
 
 
 class TestLoading:
@@ -80,6 +81,43 @@ class TestLookingUp:
         load(tmp_path, HEAD + ACTIVE + ENDED)
         [finding] = look_up(request(npi, name))
         assert (finding.fact, finding.holds) == (fact, False)
+
+    def test_a_surname_inside_another_word_does_not_speak_for_the_doctor(self, tmp_path: Path) -> None:
+        load(tmp_path, HEAD + ACTIVE.replace("ADEYEMI,BEN", "LI,WEI"))
+        [finding] = look_up(request(name="Oliver Stone"))
+        assert (finding.fact, finding.name, finding.holds) == ("NPI active, under another name", "Wei Li", False)
+
+    def test_it_is_looked_up_under_the_name_that_is_asked_for(self, tmp_path: Path) -> None:
+        load(tmp_path, HEAD + ACTIVE)
+        asked = request()
+        asked.name = "Famous Surgeon"
+        assert [finding.holds for finding in look_up(asked)] == [False]
+
+    @pytest.mark.parametrize(
+        ("name", "surname"),
+        [
+            ("Wei Li", "LI"),
+            ("Chen Wei-Lin", "CHEN"),
+            ("María García López", "GARCIA LOPEZ"),
+            ("Maria Garcia-López", "GARCIA-LOPEZ"),
+            ("Anna Smith-Jones", "SMITH JONES"),
+            ("Anna Smith-Jones", "SMITH"),
+            ("Siobhán O’Brien", "OBRIEN"),
+            ("Siobhan OBrien", "O'BRIEN"),
+            ("Jörg Weiß", "WEISS"),
+            ("Ludwig van der Berg", "VAN DER BERG"),
+            ("José Peña", "PENA"),
+        ],
+    )
+    def test_a_surname_is_found_however_it_is_written(self, name: str, surname: str) -> None:
+        assert has_surname(name, surname)
+
+    @pytest.mark.parametrize(
+        ("name", "surname"),
+        [("Oliver Stone", "LI"), ("Anna Smithers", "SMITH"), ("Anna Jones Smith", "SMITH JONES"), ("Anna Smith", "SMITH JONES"), ("Anna Smith", "-")],
+    )
+    def test_another_surname_is_not(self, name: str, surname: str) -> None:
+        assert not has_surname(name, surname)
 
     def test_a_register_knows_nothing_of_other_countries(self, tmp_path: Path) -> None:
         load(tmp_path, HEAD + ACTIVE)

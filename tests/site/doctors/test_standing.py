@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from curbside.site.doctors.actions import publish_review, write_review
 from curbside.site.doctors.models import Doctor, ImportedRating, Specialty
-from curbside.site.doctors.standing import NO_STARS, bayesian_mean, by_standing, prior_mean
-from tests.site.people import ben
-
-
-@pytest.mark.parametrize(
-    ("mean", "count", "standing"), [(5.0, 7, 4.89), (4.7, 41, 4.75), (4.4, 20, 4.62), (5.0, 21, 4.93), (5.0, 18, 4.92), (5.0, 55, 4.96)]
-)
-def test_the_worked_example(mean: float, count: int, standing: float) -> None:
-    assert bayesian_mean(mean, count, 4.85) == pytest.approx(standing, abs=0.006)
+from curbside.site.doctors.standing import NO_STARS, by_standing, prior_mean
+from tests.cast import NOW
+from tests.site.people import ben, person
 
 
 def doctor(name: str, *ratings: tuple[float, int]) -> Doctor:
@@ -25,14 +20,29 @@ def doctor(name: str, *ratings: tuple[float, int]) -> Doctor:
     return made
 
 
+def standing(of: Doctor, prior: float) -> float:
+    """What a list orders a doctor by."""
+    return float(by_standing(Doctor.objects.all(), prior).get(pk=of.pk).standing)
+
+
 class TestOrder:
-    def test_the_database_counts_as_the_formula_does(self) -> None:
+    @pytest.mark.parametrize(
+        ("mean", "count", "expected"), [(5.0, 7, 4.89), (4.7, 41, 4.75), (4.4, 20, 4.62), (5.0, 21, 4.93), (5.0, 18, 4.92), (5.0, 55, 4.96)]
+    )
+    def test_the_worked_example(self, mean: float, count: int, expected: float) -> None:
+        assert standing(doctor("Ana", (mean, count)), 4.85) == pytest.approx(expected, abs=0.006)
+
+    def test_the_prior_is_the_mean_of_all_stars_each_review_weighing_the_same(self) -> None:
         made = doctor("Ana", (4.4, 20))
         doctor("Bo", (5.0, 55))
-        prior = prior_mean()
-        assert prior == pytest.approx((4.4 * 20 + 5.0 * 55) / 75)
-        found = by_standing(Doctor.objects.all(), prior).get(pk=made.pk)
-        assert found.standing == pytest.approx(bayesian_mean(4.4, 20, prior))
+        publish_review(write_review(made, 1, "Late.", treated=True, by=person("reader"), now=NOW))
+        assert prior_mean() == pytest.approx((4.4 * 20 + 5.0 * 55 + 1) / 76)
+
+    def test_reviews_of_this_site_and_those_of_elsewhere_weigh_the_same(self) -> None:
+        made = doctor("Ana", (4.0, 18))
+        for number, stars in enumerate((1, 2)):
+            publish_review(write_review(made, stars, "Late.", treated=True, by=person(f"reader{number}"), now=NOW))
+        assert standing(made, 4.5) == pytest.approx((4.0 * 18 + 1 + 2 + 20 * 4.5) / 40)
 
     def test_many_good_reviews_come_before_one_perfect_one_and_silence_stands_in_the_middle(self) -> None:
         doctor("One", (5.0, 1)), doctor("Many", (4.9, 200)), doctor("None"), doctor("Low", (3.0, 60))
@@ -40,7 +50,7 @@ class TestOrder:
 
     def test_of_several_imported_ratings_the_fullest_counts(self) -> None:
         made = doctor("Ana", (5.0, 3), (4.0, 30))
-        assert by_standing(Doctor.objects.all(), 4.5).get(pk=made.pk).standing == pytest.approx(bayesian_mean(4.0, 30, 4.5))
+        assert standing(made, 4.5) == pytest.approx((4.0 * 30 + 20 * 4.5) / 50)
 
     def test_without_any_stars_there_is_a_prior_all_the_same(self) -> None:
         assert prior_mean() == NO_STARS

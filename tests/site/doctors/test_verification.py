@@ -1,4 +1,4 @@
-"""Being believed: asked for, decided by a moderator, dated, ending."""
+"""Being verified: asked for, decided by a moderator, dated, ending."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from django.test import Client
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.actions import check_again, grant, refuse, withdraw
 from curbside.site.doctors.models import Doctor, Verification
-from curbside.site.questions.models import Question
-from tests.cast import NOW, stored
+from tests.cast import NOW
 from tests.site.people import a_photo, amara, ben, mo, person, signed_in
 
 GIVEN = {"name": "Eva Lindqvist", "credentials": "MD, PhD", "specialty": "Dermatologist", "place": "Uppsala", "country": "se", "licence": "SE 4711"}
@@ -99,23 +98,3 @@ class TestDeciding:
         ask(signed_in(person("eva")))
         signed_in(mo()).post(f"/me/doctor/requests/{Verification.objects.get().pk}", {"do": "grant", "words": " "})
         assert Verification.objects.get().state == "asked"
-
-
-class TestClaiming:
-    def test_a_claimed_profile_brings_its_answers_and_its_address_leads_on(self) -> None:
-        question = stored()
-        imported = Doctor.objects.get(name="Ben Adeyemi")
-        client = signed_in(person("benny"))
-        client.post(f"/me/doctor/ask?claim={imported.pk}", GIVEN | {"name": "Ben Adeyemi"})
-        asked = Verification.objects.get()
-        before = Question.objects.get().changed_at
-        signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen"})
-        own = Doctor.objects.get(account=person("benny"))
-        assert question.answers.get(position=0).doctor == own
-        assert signed_in(None).get(imported.get_absolute_url())["Location"] == own.get_absolute_url()
-        assert Question.objects.get().changed_at > before
-
-    def test_a_profile_somebody_holds_cannot_be_claimed(self) -> None:
-        client = signed_in(person("eva"))
-        client.post(f"/me/doctor/ask?claim={ben().pk}", GIVEN)
-        assert Verification.objects.get(doctor__account=person("eva")).claims is None

@@ -24,7 +24,7 @@ from curbside.site.moderation.actions import flag
 from curbside.site.moderation.models import Flag
 from curbside.site.questions.moderated import QUESTION
 from tests.cast import NOW, stored
-from tests.site.people import amara, ben, dee, mo, person, profile
+from tests.site.people import amara, ben, dee, mo, person, profile, said_of
 from tests.site.races.together import failures, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -71,11 +71,22 @@ class TestDecisions:
         stored()
         claimed, staff = Doctor.objects.get(name="Ben Adeyemi"), mo()
         doctors = [profile(handle, "Ben Adeyemi", "Dermatologist", "Leeds") for handle in ("one", "two")]
-        requests = [Verification.objects.create(doctor=one, claims=claimed, country="GB", licence="1", asked_at=NOW) for one in doctors]
+        requests = [
+            Verification.objects.create(doctor=one, **said_of(one), claims=claimed, country="GB", licence="1", asked_at=NOW) for one in doctors
+        ]
         outcomes = together(*(lambda one=one: grant(one, "licence seen", by=staff, now=LATER) for one in requests))
         assert failures(outcomes) == []
         claimed.refresh_from_db()
         assert [one.answers.count() for one in doctors] == [int(one == claimed.became) for one in doctors]
+
+    def test_a_review_written_while_its_profile_is_claimed_is_of_the_doctor(self):
+        stored()
+        claimed, doctor, staff = Doctor.objects.get(name="Ben Adeyemi"), profile("one", "Ben Adeyemi", "Dermatologist", "Leeds"), mo()
+        request = Verification.objects.create(doctor=doctor, **said_of(doctor), claims=claimed, country="GB", licence="1", asked_at=NOW)
+        people = [person(f"person-{number}") for number in range(4)]
+        reviewing = [lambda one=one: write_review(claimed, 1, "Late.", treated=True, by=one, now=LATER) for one in people]
+        assert failures(together(*reviewing[:2], lambda: grant(request, "licence seen", by=staff, now=LATER), *reviewing[2:])) == []
+        assert doctor.reviews.count() == len(people)
 
     def test_a_withdrawal_decided_twice_is_put_down_once(self):
         request, people = ben().verifications.get(), [mo(), person("mia", is_staff=True)]

@@ -2,6 +2,7 @@
 
 from curbside.site.doctors.actions.deciding import check_again, end_expired, grant, refuse, remind, withdraw
 from curbside.site.doctors.actions.imported import find_or_add_doctor, find_or_add_specialty, keep_imported_rating
+from curbside.site.doctors.actions.profile import change_place
 from curbside.site.doctors.actions.reviews import (
     NotYours,
     erase_review,
@@ -16,7 +17,6 @@ from curbside.site.doctors.actions.verification import (
     AlreadyAsked,
     Profile,
     ask_verification,
-    change_profile,
     erase_profile,
 )
 
@@ -25,7 +25,7 @@ __all__ = [
     "NotYours",
     "Profile",
     "ask_verification",
-    "change_profile",
+    "change_place",
     "check_again",
     "end_expired",
     "erase_profile",

@@ -1,4 +1,4 @@
-"""Believing a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told."""
+"""Verifying a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from curbside.site.accounts.models import User
+from curbside.site.doctors.actions.profile import show_profile
+from curbside.site.doctors.actions.reviews import hand_over_reviews
 from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.mail.actions import send
 from curbside.site.mail.models import Letter
@@ -24,13 +26,18 @@ MOST = 200  # reminders in one round
 
 @transaction.atomic
 def grant(request: Verification, fact: str, *, by: User, now: datetime) -> None:
-    """Believe a doctor for a year, for one fact that was checked ("NPI active"); a claimed profile becomes theirs, with its answers, unless it is somebody's by now. Twice is once."""
+    """Verify a doctor for a year, for one fact that was checked ("NPI active"). Readers see from now on what was asked for; what was granted before is over with it.
+
+    A claimed profile becomes theirs, with its answers and reviews, unless it is somebody's by now. Twice is once.
+    """
     request = _locked(request)
     if request.state != State.ASKED:
         return
     request.state, request.fact, request.checked_at, request.expires_at = State.GRANTED, fact, now, now + VALID
+    earlier = request.doctor.verifications.filter(state=State.GRANTED)
+    earlier.update(state=State.EXPIRED, expires_at=now)  # else it would hold for a name it was not granted for
     _decide(request, "grant verification", fact, by, now)
-    Doctor.objects.filter(pk=request.doctor_id).update(listed=True)
+    _show(request, by, now)
     claimed = Doctor.objects.select_for_update().filter(pk=request.claims_id, account=None, became=None).first()
     if claimed:
         _hand_over(claimed, request.doctor)
@@ -94,7 +101,7 @@ def _untold(ending: Iterable[Verification], what: str) -> list[Verification]:
 
 
 def _locked(request: Verification) -> Verification:
-    return Verification.objects.select_for_update(of=("self",)).select_related("doctor__account").get(pk=request.pk)
+    return Verification.objects.select_for_update(of=("self",)).select_related("doctor__account", "doctor__specialty").get(pk=request.pk)
 
 
 def _decide(request: Verification, act: str, words: str, by: User, now: datetime) -> None:
@@ -135,9 +142,19 @@ _SUBJECTS = {
 }
 
 
+def _show(request: Verification, by: User, now: datetime) -> None:
+    """Readers see what was granted; where they saw something else before, the log says what."""
+    doctor, before = request.doctor, request.doctor.who
+    show_profile(request)
+    if doctor.who != before:
+        put_down("change profile", "doctor", doctor, by=by, now=now, reason=f"from {before} to {doctor.who}")
+    Doctor.objects.filter(pk=doctor.pk).update(listed=True)
+
+
 def _hand_over(unclaimed: Doctor, doctor: Doctor) -> None:
-    """The imported profile's answers and ratings become the doctor's; its own address leads to theirs."""
+    """The imported profile's answers, ratings and reviews become the doctor's; its own address leads to theirs."""
     unclaimed.answers.update(doctor=doctor)
     unclaimed.imported_ratings.exclude(source__in=doctor.imported_ratings.values("source")).update(doctor=doctor)
+    hand_over_reviews(unclaimed, doctor)
     unclaimed.removed, unclaimed.became = True, doctor
     unclaimed.save()

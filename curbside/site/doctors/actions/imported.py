@@ -5,23 +5,30 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from curbside.site.doctors.models import Doctor, ImportedRating, Specialty
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
+
+from curbside.site.doctors.models import Doctor, ImportedRating, Specialty, Verification
 from curbside.site.lib.slugs import slug_of
 
 LONGEST_NAME, LONGEST_PLACE, LONGEST_SPECIALTY = 300, 300, 200
 
 
 def find_or_add_doctor(name: str, credentials: Sequence[str], specialty: str | None, place: str | None) -> Doctor:
-    """The profile with this name, specialty and place; a new, unclaimed one where there is none. Longer names are cut, the byline keeps them whole."""
+    """The profile with this name, specialty and place, unclaimed or a verified doctor's; a new, unclaimed one where there is none.
+
+    Longer names are cut, the byline keeps them whole. Letters are added to an unclaimed profile alone: a doctor's own were checked.
+    An unclaimed profile that a moderator hid is found, too, and stays hidden: a new one would bring it back.
+    """
     town = (place or "")[:LONGEST_PLACE]
     found = {"name": name[:LONGEST_NAME], "place": town, "specialty": find_or_add_specialty(specialty)}
-    known: Doctor | None = Doctor.objects.filter(**found).first()
+    known: Doctor | None = Doctor.objects.filter(**found).filter(Q(account=None, became=None) | Q(pk__in=_verified())).first()
     if known is None:
         known = Doctor(**found, credentials=list(credentials), place_slug=slug_of(town, ""))
         known.save()
         return known
     more = [letters for letters in credentials if letters not in known.credentials]
-    if more:
+    if more and known.account_id is None:
         known.credentials = [*known.credentials, *more]
         known.save(update_fields=["credentials", "changed_at"])
     return known
@@ -33,6 +40,11 @@ def find_or_add_specialty(name: str | None) -> Specialty | None:
         return None
     cut = name[:LONGEST_SPECIALTY]
     return Specialty.objects.get_or_create(slug=slug_of(cut, _digest(cut)), defaults={"name": cut})[0]
+
+
+def _verified() -> QuerySet[Doctor]:
+    """Whoever only has an account, or was refused, may call themselves what they like: what others wrote is not theirs."""
+    return Doctor.objects.filter(removed=False, verifications__state=Verification.State.GRANTED, verifications__expires_at__gt=Now())
 
 
 def _digest(name: str) -> str:

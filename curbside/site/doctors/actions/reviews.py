@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,7 +22,12 @@ class NotYours(CurbsideError):
 
 @transaction.atomic
 def write_review(doctor: Doctor, stars: int, body: str, *, treated: bool, by: User, now: datetime) -> Review:
-    """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do. Raises NotYours, Suspended."""
+    """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do.
+
+    Of an imported profile that its doctor took over meanwhile, it is said of that doctor. Raises NotYours, Suspended.
+    """
+    here = Doctor.objects.select_for_update().get(pk=doctor.pk)
+    doctor = here.became or here  # fetched after the wait for whoever hands it over
     if doctor.account_id == by.pk:
         raise NotYours("you cannot review yourself")
     check_may_write(by, now)
@@ -66,6 +72,24 @@ def publish_reply(review: Review) -> None:
 def refuse_reply(review: Review) -> None:
     """Do not show a reply; its doctor can write another."""
     Review.objects.filter(pk=review.pk).update(reply_state=State.REMOVED)
+
+
+def hand_over_reviews(unclaimed: Doctor, doctor: Doctor) -> None:
+    """What was said of an imported profile is said of the doctor whose it is now. The doctor's own words of it are not shown: nobody reviews themselves."""
+    unclaimed.reviews.filter(author=doctor.account).update(state=State.REMOVED, excluded=Review.Excluded.OWN)
+    twice = unclaimed.reviews.filter(author__in=doctor.reviews.values("author"))
+    left = [_put_aside(there, doctor.reviews.get(author=there.author_id), doctor) for there in twice]
+    unclaimed.reviews.exclude(pk__in=left).update(doctor=doctor)
+
+
+def _put_aside(there: Review, here: Review, doctor: Doctor) -> int:
+    """Of a person's two reviews, the later is the doctor's. The earlier stays at the imported profile, counted as not shown and still its author's to have and to erase."""
+    earlier, later = sorted((there, here), key=lambda one: (one.written_at, one.pk))
+    Review.objects.filter(pk=earlier.pk).update(author=None)  # no two of one author under a doctor, not even while they change places
+    Review.objects.filter(pk=later.pk).update(doctor=doctor)
+    aside: dict[str, Any] = {"doctor": there.doctor, "author": later.author, "state": State.REMOVED, "excluded": Review.Excluded.DOUBLE}
+    Review.objects.filter(pk=earlier.pk).update(**aside)
+    return earlier.pk
 
 
 def _standing(review: Review) -> QuerySet[Review]:

@@ -1,4 +1,4 @@
-"""Asking to be believed, with evidence; and the profile a doctor says it for."""
+"""Asking for verification, with evidence; and the profile it is asked for."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import IO, Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.doctors.actions.deciding import RENEWED_BEFORE
-from curbside.site.doctors.actions.imported import find_or_add_specialty
-from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.doctors.actions.profile import show_profile
+from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
-from curbside.site.lib.slugs import slug_of
 
 
 class AlreadyAsked(CurbsideError):
-    """A request of this doctor waits already, or a verification holds; nothing was changed."""
+    """A request of this doctor waits already, or a verification holds and nothing else is asked for; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,23 @@ class Profile:
 def ask_verification(
     user: User, profile: Profile, *, country: str, licence: str, npi: str, evidence: IO[bytes] | None, now: datetime
 ) -> Verification:
-    """Ask to be believed. A claimed profile is handed over only once the request is granted.
+    """Ask for verification, for the first time, anew, or as somebody else than readers see at present.
 
+    Readers see what is asked for once it is granted; a claimed profile is handed over then, too.
     evidence: a photo of a document, drawn again like any photo and kept where moderators alone see it.
     Raises AlreadyAsked; UnusablePhoto for evidence that is no photo.
     """
     User.objects.select_for_update().get(pk=user.pk)
-    mine = Doctor.objects.filter(account=user).first()
-    if mine and (mine.verifications.filter(state=Verification.State.ASKED).exists() or _holding(mine, now)):
-        raise AlreadyAsked("a request of yours waits already, or you are verified")
-    doctor = mine or Doctor(account=user, listed=False)
-    change_profile(doctor, profile)
-    return Verification.objects.create(
-        doctor=doctor, claims=profile.claimed, country=country, licence=licence, npi=npi, evidence=_kept(evidence), asked_at=now
-    )
+    doctor, _ = Doctor.objects.select_related("specialty").get_or_create(account=user, defaults={"listed": False})
+    request = Verification(doctor=doctor, claims=profile.claimed, country=country, licence=licence, npi=npi, asked_at=now)
+    request.name, request.credentials = profile.name, list(profile.credentials)
+    request.specialty, request.place = profile.specialty, profile.place
+    _check_is_new(request, now)
+    if not doctor.listed:
+        show_profile(request)  # nobody sees it yet but moderators
+    request.evidence = _kept(evidence)
+    request.save()
+    return request
 
 
 @transaction.atomic
@@ -63,22 +66,21 @@ def erase_profile(doctor: Doctor) -> None:
         if request.evidence:
             transaction.on_commit(partial(default_storage.delete, request.evidence))
     doctor.verifications.all().delete()
-    doctor.reviews.all().delete()
+    Review.objects.filter(Q(doctor=doctor) | Q(doctor__became=doctor)).delete()
     doctor.imported_ratings.all().delete()
     Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
     empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}
     Doctor.objects.filter(pk=doctor.pk).update(account=None, removed=True, **empty)
 
 
-def change_profile(doctor: Doctor, profile: Profile) -> None:
-    """What a doctor says of themselves, as it is shown."""
-    doctor.name, doctor.credentials, doctor.place = profile.name, list(profile.credentials), profile.place
-    doctor.place_slug, doctor.specialty = slug_of(profile.place, ""), find_or_add_specialty(profile.specialty)
-    doctor.save()
-
-
-def _holding(doctor: Doctor, now: datetime) -> bool:
-    return any(one.holds_at(now) and one.expires_at and one.expires_at - now > RENEWED_BEFORE for one in doctor.verifications.all())
+def _check_is_new(request: Verification, now: datetime) -> None:
+    """Raises AlreadyAsked where another request waits, or what is asked for holds already and not only for a little while."""
+    others = request.doctor.verifications.all()
+    if any(one.state == Verification.State.ASKED for one in others):
+        raise AlreadyAsked("a request of yours waits already")
+    holds = any(one.holds_at(now + RENEWED_BEFORE) for one in others)
+    if holds and request.who == request.doctor.who and request.claims is None:
+        raise AlreadyAsked("you are verified already, with this name, these letters and this specialty")
 
 
 def _kept(evidence: IO[bytes] | None) -> str:

@@ -31,7 +31,7 @@ class Doctor(models.Model):
     """A profile. One made by an import is unclaimed until the doctor takes it over.
 
     account: who signs in as this doctor; null while the profile is unclaimed.
-    listed: false until somebody who signed up as a doctor is believed for the first time.
+    listed: false until somebody who signed up as a doctor is verified for the first time.
     became: the doctor's own profile that took this imported one over; its address leads there.
     credentials: letters after the name, as written, in order.   place: town or region, as written.
     """
@@ -60,6 +60,11 @@ class Doctor(models.Model):
     def full_name(self) -> str:
         """The name with its credentials: "Edwin Ishoo, MD"."""
         return ", ".join([self.name, *self.credentials])
+
+    @property
+    def who(self) -> str:
+        """What readers are told of a doctor, and a moderator checks: "Edwin Ishoo, MD, Facial Plastic Surgeon"."""
+        return ", ".join([self.full_name, *([self.specialty.name] if self.specialty else [])])
 
     @property
     def slug(self) -> str:

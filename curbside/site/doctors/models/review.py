@@ -26,6 +26,7 @@ class Review(models.Model):
         INSULT = "insult", "it insults or threatens"
         ADVERT = "advert", "it advertises, or was paid for"
         DOUBLE = "double", "the same person wrote it twice"
+        OWN = "own", "the doctor wrote it"
         ERASED = "erased", "its author erased it"
 
     doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="reviews")

@@ -11,8 +11,9 @@ from curbside.site.doctors.models.doctor import Doctor
 
 
 class Verification(models.Model):
-    """A request to be believed, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
+    """A request for verification, and what became of it. Asked with evidence, granted by a person, dated, sourced, expiring, withdrawable.
 
+    name, credentials, specialty, place: the profile as it is asked for; readers see it once this is granted.
     claims: the imported profile the doctor says is theirs, handed over once this is granted.
     country: ISO 3166, two letters.   licence: as the licensing body writes it.   npi: the ten digits of the US registry, where there are any.
     evidence: the file's place in the store, seen by moderators alone; empty once decided and no longer needed.
@@ -30,6 +31,10 @@ class Verification(models.Model):
 
     doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="verifications")
     claims = models.ForeignKey(Doctor, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    name = models.CharField(max_length=300)
+    credentials = models.JSONField(default=list, blank=True)
+    specialty = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.ASKED)
     country = models.CharField(max_length=2)
     licence = models.CharField(max_length=60)
@@ -49,6 +54,11 @@ class Verification(models.Model):
 
     def __str__(self) -> str:
         return f"verification {self.pk} of doctor {self.doctor_id}: {self.state}"
+
+    @property
+    def who(self) -> str:
+        """As whom it is asked for, written like `Doctor.who`."""
+        return ", ".join([self.name, *self.credentials, *([self.specialty] if self.specialty else [])])
 
     def holds_at(self, now: datetime) -> bool:
         """Whether it is granted and has not expired."""

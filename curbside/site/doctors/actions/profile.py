@@ -1,0 +1,22 @@
+"""What readers see of a doctor: the place is theirs to change, all else follows what a moderator granted."""
+
+from __future__ import annotations
+
+from curbside.site.doctors.actions.imported import find_or_add_specialty
+from curbside.site.doctors.models import Doctor, Verification
+from curbside.site.lib.slugs import slug_of
+
+
+def show_profile(request: Verification) -> None:
+    """The doctor's profile becomes what a request asks for."""
+    doctor = request.doctor
+    doctor.name, doctor.credentials, doctor.specialty = request.name, request.credentials, find_or_add_specialty(request.specialty)
+    doctor.place, doctor.place_slug = request.place, slug_of(request.place, "")
+    doctor.save(update_fields=["name", "credentials", "specialty", "place", "place_slug", "changed_at"])
+
+
+def change_place(doctor: Doctor, place: str) -> None:
+    """Where a doctor is, as they say; a request of theirs that waits says so too, lest the old place come back with it."""
+    doctor.place, doctor.place_slug = place, slug_of(place, "")
+    doctor.save(update_fields=["place", "place_slug", "changed_at"])
+    doctor.verifications.filter(state=Verification.State.ASKED).update(place=place)
