@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, DosePosition, Position, Reference, Remark, Times
+from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, Position, Reference, Remark, Times
+from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism
 from curbside.core.consensus.wording import (
     ACTION_WORDS,
     LASTING,
@@ -18,9 +19,6 @@ from curbside.core.consensus.wording import (
 )
 from curbside.core.facts import Facts
 
-_PER = {"side": " a side", "total": " in all", "site": " a site"}
-_JUDGED = {"high": "on the high side", "usual": "usual", "low": "on the low side"}
-
 
 class Line(NamedTuple):
     """A statement of ours and the claims behind it; "" where the claims speak for themselves."""
@@ -32,8 +30,8 @@ class Line(NamedTuple):
 def treated(facts: Facts) -> str:
     """What the asker told of the treatment: "Botox, masseter, 25 units a side"; "" where nothing."""
     dose = facts.dose
-    amount = "" if dose is None else f"{_figures([dose.amount if isinstance(dose.amount, tuple) else (dose.amount, dose.amount)])} {dose.unit}"
-    parts = (facts.product or facts.treatment, facts.area, amount + _PER.get(dose.per or "", "") if dose else None)
+    amount = "" if dose is None else f"{say_amounts([dose.amount if isinstance(dose.amount, tuple) else (dose.amount, dose.amount)])} {dose.unit}"
+    parts = (facts.product or facts.treatment, facts.area, amount + PER.get(dose.per or "", "") if dose else None)
     return ", ".join(part for part in parts if part)
 
 
@@ -44,8 +42,8 @@ def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:
         ("For good?", _outlook(consensus, of)),
         ("Why", [_cause(group, of) for group in _by_mechanism(consensus.cause)]),
         ("What to do", [Line(_stance(_action(p), [p], of), p.claims) for p in consensus.advice]),
-        ("Dose", [Line(_stance(_dose(p), [p], of), p.claims) for p in consensus.dose]),
-        ("Chances", [Line(_stance(f"{_chance(p.low_pct, p.high_pct)} ({p.of})", [p], of), p.claims) for p in consensus.chance]),
+        ("Dose", [Line(_stance(say_dose(p), [p], of), p.claims) for p in consensus.dose]),
+        ("Chances", [Line(_stance(say_chance(p), [p], of), p.claims) for p in consensus.chance]),
         ("Other times", [timed(times, of) for times in consensus.timing if times.event != "resolves"]),
         ("Watch for", [quoted(consensus.warning)]),
         ("Reassuring", [quoted(consensus.reassurance)]),
@@ -58,10 +56,10 @@ def labelled(consensus: Consensus) -> Iterator[tuple[str, str, Position]]:
     yield from (("For good?", OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values)
     for cause in consensus.cause:
         if cause.mechanism != "other":
-            yield "Why", MECHANISM_WORDS[cause.mechanism] + (f" ({cause.structure})" if cause.structure else ""), cause
+            yield "Why", say_mechanism(cause.mechanism, [cause.structure]), cause
     yield from (("What to do", ACTION_WORDS[p.action], p) for p in consensus.advice if p.action != "other")
-    yield from (("Dose", _dose(p), p) for p in consensus.dose if p.amounts and p.product)
-    yield from (("Chances", f"{_chance(p.low_pct, p.high_pct)} ({p.of})", p) for p in consensus.chance)
+    yield from (("Dose", say_dose(p), p) for p in consensus.dose if p.amounts and p.product)
+    yield from (("Chances", say_chance(p), p) for p in consensus.chance)
 
 
 def differing(consensus: Consensus) -> list[Line]:
@@ -119,8 +117,7 @@ def _by_mechanism(causes: Sequence[CausePosition]) -> list[list[CausePosition]]:
 
 def _cause(group: Sequence[CausePosition], of: int) -> Line:
     """One mechanism with every structure named for it."""
-    structures = ", ".join(cause.structure for cause in group if cause.structure)
-    words = MECHANISM_WORDS[group[0].mechanism] + (f" ({structures})" if structures else "")
+    words = say_mechanism(group[0].mechanism, [cause.structure for cause in group])
     return Line(_stance(words, group, of), tuple(sorted(claim for cause in group for claim in cause.claims)))
 
 
@@ -150,7 +147,7 @@ def _union(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 def _two_sided(consensus: Consensus) -> list[tuple[str, Position]]:
     """What some doctors support and others oppose, in words."""
     named: list[tuple[str, Position]] = [(_action(p), p) for p in consensus.advice]
-    named += [(MECHANISM_WORDS[p.mechanism] + (f" ({p.structure})" if p.structure else ""), p) for p in consensus.cause]
+    named += [(say_mechanism(p.mechanism, [p.structure]), p) for p in consensus.cause]
     named += [(OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values]
     mixed = (ACTION_WORDS["other"], MECHANISM_WORDS["other"])  # for and against different things
     return [(words, p) for words, p in named if p.supports and p.opposes and words not in mixed]
@@ -160,29 +157,3 @@ def _action(position: AdvicePosition) -> str:
     """An action with its threshold: "See the doctor who treated you, past 2 weeks"."""
     past = " or ".join(say_range(day, day) for day in position.after_days)
     return ACTION_WORDS[position.action] + (f" past {past}" if past else "")
-
-
-def _dose(position: DosePosition) -> str:
-    """A dose as stated: "25 units of Botox a side: on the high side"."""
-    product = position.product or ""
-    figures = _figures(position.amounts)
-    amount = f"{figures} {position.unit or ''}".strip() if figures else ""
-    said = f"{amount} of {product}" if amount and product else amount or f"The dose{' of ' + product if product else ''}"
-    return said + _PER.get(position.per or "", "") + (f": {_JUDGED[position.judgement]}" if position.judgement else "")
-
-
-def _figures(amounts: Iterable[tuple[float, float]]) -> str:
-    return " or ".join(f"{low:g}" if low == high else f"{low:g} to {high:g}" for low, high in amounts)
-
-
-def _chance(low: float | None, high: float | None) -> str:
-    """Per cent as people say them: "1 to 2 %", "up to 5 %", "1 in 5,000"."""
-    if low is None or high is None:
-        return f"Up to {_pct(high)}" if high is not None else f"At least {_pct(low)}" if low is not None else "A chance"
-    if low == high:
-        return f"1 in {round(100 / low):,}" if 0 < low < 1 else _pct(low)
-    return f"{low:.3g} to {high:.3g} %"
-
-
-def _pct(share: float | None) -> str:
-    return f"{share:.3g} %"

@@ -55,13 +55,14 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Pooled:
     """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where there are none; spread: the
-    same in words, "" without times."""
+    same in words, "" without times. rest: the times that are not drawn."""
 
     threads: int
     doctors: int
     times: int
     spread: str
     rows: tuple[Row, ...] = ()
+    rest: tuple[Line, ...] = ()
     axis: dict[str, Any] | None = None
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
@@ -121,13 +122,15 @@ def pool_threads(threads: Iterable[tuple[int, Mapping[str, Any]]]) -> Pooled:
         tally.add(number, voices)
     with_times = {by for said in tally.times.values() for by in said.doctors}
     middle = pool(list(tally.views.values()))  # the linear opinion pool of the closed times, each doctor one view
-    rows, axis = _band(tally, middle)
+    lines = sorted(_lines(tally.times), key=lambda line: (-line.doctors, -line.threads, _ends(tally, line)))
+    rows, axis = _band(tally, lines[:ROWS], middle)
     return Pooled(
         threads=tally.threads,
         doctors=len(with_times.union(*(said.doctors for heard in tally.said.values() for said in heard.values()))),
         times=len(with_times),
         spread=_spread(middle) if rows else "",
         rows=rows,
+        rest=tuple(sorted(lines[ROWS:], key=lambda line: _ends(tally, line))),
         axis=axis,
         sections=tuple((label, _lines(heard)[:LINES]) for label, heard in tally.said.items() if heard),
         asked=tuple(Asked(INTENT_WORDS[intent], n, tally.left_open[intent]) for intent, n in tally.asked.most_common(LINES)),
@@ -148,21 +151,27 @@ def _lines(heard: Heard) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.doctors, -line.threads, line.what)))
 
 
-def _band(tally: _Tally, found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
-    """The times said by most doctors on one axis, with the middle of the pool over all of them."""
-    lines = _lines(tally.times)[:ROWS]
+def _ends(tally: _Tally, line: Line) -> tuple[float, bool, float]:
+    """A time's place among others: the earlier beginning first, then the earlier end, then what is open."""
+    low, high = tally.ends[line.what]
+    return low, high is None, high or 0
+
+
+def _band(tally: _Tally, lines: list[Line], found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
+    """Times on one axis, with the middle of the pool over all that there are, drawn or not."""
     if not lines:
         return (), None
     ends = [tally.ends[line.what] for line in lines]
     last = max(low * 1.5 if high is None else high for low, high in ends)
-    axis = axis_for(min(last, FARTHEST * found.p90) if found else last)
+    axis = axis_for(min(max(last, found.p90), FARTHEST * found.p90) if found else last)
 
     def place(day: float) -> int:
         return round(axis.share(day) * WIDTH)
 
     rows = [
         Row(line, min(place(low), WIDTH - LEAST), max((WIDTH if high is None else place(high)) - place(low), LEAST), high is None or high > axis.days)
-        for line, (low, high) in sorted(zip(lines, ends, strict=True), key=lambda pair: (pair[1][0], pair[1][1] is None, pair[1][1] or 0))
+        for line in sorted(lines, key=lambda line: _ends(tally, line))
+        for low, high in (tally.ends[line.what],)
     ]
     drawn = {
         "unit": f"{axis.unit.capitalize()}s",

@@ -51,6 +51,18 @@ class TestTimes:
         pooled = pool_threads([(n, {"times": [time(n, 10, 14)]}) for n in range(20)] + [(99, {"times": [time(99, 700, 730)]})])
         assert [(row.line.what, row.open) for row in pooled.rows] == [("10 to 14", False), ("700 to 730", True)]
 
+    def test_what_is_not_drawn_is_listed_so_that_every_doctor_is_on_the_page(self) -> None:
+        pooled = pool_threads([(n, {"times": [time(n, 10 * n, 10 * n + 5)]}) for n in range(1, 14)])
+        assert [line.what for line in (*(row.line for row in pooled.rows), *pooled.rest)] == [f"{10 * n} to {10 * n + 5}" for n in range(1, 14)]
+        assert (len(pooled.rows), pooled.times) == (8, 13)
+
+    def test_the_axis_reaches_to_where_nine_in_ten_lie_whichever_times_are_drawn(self) -> None:
+        often = [(n, {"times": [time(n, 1, 2)]}) for n in range(4)]
+        later = [(9 + n, {"times": [time(9 + n, 3 + n, 60 + n)]}) for n in range(8)]
+        pooled = pool_threads([*often, *later])
+        assert pooled.axis is not None
+        assert pooled.axis["zone"]["x"] + pooled.axis["zone"]["width"] <= 1000
+
     @pytest.mark.parametrize("voices", [{}, {"times": []}, {"times": [time(1, 30, None)]}])
     def test_without_a_closed_time_there_is_no_middle(self, voices: dict[str, Any]) -> None:
         assert "about" not in pool_threads([(1, voices)]).spread

@@ -50,3 +50,10 @@ class TestTopic:
         stored()
         with django_assert_max_num_queries(9):
             page("/topics/treatment/botulinum-toxin")
+
+    def test_doses_are_pooled_for_a_treatment_and_not_over_whatever_a_part_of_the_body_is_treated_with(self) -> None:
+        question = stored()
+        question.answers.filter(position=0).update(body="I use 15 units of Botox per side.")
+        Question.objects.filter(pk=question.pk).update(changed_at=question.changed_at.replace(year=2030))
+        assert "15 units of Botox a side" in page("/topics/treatment/botulinum-toxin")
+        assert "15 units" not in page("/topics/area/masseter").partition('<h2 class="part">')[0]
