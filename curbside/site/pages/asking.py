@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib import messages
@@ -21,11 +22,12 @@ from curbside.site.lib.limits import PHOTOS, STRANGERS, who
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
-from curbside.site.questions.access import draft_key, get_draft_for, get_unowned_draft
+from curbside.site.questions.access import begun_by, draft_key, find_unowned_draft, get_draft_for, get_unowned_draft
 from curbside.site.questions.actions import (
+    INSTEAD_OF,
     MAX_PHOTOS,
     add_photo,
-    describe_photo,
+    begin_edit,
     drop_draft,
     drop_photo,
     keep_draft,
@@ -49,36 +51,64 @@ def ask(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if draft and draft.posted:
         return redirect(draft.question or "asking:new")
     fields = draft.fields if draft else {"title": request.GET.get("title", "")[:200]}
-    return _page(request, draft, AskForm(initial=fields, now=now))
+    waiting = None if draft or not request.user.is_authenticated else begun_by(request.user)
+    return _page(request, draft, AskForm(initial=fields, now=now), waiting=waiting)
 
 
 @login_required
 @require_safe
 def claim(request: SignedIn, key: str) -> HttpResponse:
     """After signing in: what was typed before becomes the signed-in person's draft."""
-    draft = get_unowned_draft(key)
-    own_draft(draft, by=request.user)
+    draft = own_draft(get_unowned_draft(key), by=request.user)
     messages.success(request, "Everything you typed was kept. Look it over and post it.")
     return redirect("asking:draft", pk=draft.pk)
 
 
 def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return _keep_for_stranger(request, now)
     given = number_of(request.POST.get("draft", ""))
-    user = request.user if request.user.is_authenticated else None
-    draft = get_draft_for(user, given) if user and given is not None else None
-    if user is None:
-        STRANGERS.spend(who(request))
+    draft = get_draft_for(request.user, given) if given is not None else None
     try:
-        draft = keep_draft(draft, request.POST, by=user, now=now, form=request.POST.get("form", "")[:32])
+        draft = keep_draft(draft, request.POST, by=request.user, now=now, form=request.POST.get("form", "")[:32])
     except Draft.DoesNotExist as error:
         raise Http404("no such draft of yours") from error
     if draft.posted:
-        return redirect(draft.question or "asking:new")
+        return _keep_late(request, draft, now)
+    return _do(request, draft, _keep_photos(request, draft, now), now)
+
+
+def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
+    """Without signing in: typing is answered and kept nowhere; a press keeps everything, shows what must not wait, and then asks to sign in."""
+    given = number_of(request.POST.get("draft", ""))
+    if request.POST.get("do") == "keep":
+        title = request.POST.get("title", "")
+        return render(request, "asking/kept.html", {"advice": advise(request.POST), "similar": similar(title), "signed_out": given is not None})
+    draft = find_unowned_draft(request.POST.get("key", ""))
+    if draft is None:
+        STRANGERS.spend(who(request))
+    draft = keep_draft(draft, request.POST, by=None, now=now, form="" if given is None else f"{INSTEAD_OF}{given}")
     problems = _keep_photos(request, draft, now)
+    findings = advise(draft.fields).findings
+    if problems or not findings <= set(draft.seen):
+        mark_seen(draft, findings)
+        return _page(request, draft, AskForm(initial=draft.fields, now=now), problems, unseen=True)
+    return redirect_to_login(reverse("asking:claim", args=[draft_key(draft)]))
+
+
+def _keep_late(request: HttpRequest, draft: Draft, now: datetime) -> HttpResponse:
+    """What was typed in a form that was posted before: a late keystroke is let go; other words, sent by a press, wait as a change of the question."""
+    question = draft.question
+    if request.POST.get("do") == "keep":
+        return HttpResponse(status=204)
+    if question is None or all(request.POST.get(name, "").split() == getattr(question, name).split() for name in ("title", "body")):
+        return redirect(question or "asking:new")
+    user = draft.owner
     if user is None:
-        there = reverse("asking:claim", args=[draft_key(draft)])
-        return redirect_to_login(there)
-    return _do(request, draft, problems, now)
+        return redirect(question)
+    draft = keep_draft(begin_edit(question, by=user, now=now), request.POST, by=user, now=now)
+    messages.info(request, "This question was posted before. Your new words are kept as a change to it: look them over and save them.")
+    return redirect("asking:draft", pk=draft.pk)
 
 
 def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) -> HttpResponse:
@@ -94,8 +124,12 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
         return redirect("home")
     if do == "mask":
         draft = keep_draft(draft, masked(draft.fields), by=draft.owner, now=now)
+    if do != "post":
+        if not problems:
+            messages.success(request, "Kept. Only you see it until you post it.")
+        return _page(request, draft, AskForm(initial=draft.fields, now=now), problems)
     form = AskForm(draft.fields, now=now)
-    if do == "post" and form.is_valid() and not problems:
+    if form.is_valid() and not problems:
         return _post(request, draft, form, now)
     return _page(request, draft, form, problems)
 
@@ -105,26 +139,24 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
     findings = advise(draft.fields).findings
     if not findings <= set(draft.seen):
         mark_seen(draft, findings)
-        return _page(request, draft, form)
+        return _page(request, draft, form, unseen=True)
     try:
         question = posting.ask(draft, form.cleaned_data, now=now)
     except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such draft of yours") from error
     if question.state == State.HELD:
         messages.success(
-            request, "Your question was kept. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
+            request, "Your question was sent. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
         )
     return redirect(question)
 
 
 def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]:
-    """Keep new photos and what was said of those already there; returns what went wrong, a line a photo."""
+    """Keep new photos and let go of the one to be removed; returns what went wrong, a line a photo."""
     problems = []
     for photo in photos_of(draft):
         if request.POST.get("do") == f"remove-{photo.pk}":
             drop_photo(photo, now=now)
-        elif f"audience-{photo.pk}" in request.POST:
-            describe_photo(photo, audience=request.POST[f"audience-{photo.pk}"], caption=request.POST.get(f"caption-{photo.pk}", ""), now=now)
     for number, file in enumerate(request.FILES.getlist("photos"), 1):
         PHOTOS.spend(who(request))
         try:
@@ -134,16 +166,38 @@ def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]
     return problems
 
 
-def _page(request: HttpRequest, draft: Draft | None, form: AskForm, problems: list[str] | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    draft: Draft | None,
+    form: AskForm,
+    problems: Sequence[str] = (),
+    *,
+    unseen: bool = False,
+    waiting: Draft | None = None,
+) -> HttpResponse:
+    """The form. unseen: it was not posted, since something was found that the writer is shown first.   waiting: a draft begun before."""
+    fields = form.data if form.is_bound else form.initial
     context = {
         "form": form,
         "draft": draft,
+        "draft_key": draft_key(draft) if draft and draft.owner_id is None else "",
         "key": secrets.token_urlsafe(16),
-        "photos": list(photos_of(draft)) if draft else [],
+        "photos": _as_said(draft) if draft else [],
         "max_photos": MAX_PHOTOS,
         "audiences": Photo.Audience.choices,
-        "advice": advise(form.data if form.is_bound else form.initial),
-        "similar": similar(str(form.data.get("title", ""))) if form.is_bound else [],
-        "problems": problems or [],
+        "advice": advise(fields),
+        "similar": similar(str(fields.get("title", ""))) if form.is_bound else [],
+        "problems": problems,
+        "unseen": unseen,
+        "waiting": waiting,
     }
-    return render(request, "asking/ask.html", context, status=422 if form.is_bound and (form.errors or problems) else 200)
+    return render(request, "asking/ask.html", context, status=422 if problems or (form.is_bound and form.errors) else 200)
+
+
+def _as_said(draft: Draft) -> list[Photo]:
+    """The draft's photos with what waits to be said of them."""
+    photos = list(photos_of(draft))
+    for photo in photos:
+        photo.audience = draft.fields.get(f"audience-{photo.pk}", photo.audience)
+        photo.caption = draft.fields.get(f"caption-{photo.pk}", photo.caption)
+    return photos

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.states import State
 from curbside.site.questions.access import get_own_question
 from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
 from curbside.site.questions.models import Draft, Question
@@ -43,12 +44,11 @@ def edit(request: SignedIn, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def close(request: SignedIn, pk: int) -> HttpResponse:
-    """Ask for no more answers; or, once closed, for answers again."""
+    """Ask for no more answers, or, where that is what was pressed, for answers again; pressed twice it stays so."""
     question = get_own_question(request.user, pk)
-    close_question(question, now=timezone.now(), closed=question.closed_at is None)
-    messages.success(
-        request, "The question is open again." if question.closed_at else "The question is closed: doctors are no longer asked to answer."
-    )
+    again = request.POST.get("do") == "open"
+    close_question(question, now=timezone.now(), closed=not again)
+    messages.success(request, "The question is open again." if again else "The question is closed: doctors are no longer asked to answer.")
     return redirect(question)
 
 
@@ -62,7 +62,7 @@ def anonymise(request: SignedIn, pk: int) -> HttpResponse:
         become_anonymous(question, now=timezone.now())
         forget_thread(question, by=request.user)
     messages.success(request, "Nothing ties the question to you any more. Your photos for doctors and for yourself were deleted.")
-    return redirect(question)
+    return redirect(question if question.state == State.PUBLISHED else "asking:mine")
 
 
 @login_required

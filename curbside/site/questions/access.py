@@ -60,13 +60,26 @@ def draft_key(draft: Draft) -> str:
 
 def get_unowned_draft(key: str) -> Draft:
     """The draft a key opens. Raises Http404 where the key is wrong or too old, or somebody owns the draft."""
-    try:
-        draft = Draft.objects.filter(pk=signing.loads(key, salt=DRAFT_SALT, max_age=DRAFT_AGE), owner=None).first()
-    except signing.BadSignature as error:
-        raise Http404("no such draft") from error
+    draft = find_unowned_draft(key)
     if draft is None:
         raise Http404("no such draft")
     return draft
+
+
+def find_unowned_draft(key: str) -> Draft | None:
+    """The same, with None where there is none."""
+    try:
+        number = signing.loads(key, salt=DRAFT_SALT, max_age=DRAFT_AGE)
+    except signing.BadSignature:
+        return None
+    found: Draft | None = Draft.objects.filter(pk=number, owner=None).first()
+    return found
+
+
+def begun_by(user: User) -> Draft | None:
+    """The question that somebody began last and has not posted."""
+    found: Draft | None = Draft.objects.filter(owner=user, posted=False, question=None).first()
+    return found
 
 
 def get_photo_for(user: Any, pk: int, now: datetime) -> Photo:
@@ -92,9 +105,13 @@ def _sees(user: Any, photo: Photo, now: datetime) -> bool:
 
 def _allowed(user: Any, photo: Photo, doctor: bool) -> bool:
     """doctor: whether the person is a verified one."""
-    if user.is_authenticated and (photo.owner_id == user.pk or moderates(user, frozenset())):
+    if user.is_authenticated and photo.owner_id == user.pk:
         return True
-    if photo.question is None or photo.question.state != State.PUBLISHED:
+    if photo.question is None or photo.audience == Photo.Audience.ME:
+        return False
+    if user.is_authenticated and moderates(user, frozenset()):
+        return True
+    if photo.question.state != State.PUBLISHED:
         return False
     return photo.audience == Photo.Audience.PUBLIC or (photo.audience == Photo.Audience.DOCTORS and doctor)
 

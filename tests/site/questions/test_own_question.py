@@ -57,9 +57,10 @@ class TestChanging:
 class TestClosing:
     def test_a_closed_question_says_so_and_can_be_opened_again(self) -> None:
         question, client = own(), signed_in(amara())
-        client.post(f"/ask/close/{question.pk}")
+        for _ in ("pressed", "pressed again"):
+            client.post(f"/ask/close/{question.pk}", {"do": "close"})
         assert "asks for no more answers" in client.get(question.get_absolute_url()).content.decode()
-        client.post(f"/ask/close/{question.pk}")
+        client.post(f"/ask/close/{question.pk}", {"do": "open"})
         assert Question.objects.get(pk=question.pk).closed_at is None
 
 

@@ -35,7 +35,7 @@ def people() -> dict[str, User | None]:
 SEES = {
     ("public", State.PUBLISHED): {"owner", "doctor", "unverified", "patient", "staff", "visitor"},
     ("doctors", State.PUBLISHED): {"owner", "doctor", "staff"},
-    ("me", State.PUBLISHED): {"owner", "staff"},
+    ("me", State.PUBLISHED): {"owner"},
     ("public", State.HELD): {"owner", "staff"},
     ("doctors", State.HELD): {"owner", "staff"},
     ("public", State.REMOVED): {"owner", "staff"},
@@ -62,7 +62,7 @@ class TestAudience:
     def test_a_photo_of_a_draft_is_its_owners(self) -> None:
         photo = add_photo(Draft.objects.create(owner=amara(), updated_at=NOW), a_photo(), now=NOW)
         Photo.objects.update(audience="public")
-        assert {name for name, user in people().items() if signed_in(user).get(photo.get_absolute_url()).status_code == 200} == {"owner", "staff"}
+        assert {name for name, user in people().items() if signed_in(user).get(photo.get_absolute_url()).status_code == 200} == {"owner"}
 
     def test_a_doctor_whose_verification_ended_sees_no_more_photos(self) -> None:
         photo, doctor = a_kept_photo(a_question(), "doctors"), ben()

@@ -11,12 +11,13 @@ from curbside.site.questions.actions.asking import (
     redact_revision,
     set_state,
 )
-from curbside.site.questions.actions.drafts import FIELDS, begin_edit, drop_draft, keep_draft, mark_seen, own_draft
+from curbside.site.questions.actions.drafts import FIELDS, INSTEAD_OF, begin_edit, drop_draft, keep_draft, mark_seen, own_draft
 from curbside.site.questions.actions.photos import MAX_PHOTOS, add_photo, describe_photo, drop_photo, photos_of
 from curbside.site.questions.actions.topics import set_topics
 
 __all__ = [
     "FIELDS",
+    "INSTEAD_OF",
     "MAX_PHOTOS",
     "AlreadyAnswered",
     "add_photo",

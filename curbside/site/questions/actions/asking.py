@@ -14,7 +14,7 @@ from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import forget_letters
 from curbside.site.moderation.access import check_may_write
-from curbside.site.questions.actions.photos import drop_photo
+from curbside.site.questions.actions.photos import describe_photo, drop_photo
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question, Revision
@@ -47,6 +47,7 @@ def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold
         question.state = State.HELD
     _fill(question, asked, now)
     Photo.objects.filter(draft=draft).update(question=question, draft=None)
+    _describe_photos(question, draft.fields, now)
     draft.question, draft.posted, draft.fields, draft.seen = question, True, {}, []
     draft.save()
     set_topics(question)
@@ -136,6 +137,13 @@ def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
     question.treated_on, question.handle_hidden = treated, bool(asked.get("handle_hidden"))
     question.changed_at = later_than(question.changed_at, now)
     question.save()
+
+
+def _describe_photos(question: Question, fields: Mapping[str, Any], now: datetime) -> None:
+    """What was said of each photo while it was being written holds from now on."""
+    for photo in question.photos.all() if any(name.startswith("audience-") for name in fields) else ():
+        audience, caption = fields.get(f"audience-{photo.pk}", photo.audience), fields.get(f"caption-{photo.pk}", photo.caption)
+        describe_photo(photo, audience=audience, caption=caption, now=now)
 
 
 def _keep_revision(question: Question, *, by: User | None, now: datetime, why: str = "") -> None:

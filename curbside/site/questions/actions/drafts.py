@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -9,26 +10,31 @@ from typing import Any
 from django.db import transaction
 
 from curbside.site.accounts.models import User
+from curbside.site.lib.numbers import number_of
 from curbside.site.lib.storable import storable_text
-from curbside.site.questions.actions.photos import drop_photo
+from curbside.site.questions.actions.photos import MAX_PHOTOS, drop_photo
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Question
 
 FIELDS = ("title", "body", "treatment", "area", "product", "dose", "side", "treated_on", "handle_hidden")
+OF_A_PHOTO = re.compile(r"(?:audience|caption)-\d{1,18}")
+INSTEAD_OF = "instead of "  # with a number: what was typed in that draft's form after its session had ended
 
 
 @transaction.atomic
 def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None, now: datetime, form: str = "") -> Draft:
     """Keep what was typed, as it was typed. Without a draft a new one is begun; `by` is None while nobody is signed in.
 
-    form: the key of the empty form; sent twice by one person it begins one draft.
+    form: the key of the empty form; sent twice by one person it begins one draft. Of a stranger it says which draft of theirs they were typing in.
+    What is said of photos waits with the words until they are posted.
     A posted draft stays as it is: a late keystroke brings nothing back. Characters that no database can hold are shown as the sign for a lost one.
     Raises Draft.DoesNotExist where the draft was thrown away meanwhile.
     """
     draft = Draft.objects.select_for_update().get(pk=draft.pk) if draft else _begin(by, storable_text(form), now)
     if draft.posted:
         return draft
-    draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in FIELDS}
+    said = [name for name in typed if OF_A_PHOTO.fullmatch(name)][: 2 * MAX_PHOTOS]
+    draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in (*FIELDS, *said)}
     draft.updated_at = now
     draft.save()
     return draft
@@ -56,10 +62,22 @@ def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
 
 
 @transaction.atomic
-def own_draft(draft: Draft, *, by: User) -> None:
-    """A draft typed before signing in becomes that person's."""
-    if Draft.objects.filter(pk=draft.pk, owner=None).update(owner=by):
-        draft.photos.filter(owner=None).update(owner=by)
+def own_draft(draft: Draft, *, by: User) -> Draft:
+    """A draft typed before signing in becomes that person's, or, where it was typed in the form of one of theirs, the newer words of that one."""
+    stray = Draft.objects.select_for_update().filter(pk=draft.pk, owner=None).first()
+    if stray is None:
+        return draft
+    stray.photos.filter(owner=None).update(owner=by)
+    number = number_of(stray.form.removeprefix(INSTEAD_OF)) if stray.form.startswith(INSTEAD_OF) else None
+    meant = Draft.objects.select_for_update().filter(pk=number, owner=by).first() if number is not None else None
+    if meant is None:
+        Draft.objects.filter(pk=stray.pk).update(owner=by, form="")
+        return stray
+    meant.fields, meant.seen, meant.posted, meant.updated_at = stray.fields, stray.seen, False, stray.updated_at
+    meant.save()
+    stray.photos.update(draft=meant)
+    stray.delete()
+    return meant
 
 
 @transaction.atomic
@@ -78,5 +96,5 @@ def drop_draft(draft: Draft) -> None:
 
 def _begin(by: User | None, form: str, now: datetime) -> Draft:
     if by is None or not form:
-        return Draft(owner=by)
+        return Draft(owner=by, form=form)
     return Draft.objects.select_for_update().get_or_create(owner=by, form=form, defaults={"updated_at": now})[0]

@@ -23,7 +23,7 @@ MAX_PHOTOS = 6
 
 
 def add_photo(draft: Draft, file: IO[bytes], *, now: datetime) -> Photo:
-    """Draw a photo again and keep it with a draft, for verified doctors until told otherwise; with its question, where the draft was posted meanwhile.
+    """Draw a photo again and keep it with a draft, for verified doctors once that is posted; with its question, where the draft was posted meanwhile.
 
     The same photo again is the one that is there. Raises UnusablePhoto where it is none, or where the draft has six; nothing is kept of it then.
     """
@@ -72,7 +72,7 @@ def _keep_photo(draft: Draft, pictures: Pictures, here: Sequence[Photo], now: da
     photo = Photo(
         owner=draft.owner,
         draft=None if draft.posted else draft,
-        question=draft.question,
+        question=draft.question if draft.posted else None,
         name=secrets.token_urlsafe(24),
         added_at=now,
         width=pictures.width,

@@ -19,7 +19,7 @@ class Photo(models.Model):
     """
 
     class Audience(models.TextChoices):
-        """Who sees it, besides the asker and moderators."""
+        """Who sees it, besides the asker; of what is posted moderators see what others will."""
 
         PUBLIC = "public", "Everybody"
         DOCTORS = "doctors", "Verified doctors"
