@@ -12,6 +12,7 @@ from curbside.site.answers.actions import change_words, redact_revision, set_sta
 from curbside.site.answers.models import Answer
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
+from curbside.site.questions.locking import lock_question
 
 
 def _get(number: int) -> Answer | None:
@@ -26,8 +27,8 @@ def _held() -> Iterable[Answer]:
     return waiting.select_related("question", "doctor__account", "doctor__specialty").order_by("added_at")
 
 
-def _edit(answer: Answer, words: str, by: User, now: datetime) -> None:
-    change_words(answer, answer.headline, words.strip(), by=by, now=now)
+def _edit(answer: Answer, title: str, words: str, by: User, now: datetime) -> None:
+    change_words(answer, title, words, by=by, now=now)
 
 
 def _specialties(answer: Answer) -> frozenset[str]:
@@ -38,7 +39,9 @@ ANSWER = Target(
     name="answer",
     get=_get,
     held=_held,
+    lock=lambda answer: lock_question(answer.question_id),
     label=lambda answer: f"{answer.doctor or 'A doctor'} on “{answer.question.heading}”",
+    title=lambda answer: str(answer.headline or ""),
     words=lambda answer: str(answer.body),
     address=lambda answer: str(answer.get_absolute_url()),
     author=lambda answer: answer.doctor.account if answer.doctor else None,

@@ -14,6 +14,10 @@ def _get(number: int) -> Review | None:
     return Review.objects.select_related("doctor__account", "doctor__specialty", "author").filter(pk=number).first()
 
 
+def _lock(review: Review) -> Review | None:
+    return Review.objects.select_for_update().filter(pk=review.pk).first()
+
+
 def _specialties(review: Review) -> frozenset[str]:
     return frozenset([review.doctor.specialty.slug] if review.doctor.specialty else [])
 
@@ -28,8 +32,10 @@ REVIEW = Target(
     name="review",
     get=_get,
     held=lambda: Review.objects.filter(state=State.HELD).select_related("doctor__specialty", "author").order_by("written_at"),
+    lock=_lock,
     label=lambda review: f"{review.stars} stars for {review.doctor}",
     words=lambda review: str(review.body),
+    besides=lambda review: [review.stars, review.treated],
     address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
     author=lambda review: review.author,
     specialties=_specialties,
@@ -45,6 +51,7 @@ REPLY = Target(
     held=lambda: (
         Review.objects.filter(reply_state=State.HELD).exclude(reply="").select_related("doctor__specialty", "doctor__account").order_by("replied_at")
     ),
+    lock=_lock,
     label=lambda review: f"{review.doctor} replies to a review",
     words=lambda review: str(review.reply),
     address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",

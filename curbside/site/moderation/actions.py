@@ -19,6 +19,10 @@ class NoReason(CurbsideError):
     """A decision against somebody needs a word to them; nothing was decided."""
 
 
+class ChangedSince(CurbsideError):
+    """A thing is not what the moderator was shown any more; nothing was decided."""
+
+
 def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: datetime) -> None:
     """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
     try:
@@ -29,13 +33,20 @@ def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: d
 
 
 @transaction.atomic
-def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str | None = None) -> None:
-    """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once."""
-    edited = _edited(target, thing, words)
+def approve(
+    target: Target, thing: Any, *, by: User, now: datetime, title: str | None = None, words: str | None = None, stamp: str | None = None
+) -> None:
+    """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once.
+
+    title, words: as the moderator sent them, None for those that are there.   stamp: of what the moderator was shown, None for whatever is there.
+    Raises ChangedSince.
+    """
+    thing = _as_shown(target, thing, stamp)
+    edited = _edited(target, thing, title, words)
     if target.shown(thing) and edited is None and not _open_flags(target, thing).exists():
         return
-    if target.edit and edited is not None:
-        target.edit(thing, edited, by, now)
+    if target.edit and edited:
+        target.edit(thing, *edited, by, now)
         put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
         thing = target.get(thing.pk)
     target.publish(thing, now)
@@ -45,10 +56,11 @@ def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str |
 
 
 @transaction.atomic
-def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime) -> None:
-    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason."""
+def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason, and ChangedSince where the stamp is not that of what is there."""
     if not reason.strip():
         raise NoReason("say why: its author reads it")
+    thing = _as_shown(target, thing, stamp)
     label = target.label(thing)
     _tell(target, thing, "removed", reason, now)
     target.remove(thing, reason, now)
@@ -77,8 +89,9 @@ def redact(target: Target, thing: Any, revision: int, reason: str, *, by: User, 
 
 
 @transaction.atomic
-def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime) -> None:
-    """Leave a flagged thing as it is."""
+def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Leave a flagged thing as it is. Raises ChangedSince where the stamp is not that of what is there."""
+    thing = _as_shown(target, thing, stamp)
     _close_flags(target, thing, now)
     put_down("dismiss flags", target.name, thing, by=by, now=now, label=target.label(thing))
 
@@ -100,10 +113,10 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
 
 
 @transaction.atomic
-def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime) -> None:
-    """Take a thing away and let its author write nothing for some days, or for good where days is None. Raises NoReason."""
+def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Take a thing away and let its author write nothing for some days, or for good where days is None. Raises what `remove` does."""
     author = target.author(thing)
-    remove(target, thing, reason, by=by, now=now)
+    remove(target, thing, reason, by=by, now=now, stamp=stamp)
     if author:
         suspend(author, reason, by=by, now=now, until=now + timedelta(days=days) if days else None)
 
@@ -136,11 +149,24 @@ def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason
     Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
 
 
-def _edited(target: Target, thing: Any, words: str | None) -> str | None:
-    """What a moderator made of a thing's words; None where that is the same. A form brings its lines ended as forms end them, which is no edit."""
-    sent = None if words is None else words.replace("\r\n", "\n").strip()
-    here = target.words(thing).replace("\r\n", "\n").strip()
+def _as_shown(target: Target, thing: Any, stamp: str | None) -> Any:
+    """The thing as it is now, held until this is decided. Raises ChangedSince where it is not what the stamp is of, or is gone."""
+    target.lock(thing)
+    here = target.get(thing.pk)
+    if here is None or stamp not in (None, target.stamp(here)):
+        raise ChangedSince("it was changed or taken back since you opened the list; if it still waits, it is here as it stands now")
+    return here
+
+
+def _edited(target: Target, thing: Any, title: str | None, words: str | None) -> tuple[str, str] | None:
+    """The title and the words a moderator made of a thing's; None where they are the same. A form brings its lines ended as forms end them, which is no edit."""
+    here = (_plain(target.title(thing) if target.title else ""), _plain(target.words(thing)))
+    sent = (here[0] if title is None else _plain(title), here[1] if words is None else _plain(words))
     return None if sent == here else sent
+
+
+def _plain(words: str) -> str:
+    return words.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _open_flags(target: Target, thing: Any) -> QuerySet[Flag]:

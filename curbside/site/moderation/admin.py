@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import admin, messages
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.admin import Looked, RowsAdmin
-from curbside.site.moderation.actions import approve, hold, lift, make_moderator, remove, unmake_moderator
+from curbside.site.moderation.actions import ChangedSince, approve, hold, lift, make_moderator, remove, unmake_moderator
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
@@ -33,8 +34,9 @@ def _action(label: str, done: str, decide: Callable[..., None]) -> Action:
     def act(page: RowsAdmin, request: SignedIn, rows: Any) -> None:
         now, count = timezone.now(), 0
         for row in rows:
-            decide(row, by=request.user, now=now)
-            count += 1
+            with suppress(ChangedSince):  # its author took it back
+                decide(row, by=request.user, now=now)
+                count += 1
         page.message_user(request, f"{count} now {done}.", messages.SUCCESS)
 
     act.__name__ = f"set_{done}"

@@ -17,19 +17,25 @@ MOST = 50
 class Waiting:
     """One thing to decide on.
 
-    held: nobody sees it yet.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
+    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   title: the line above the words, None for a kind without one.
+    flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
+    editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
     """
 
     target: Target
     thing: Any
+    stamp: str
     held: bool
     flags: tuple[Flag, ...]
     label: str
+    title: str | None
     words: str
     address: str
     edited_at: datetime | None
     has_author: bool
+    editable: bool
+    has_history: bool
 
 
 def waiting_for(user: Any) -> list[Waiting]:
@@ -51,11 +57,15 @@ def _waiting(target: Target, thing: Any, held: bool, flags: list[Flag]) -> Waiti
     return Waiting(
         target,
         thing,
+        target.stamp(thing),
         held,
         tuple(flags),
         target.label(thing),
+        target.title(thing) if target.title else None,
         target.words(thing),
         target.address(thing),
         target.edited_at(thing),
         target.author(thing) is not None,
+        target.edit is not None,
+        target.revisions is not None,
     )

@@ -26,6 +26,7 @@ def history(request: SignedIn, name: str, number: int) -> HttpResponse:
         "number": number,
         "label": target.label(thing),
         "address": target.address(thing),
+        "title": target.title(thing) if target.title else "",
         "words": target.words(thing),
         "revisions": list(target.revisions(thing)) if target.revisions else [],
         "moderates": moderates(request.user, target.specialties(thing)),

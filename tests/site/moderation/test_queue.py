@@ -17,17 +17,8 @@ from curbside.site.moderation.actions import suspend
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.questions.models import Question, Revision
 from tests.cast import NOW, QUIET, stored
+from tests.site.moderation.stage import address, decide, form_of, held
 from tests.site.people import amara, ben, chen, mo, person, signed_in
-
-
-def held() -> Question:
-    return Question.objects.create(
-        title="Is it normal?", body="My lip is numb.", author=amara(), state=State.HELD, added_at=NOW, asked_at=NOW, changed_at=NOW
-    )
-
-
-def decide(kind: str, number: int, do: str, user=None, **given: str):
-    return signed_in(user or mo()).post(f"/moderation/decide/{kind}/{number}", {"do": do} | given)
 
 
 class TestDeciding:
@@ -40,7 +31,7 @@ class TestDeciding:
 
     def test_words_edited_before_approving_are_shown_and_the_words_before_are_kept(self) -> None:
         question = held()
-        decide("question", question.pk, "approve", words="Is a numb lip normal?\n\nMy lip is numb since Monday.")
+        decide("question", question.pk, "approve", title="Is a numb lip normal?", words="My lip is numb since Monday.")
         question.refresh_from_db()
         assert (question.title, question.body) == ("Is a numb lip normal?", "My lip is numb since Monday.")
         assert Revision.objects.get().body == "My lip is numb."
@@ -49,14 +40,15 @@ class TestDeciding:
     def test_words_that_came_back_from_the_form_as_they_were_are_no_edit(self) -> None:
         question = held()
         Question.objects.update(body="My lip is numb.\n\nSince Monday.")
-        decide("question", question.pk, "approve", words="Is it normal?\r\n\r\nMy lip is numb.\r\n\r\nSince Monday.")
+        decide("question", question.pk, "approve", title="Is it normal?", words="My lip is numb.\r\n\r\nSince Monday.")
         assert not Revision.objects.exists()
         assert [entry.act for entry in Log.objects.all()] == ["approve"]
 
     def test_approving_twice_is_once(self) -> None:
         question = held()
+        form = form_of(signed_in(mo()), "question", question.pk) | {"do": "approve"}
         for _ in range(2):
-            decide("question", question.pk, "approve")
+            signed_in(mo()).post(address("question", question.pk), form)
         assert (Log.objects.count(), len(mail.outbox)) == (1, 1)
 
     def test_nothing_is_removed_without_a_word_to_its_author(self) -> None:
