@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from curbside.site.moderation.access import moderates
+from django.db.models import BooleanField, ExpressionWrapper, Max, Min, QuerySet
+
+from curbside.site.moderation.access import moderated_specialties
 from curbside.site.moderation.models import Flag
 from curbside.site.moderation.targets import TARGETS, Target
 
@@ -17,7 +19,8 @@ MOST = 50
 class Waiting:
     """One thing to decide on.
 
-    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   title: the line above the words, None for a kind without one.
+    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   since: when it began to wait.
+    title: the line above the words, None for a kind without one.
     flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
@@ -27,6 +30,7 @@ class Waiting:
     thing: Any
     stamp: str
     held: bool
+    since: datetime
     flags: tuple[Flag, ...]
     label: str
     title: str | None
@@ -39,32 +43,44 @@ class Waiting:
 
 
 def waiting_for(user: Any) -> list[Waiting]:
-    """Held things and flagged ones this person may decide on, at most 50 of a kind; things with flags first."""
-    found = [one for target in TARGETS.values() for one in _of(target) if moderates(user, target.specialties(one.thing))]
-    return sorted(found, key=lambda one: not one.flags)
+    """Held things and flagged ones this person may decide on, at most 50 of each of a kind: those with flags first, then those that have waited longest."""
+    specialties = moderated_specialties(user)
+    found = [one for target in TARGETS.values() for one in _of(target, target.of(specialties))] if specialties else []
+    return sorted(found, key=lambda one: (not one.flags, one.since))
 
 
-def _of(target: Target) -> list[Waiting]:
+def _of(target: Target, rows: QuerySet[Any]) -> list[Waiting]:
+    held = rows.filter(target.held).order_by(target.added, "pk").values_list("pk", flat=True)[:MOST]
+    reported = (
+        _open_flags(target, rows).values("number").annotate(first=Min("at")).order_by("first", "number").values_list("number", flat=True)[:MOST]
+    )
+    numbers = {*held, *reported}
     flags: dict[int, list[Flag]] = {}
-    for flag in Flag.objects.filter(target=target.name, closed_at=None)[: 4 * MOST]:
+    for flag in Flag.objects.filter(target=target.name, number__in=numbers, closed_at=None):
         flags.setdefault(flag.number, []).append(flag)
-    held = {thing.pk: thing for thing in list(target.held())[:MOST]}
-    flagged = {number: thing for number in flags if number not in held and (thing := target.get(number)) is not None}
-    return [_waiting(target, thing, thing.pk in held, flags.get(thing.pk, [])) for thing in (held | flagged).values()]
+    things = rows.filter(pk__in=numbers).annotate(edited_at=Max(target.changed), is_held=ExpressionWrapper(target.held, BooleanField()))
+    return [_waiting(target, thing, flags.get(thing.pk, [])) for thing in things]
 
 
-def _waiting(target: Target, thing: Any, held: bool, flags: list[Flag]) -> Waiting:
+def _open_flags(target: Target, rows: QuerySet[Any]) -> QuerySet[Flag]:
+    """Flags on some of a kind that nobody has answered."""
+    return Flag.objects.filter(target=target.name, closed_at=None, number__in=rows.values("pk"))
+
+
+def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
+    """thing: with `edited_at` and `is_held`.   flags: the oldest first."""
     return Waiting(
         target,
         thing,
         target.stamp(thing),
-        held,
+        thing.is_held,
+        flags[0].at if flags else thing.edited_at or getattr(thing, target.added),
         tuple(flags),
         target.label(thing),
         target.title(thing) if target.title else None,
         target.words(thing),
         target.address(thing),
-        target.edited_at(thing),
+        thing.edited_at,
         target.author(thing) is not None,
         target.edit is not None,
         target.revisions is not None,

@@ -29,7 +29,7 @@ DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 @login_required
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
-    """Everything that waits for this moderator, the oldest first, each with its flags."""
+    """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
     _check(request.user)
     return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user), "days": DAYS})
 
