@@ -28,4 +28,4 @@ class DoctorsConfig(AppConfig):
         register(REVIEW)
         register(REPLY)
         ROUNDS.extend([remind, sweep_evidence])
-        ALSO_WAITING.append(waiting_requests)
+        ALSO_WAITING.append(lambda user: waiting_requests(user).values_list("asked_at", flat=True))

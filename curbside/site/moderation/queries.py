@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Max, Min, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Q, QuerySet
 
 from curbside.site.moderation.access import moderated_specialties
-from curbside.site.moderation.models import Flag
-from curbside.site.moderation.targets import TARGETS, Target
+from curbside.site.moderation.models import Flag, Log
+from curbside.site.moderation.targets import ALSO_WAITING, TARGETS, Target
 
 MOST = 50
 
@@ -47,6 +47,24 @@ def waiting_for(user: Any) -> list[Waiting]:
     specialties = moderated_specialties(user)
     found = [one for target in TARGETS.values() for one in _of(target, target.of(specialties))] if specialties else []
     return sorted(found, key=lambda one: (not one.flags, one.since))
+
+
+def how_much_waits(user: Any) -> tuple[int, datetime | None]:
+    """How many things somebody may decide on, and when the newest of them began to wait or was reported; None where nothing waits."""
+    specialties = moderated_specialties(user)
+    parts = [_how_much(target, target.of(specialties)) for target in TARGETS.values()] if specialties else []
+    moments = [moment for also in ALSO_WAITING for moment in also(user)] if specialties else []
+    newest = [*moments, *(moment for _, moment in parts if moment)]
+    return len(moments) + sum(count for count, _ in parts), max(newest, default=None)
+
+
+def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None]:
+    held, reported = rows.filter(target.held), _open_flags(target, rows)
+    count = rows.filter(target.held | Q(pk__in=reported.values("number"))).count()
+    moments = held.aggregate(*(Max(name) for name in {target.added, target.changed}))
+    last_held = Log.objects.filter(target=target.name, act="hold", number__in=held.values("pk")).aggregate(Max("at"))["at__max"]
+    found = [*moments.values(), last_held, reported.aggregate(Max("at"))["at__max"]]
+    return count, max((moment for moment in found if moment), default=None)
 
 
 def _of(target: Target, rows: QuerySet[Any]) -> list[Waiting]:

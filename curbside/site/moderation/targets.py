@@ -72,8 +72,8 @@ class Target:
 
 TARGETS: dict[str, Target] = {}
 
-ALSO_WAITING: list[Callable[[User], Iterable[Any]]] = []
-"""What waits for a moderator in lists of their own, the newest last."""
+ALSO_WAITING: list[Callable[[User], Iterable[datetime]]] = []
+"""What waits for a moderator in lists of their own: since when, each."""
 
 
 def register(target: Target) -> None:
