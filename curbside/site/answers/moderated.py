@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import Q
+from django.urls import reverse
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.actions import change_words, redact_revision, set_state
@@ -29,7 +30,7 @@ ANSWER = Target(
     label=lambda answer: f"{answer.doctor or 'A doctor'} on “{answer.question.heading}”",
     title=lambda answer: str(answer.headline or ""),
     words=lambda answer: str(answer.body),
-    address=lambda answer: str(answer.get_absolute_url()),
+    address=lambda answer: f"{reverse('questions:short', args=[answer.question_id])}#{answer.anchor}",
     author=lambda answer: answer.doctor.account if answer.doctor else None,
     shown=lambda answer: bool(answer.state == State.PUBLISHED and answer.question.state == State.PUBLISHED),
     publish=lambda answer, now: set_state(answer, State.PUBLISHED, now=now),
@@ -38,4 +39,5 @@ ANSWER = Target(
     hold=lambda answer, now: set_state(answer, State.HELD, now=now),
     remove=lambda answer, reason, now: set_state(answer, State.REMOVED, now=now),
     edit=_edit,
+    afterwards="It cannot be changed any more, and you cannot answer this question again.",
 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from curbside.site.doctors.actions import exclude_review, publish_reply, publish_review, refuse_reply
 from curbside.site.doctors.models import Review
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
+
+_AFTERWARDS = "You can change it and send it again; a moderator reads it before others do."
 
 
 def _reviews() -> QuerySet[Review]:
@@ -18,6 +21,11 @@ def _reviews() -> QuerySet[Review]:
 
 def _lock(review: Review) -> Review | None:
     return Review.objects.select_for_update().filter(pk=review.pk).first()
+
+
+def _address(review: Review) -> str:
+    """Without the doctor's name; it leads on to the address with it."""
+    return f"{reverse('doctors:doctor', args=[review.doctor_id, 'doctor'])}#reviews"
 
 
 def _exclude(review: Review, reason: str, now: datetime) -> None:
@@ -37,11 +45,12 @@ REVIEW = Target(
     label=lambda review: f"{review.stars} stars for {review.doctor}",
     words=lambda review: str(review.body),
     besides=lambda review: [review.stars, review.treated],
-    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    address=_address,
     author=lambda review: review.author,
     shown=lambda review: bool(review.state == State.PUBLISHED),
     publish=lambda review, now: publish_review(review),
     remove=_exclude,
+    afterwards=_AFTERWARDS,
 )
 
 REPLY = Target(
@@ -54,9 +63,10 @@ REPLY = Target(
     lock=_lock,
     label=lambda review: f"{review.doctor} replies to a review",
     words=lambda review: str(review.reply),
-    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    address=_address,
     author=lambda review: review.doctor.account,
     shown=lambda review: bool(review.reply_state == State.PUBLISHED),
     publish=lambda review, now: publish_reply(review),
     remove=lambda review, reason, now: refuse_reply(review),
+    afterwards=_AFTERWARDS,
 )

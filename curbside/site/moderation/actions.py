@@ -1,4 +1,4 @@
-"""Flagging and deciding. Every decision is put down in the log in the same transaction, with its reason; its author is told."""
+"""Flagging and deciding. Every decision is recorded in the log in the same transaction, with its reason; its author is told."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.mail.actions import send
+from curbside.site.moderation.access import suspension_of
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
@@ -98,7 +99,7 @@ def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime, stamp:
 
 @transaction.atomic
 def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime | None = None) -> None:
-    """Let somebody write nothing until a time, or for good; they are told why. Raises NoReason."""
+    """Suspend somebody from posting until a time, or for good; they are told why. Raises NoReason."""
     if not reason.strip():
         raise NoReason("say why: they read it")
     Suspension.objects.create(user=user, reason=reason, at=now, until=until)
@@ -106,7 +107,7 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
     send(
         f"suspended {user.pk} {now.isoformat()}",
         user,
-        "Your account may not write",
+        "Your account is suspended from posting",
         "moderation/mail/suspended.txt",
         {"reason": reason, "until": until},
     )
@@ -114,11 +115,11 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
 
 @transaction.atomic
 def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime, stamp: str | None = None) -> None:
-    """Take a thing away and let its author write nothing for some days, or for good where days is None. Raises what `remove` does."""
+    """Take a thing away and suspend its author from posting for some days, or for good where days is None. Raises what `remove` does."""
     author = target.author(thing)
-    remove(target, thing, reason, by=by, now=now, stamp=stamp)
     if author:
         suspend(author, reason, by=by, now=now, until=now + timedelta(days=days) if days else None)
+    remove(target, thing, reason, by=by, now=now, stamp=stamp)
 
 
 @transaction.atomic
@@ -145,7 +146,7 @@ def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
 
 
 def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
-    """Put an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
+    """Record an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
     Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
 
 
@@ -178,8 +179,11 @@ def _close_flags(target: Target, thing: Any, now: datetime) -> None:
 
 
 def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime) -> None:
+    """The letter names the thing by its author's own words and by its address: it is kept for a while, and what others wrote may be erased before."""
     author = target.author(thing)
     if author:
-        context = {"label": target.label(thing), "address": target.address(thing), "what": what, "reason": reason, "kind": target.name}
+        title = " ".join(target.title(thing).split()) if target.title else ""
+        afterwards = "" if suspension_of(author, now) else target.afterwards
+        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "reason": reason, "afterwards": afterwards}
         subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
         send(f"{what} {target.name} {thing.pk} {now.isoformat()}", author, subject, "moderation/mail/decided.txt", context)

@@ -65,7 +65,7 @@ class FlagAdmin(Looked):
 
 @admin.register(Suspension)
 class SuspensionAdmin(Looked):
-    """Who may not write. Suspending is done from the queue, where the reason is; it can be lifted here."""
+    """Who is suspended from posting. Suspending is done from the queue, where the reason is; it can be lifted here."""
 
     list_display = ("user", "reason", "at", "until", "lifted_at")
     list_filter = ("at", ("lifted_at", admin.EmptyFieldListFilter))
@@ -75,7 +75,7 @@ class SuspensionAdmin(Looked):
 
     @admin.action(description="Lift the suspensions of the chosen people", permissions=["change"])
     def lift(self, request: SignedIn, rows: Any) -> None:
-        """They may write again."""
+        """They may post again."""
         for user in {row.user for row in rows}:
             lift(user, by=request.user, now=timezone.now())
         self.message_user(request, "Lifted.", messages.SUCCESS)
@@ -83,7 +83,7 @@ class SuspensionAdmin(Looked):
 
 @admin.register(Scope)
 class ScopeAdmin(RowsAdmin):
-    """Who moderates: everything, or a specialty by its slug. Both ways are put in the log."""
+    """Who moderates: everything, or a specialty by its slug. Both ways are recorded in the log."""
 
     list_display = ("user", "__str__")
     list_select_related = ("user",)

@@ -75,7 +75,7 @@ class Scope(models.Model):
 
 
 class Suspension(models.Model):
-    """Somebody may not write for a while. until: null for good."""
+    """Somebody is suspended from posting. until: null for good."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="suspensions")
     reason = models.CharField(max_length=500)

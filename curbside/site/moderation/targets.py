@@ -18,13 +18,14 @@ from curbside.site.accounts.models import User
 class Target:
     """A kind of thing.
 
-    name: as in the log and in addresses.   label, words, address, author: of one of them, for the queue; words are what a moderator reads and may edit.
+    name: as in the log and in addresses.   label, words, author: of one of them, for the queue; words are what a moderator reads and may edit.
+    address: of its place, with no words of others than its author in it.
     rows: all there is to decide on.   held: which of them wait.   added, changed: the fields that say when it came, and when its words were last changed.
     specialty: the field with the slug of the specialty whose moderators see it, "" for a kind that all of them see.
     lock: others' writes to it wait until this transaction ends.   shown: whether the public sees it, so that it can be flagged.
     publish, remove: what a decision does; remove takes the reason.   title: the line above the words, None for a kind without one.
     besides: what else of it a decision rests on.   edit: a new title and new words before approving, None where they cannot be edited.
-    hold: off the page until somebody decides, None where only the author's sending holds it.
+    afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     """
 
@@ -42,6 +43,7 @@ class Target:
     shown: Callable[[Any], bool]
     publish: Callable[[Any, datetime], None]
     remove: Callable[[Any, str, datetime], None]
+    afterwards: str
     title: Callable[[Any], str] | None = None
     besides: Callable[[Any], Any] = lambda thing: None
     edit: Callable[[Any, str, str, User, datetime], None] | None = None

@@ -46,7 +46,7 @@ def log(request: SignedIn) -> HttpResponse:
 @login_required
 @require_POST
 def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
-    """Approve, with other words where they were edited, remove with a word to the author and perhaps let them write no more, or leave a flagged thing as it is.
+    """Approve, with other words where they were edited, remove with a word to the author and perhaps suspend them, or leave a flagged thing as it is.
 
     The form's stamp says what was shown: about anything else nothing is decided.
     """

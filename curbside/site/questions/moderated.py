@@ -44,4 +44,5 @@ QUESTION = Target(
     hold=lambda question, now: set_state(question, State.HELD, now=now),
     remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
+    afterwards="It cannot be changed any more. You can ask a new question.",
 )
