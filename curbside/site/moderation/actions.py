@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -48,11 +49,11 @@ def approve(
         return
     if target.edit and edited:
         target.edit(thing, *edited, by, now)
-        put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
+        put_down("edit", target.name, thing, by=by, now=now)
         thing = target.get(thing.pk)
     target.publish(thing, now)
     _close_flags(target, thing, now)
-    put_down("approve", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("approve", target.name, thing, by=by, now=now)
     _tell(target, thing, "approved", "", now)
 
 
@@ -62,11 +63,10 @@ def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, 
     if not reason.strip():
         raise NoReason("say why: its author reads it")
     thing = _as_shown(target, thing, stamp)
-    label = target.label(thing)
     _tell(target, thing, "removed", reason, now)
     target.remove(thing, reason, now)
     _close_flags(target, thing, now)
-    put_down("remove", target.name, thing, by=by, now=now, reason=reason, label=label)
+    put_down("remove", target.name, thing, by=by, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def hold(target: Target, thing: Any, *, by: User, now: datetime) -> None:
     if target.hold is None:
         raise ValueError(f"a {target.name} cannot be held")
     target.hold(thing, now)
-    put_down("hold", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("hold", target.name, thing, by=by, now=now)
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def redact(target: Target, thing: Any, revision: int, reason: str, *, by: User, 
     if not reason.strip():
         raise NoReason("say why: it cannot be undone")
     target.redact(thing, revision)
-    put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason, label=target.label(thing))
+    put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -94,7 +94,7 @@ def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime, stamp:
     """Leave a flagged thing as it is. Raises ChangedSince where the stamp is not that of what is there."""
     thing = _as_shown(target, thing, stamp)
     _close_flags(target, thing, now)
-    put_down("dismiss flags", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("dismiss flags", target.name, thing, by=by, now=now)
 
 
 @transaction.atomic
@@ -145,9 +145,14 @@ def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
     scope.delete()
 
 
-def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
-    """Record an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
-    Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
+def forget_notes(kind: str, numbers: Iterable[int]) -> None:
+    """What people said in reporting things that are erased goes as well: it may quote them. The flags stay."""
+    Flag.objects.filter(target=kind, number__in=list(numbers)).update(note="")
+
+
+def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "") -> None:
+    """Record an act of a moderator or of staff in the log.   kind: "question", "doctor"."""
+    Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, reason=reason[:500])
 
 
 def _as_shown(target: Target, thing: Any, stamp: str | None) -> Any:

@@ -47,10 +47,10 @@ def _action(label: str, done: str, decide: Callable[..., None]) -> Action:
 class LogAdmin(Looked):
     """Every act of moderators and staff."""
 
-    list_display = ("at", "by", "act", "target", "number", "label", "reason")
+    list_display = ("at", "by", "act", "target", "number", "reason")
     list_filter = ("act", "target", "at")
     list_select_related = ("by",)
-    search_fields = ("label", "reason", "by__handle")
+    search_fields = ("reason", "by__handle")
 
 
 @admin.register(Flag)

@@ -1,7 +1,8 @@
-"""What waits for a moderator."""
+"""What waits for a moderator, and what was decided."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Q, Query
 
 from curbside.site.moderation.access import moderated_specialties
 from curbside.site.moderation.models import Flag, Log
-from curbside.site.moderation.targets import ALSO_WAITING, TARGETS, Target
+from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Target
 
 MOST = 50
 
@@ -47,6 +48,22 @@ def waiting_for(user: Any) -> list[Waiting]:
     specialties = moderated_specialties(user)
     found = [one for target in TARGETS.values() for one in _of(target, target.of(specialties))] if specialties else []
     return sorted(found, key=lambda one: (not one.flags, one.since))
+
+
+def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
+    """Entries of the log, each with what the thing is called now; "" where it is gone."""
+    entries = list(entries)
+    numbers: dict[str, set[int]] = {}
+    for entry in entries:
+        numbers.setdefault(entry.target, set()).add(entry.number)
+    names = {kind: _names(kind, those) for kind, those in numbers.items()}
+    return [(entry, names[entry.target].get(entry.number, "")) for entry in entries]
+
+
+def _names(kind: str, numbers: set[int]) -> dict[int, str]:
+    if target := TARGETS.get(kind):
+        return {thing.pk: target.label(thing) for thing in target.rows().filter(pk__in=numbers)}
+    return {number: str(thing) for number, thing in NAMED[kind](numbers).items()}
 
 
 def how_much_waits(user: Any) -> tuple[int, datetime | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -73,6 +73,9 @@ class Target:
 
 
 TARGETS: dict[str, Target] = {}
+
+NAMED: dict[str, Callable[[Iterable[int]], Mapping[int, object]]] = {}
+"""What else the log names: the things of a kind by their numbers, each with its name as text."""
 
 ALSO_WAITING: list[Callable[[User], Iterable[datetime]]] = []
 """What waits for a moderator in lists of their own: since when, each."""

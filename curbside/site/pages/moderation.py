@@ -20,7 +20,7 @@ from curbside.site.lib.paging import page_of
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
-from curbside.site.moderation.queries import waiting_for
+from curbside.site.moderation.queries import named, waiting_for
 
 DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 
@@ -40,7 +40,8 @@ def queue(request: SignedIn) -> HttpResponse:
 def log(request: SignedIn) -> HttpResponse:
     """Every decision, the latest first."""
     _check(request.user)
-    return render(request, "moderation/log.html", {"page": page_of(request, Log.objects.select_related("by"))})
+    page = page_of(request, Log.objects.select_related("by"))
+    return render(request, "moderation/log.html", {"page": page, "entries": named(page)})
 
 
 @login_required

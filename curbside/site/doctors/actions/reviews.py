@@ -14,6 +14,7 @@ from curbside.site.doctors.models import Doctor, Review
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
+from curbside.site.moderation.actions import forget_notes
 
 
 class NotYours(CurbsideError):
@@ -52,6 +53,8 @@ def erase_review(review: Review) -> None:
     """Its author takes a review back: nothing of it is left but that there was one."""
     erased = {"state": State.REMOVED, "excluded": Review.Excluded.ERASED, "body": "", "reply": "", "author": None}
     Review.objects.filter(pk=review.pk).update(**erased)
+    for kind in ("review", "reply"):
+        forget_notes(kind, [review.pk])
 
 
 @transaction.atomic
