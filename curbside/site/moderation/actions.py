@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
+from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import send
 from curbside.site.moderation.access import suspension_of
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
@@ -29,7 +30,7 @@ def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: d
     """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
     try:
         with transaction.atomic():
-            Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=note[:500], by=by, at=now)
+            Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=storable_text(note)[:500], by=by, at=now)
     except IntegrityError:
         return
 

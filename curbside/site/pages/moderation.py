@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import REPORTS, who
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
@@ -53,7 +54,7 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     """
     target, thing = get_target_for_moderator(request.user, name, number)
     verb, sent = request.POST.get("do"), request.POST
-    reason = sent.get("reason", "")
+    reason = storable_text(sent.get("reason", ""))[:500]
     how: dict[str, Any] = {"by": request.user, "now": timezone.now(), "stamp": sent.get("stamp", "")}
     try:
         if verb == "approve":

@@ -57,6 +57,10 @@ class TestDeciding:
         assert Question.objects.get().state == State.REMOVED
         assert "It names your doctor." in str(mail.outbox[-1].body)
 
+    def test_a_reason_that_no_database_holds_is_kept_as_far_as_it_can_be(self) -> None:
+        decide("question", held().pk, "suspend", reason="Adverts\0." + "x" * 600, days="7")
+        assert Suspension.objects.get().reason.startswith("Adverts\N{REPLACEMENT CHARACTER}.")
+
     def test_an_author_who_does_harm_is_stopped_for_a_while_and_told_until_when(self) -> None:
         question = held()
         decide("question", question.pk, "suspend", reason="The third advert today.", days="7")
@@ -113,6 +117,11 @@ class TestFlags:
         assert "Please look." in signed_in(mo()).get("/moderation").content.decode()
         decide("question", question.pk, "leave")
         assert "Please look." not in signed_in(mo()).get("/moderation").content.decode()
+
+    def test_a_note_with_a_character_no_database_holds_is_kept_without_it(self) -> None:
+        question = stored()
+        signed_in(person("bo")).post(f"/moderation/report/question/{question.pk}", {"reason": "rude", "note": "Look\0here."})
+        assert Flag.objects.get().note == "Look\N{REPLACEMENT CHARACTER}here."
 
     def test_what_nobody_sees_cannot_be_flagged(self) -> None:
         assert signed_in(person("bo")).get(f"/moderation/report/question/{held().pk}").status_code == 404
