@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.core import mail
-from django.utils import timezone
 
 from curbside.site.answers.actions import publish_answer
 from curbside.site.doctors.actions import publish_review, reply_to_review, write_review
 from curbside.site.doctors.models import Review
-from curbside.site.moderation.actions import remove, suspend
+from curbside.site.moderation.actions import remove
 from curbside.site.moderation.targets import TARGETS
 from tests.cast import NOW, QUIET, stored
 from tests.site.moderation.stage import decide, held
@@ -90,14 +88,3 @@ class TestWhoseWords:
         words = take_away("answer", answer.pk)
         assert f"/q/{answer.question_id}#a1\n" in words
         assert signed_in(None).get(f"/q/{answer.question_id}", follow=True).status_code == 200
-
-
-class TestSuspended:
-    def test_who_tries_to_post_is_told_until_when_and_why(self) -> None:
-        question, doctor = stored(QUIET), ben()
-        until = timezone.now() + timedelta(days=7)
-        suspend(doctor.account, "Adverts in every answer.", by=mo(), now=NOW, until=until)
-        page = signed_in(doctor.account).post(f"/answer/{question.pk}", {"body": "Buy this.", "do": "post"})
-        words = page.content.decode()
-        assert (page.status_code, "Adverts in every answer." in words) == (403, True)
-        assert f"Your account is suspended from posting until {until.day} {until:%B %Y}" in words

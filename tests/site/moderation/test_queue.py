@@ -11,7 +11,6 @@ from curbside.site.answers.models import Answer
 from curbside.site.doctors.actions import reply_to_review, write_review
 from curbside.site.doctors.models import Review
 from curbside.site.lib.states import State
-from curbside.site.moderation.actions import suspend
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.questions.models import Question, Revision
 from tests.cast import NOW, QUIET, stored
@@ -126,13 +125,3 @@ class TestFlags:
     def test_what_nobody_sees_cannot_be_flagged(self) -> None:
         assert signed_in(person("bo")).get(f"/moderation/report/question/{held().pk}").status_code == 404
         assert signed_in(person("bo")).get("/moderation/report/nothing/1").status_code == 404
-
-
-class TestSuspension:
-    def test_somebody_suspended_reads_and_keeps_drafts_but_posts_nothing(self) -> None:
-        question, doctor = stored(QUIET), ben()
-        suspend(doctor.account, "Adverts in every answer.", by=mo(), now=NOW)
-        answer = signed_in(doctor.account).post(f"/answer/{question.pk}", {"body": "Buy this.", "do": "post"})
-        assert answer.status_code == 403
-        assert (Answer.objects.count(), doctor.drafts.get().body) == (0, "Buy this.")
-        assert "Adverts in every answer." in str(mail.outbox[-1].body)

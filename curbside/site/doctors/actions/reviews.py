@@ -59,7 +59,8 @@ def erase_review(review: Review) -> None:
 
 @transaction.atomic
 def reply_to_review(review: Review, words: str, *, by: User, now: datetime) -> None:
-    """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours."""
+    """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours, Suspended."""
+    check_may_write(by, now)
     shown = Review.objects.filter(pk=review.pk, doctor__account=by, state=State.PUBLISHED)
     if not shown.update(reply=storable_text(words), reply_state=State.HELD, replied_at=now):
         raise NotYours("only the doctor whom a published review is about can reply to it")
