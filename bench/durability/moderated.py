@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
+from dataclasses import replace
 from http.client import HTTPConnection
 from random import Random
 
@@ -54,8 +56,15 @@ class Moderator(Person):
         return Write("decisions", f"/moderation/decide/question/{number}", number, "", {"do": "approve"})
 
     def send(self, connection: HTTPConnection, write: Write) -> tuple[int, str, str]:
+        """Look at the queue first: a decision is on what was shown there."""
+        connection.request("GET", "/moderation", headers={"Cookie": self._cookie})
+        answer = connection.getresponse()
+        page = answer.read().decode()
+        if answer.status != 200:
+            return answer.status, page, ""
+        stamp = re.search(rf'action="{write.path}".*?name="stamp" value="(\w+)"', page, re.DOTALL)
         self._sent[write.place] += 1
-        return super().send(connection, write)
+        return super().send(connection, replace(write, fields={**write.fields, "stamp": stamp[1] if stamp else ""}))
 
     def note(self, write: Write, page: str, address: str) -> None:
         self._decided.add(write.place)

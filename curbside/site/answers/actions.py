@@ -17,6 +17,7 @@ from curbside.site.lib.prepared_writes import PreparedChange, PreparedInsert, de
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
+from curbside.site.moderation.actions import forget_notes
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later
@@ -118,6 +119,7 @@ def erase_answer(answer: Answer, *, now: datetime) -> None:
     """Take a doctor's words out of an answer and of all its revisions."""
     lock_question(answer.question_id)
     answer.revisions.all().delete()
+    forget_notes("answer", [answer.pk])
     byline: dict[str, Any] = {} if answer.byline is None else {"byline": {}}
     Answer.objects.filter(pk=answer.pk).update(headline=None, body="", state=State.REMOVED, withdrawn_at=now, **byline)
     _stamp(answer.question, now)

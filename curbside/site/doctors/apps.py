@@ -16,16 +16,18 @@ class DoctorsConfig(AppConfig):
         from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
         from curbside.site.doctors.access import waiting_requests
         from curbside.site.doctors.actions import remind
+        from curbside.site.doctors.models import Doctor
         from curbside.site.doctors.moderated import REPLY, REVIEW
         from curbside.site.doctors.personal import erase, export
         from curbside.site.doctors.rounds import sweep_evidence
         from curbside.site.mail.rounds import ROUNDS
-        from curbside.site.moderation.targets import ALSO_WAITING, register
+        from curbside.site.moderation.targets import ALSO_WAITING, NAMED, register
 
         EXPORTERS["doctors"] = export
         ERASERS.append(erase)
         NEED_SECOND_FACTOR.append(lambda user: hasattr(user, "doctor"))
         register(REVIEW)
         register(REPLY)
+        NAMED["doctor"] = Doctor.objects.in_bulk
         ROUNDS.extend([remind, sweep_evidence])
-        ALSO_WAITING.append(waiting_requests)
+        ALSO_WAITING.append(lambda user: waiting_requests(user).values_list("asked_at", flat=True))

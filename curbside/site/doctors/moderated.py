@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
 from curbside.site.doctors.actions import exclude_review, publish_reply, publish_review, refuse_reply
 from curbside.site.doctors.models import Review
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
 
-
-def _get(number: int) -> Review | None:
-    return Review.objects.select_related("doctor__account", "doctor__specialty", "author").filter(pk=number).first()
+_AFTERWARDS = "You can change it and send it again; a moderator reads it before others do."
 
 
-def _specialties(review: Review) -> frozenset[str]:
-    return frozenset([review.doctor.specialty.slug] if review.doctor.specialty else [])
+def _reviews() -> QuerySet[Review]:
+    return Review.objects.select_related("doctor__account", "author")
+
+
+def _lock(review: Review) -> Review | None:
+    return Review.objects.select_for_update().filter(pk=review.pk).first()
+
+
+def _address(review: Review) -> str:
+    """Without the doctor's name; it leads on to the address with it."""
+    return f"{reverse('doctors:doctor', args=[review.doctor_id, 'doctor'])}#reviews"
 
 
 def _exclude(review: Review, reason: str, now: datetime) -> None:
@@ -26,32 +36,37 @@ def _exclude(review: Review, reason: str, now: datetime) -> None:
 
 REVIEW = Target(
     name="review",
-    get=_get,
-    held=lambda: Review.objects.filter(state=State.HELD).select_related("doctor__specialty", "author").order_by("written_at"),
+    rows=_reviews,
+    held=Q(state=State.HELD),
+    added="written_at",
+    changed="written_at",
+    specialty="doctor__specialty__slug",
+    lock=_lock,
     label=lambda review: f"{review.stars} stars for {review.doctor}",
     words=lambda review: str(review.body),
-    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    besides=lambda review: [review.stars, review.treated],
+    address=_address,
     author=lambda review: review.author,
-    specialties=_specialties,
     shown=lambda review: bool(review.state == State.PUBLISHED),
-    edited_at=lambda review: review.written_at,
     publish=lambda review, now: publish_review(review),
     remove=_exclude,
+    afterwards=_AFTERWARDS,
 )
 
 REPLY = Target(
     name="reply",
-    get=lambda number: Review.objects.select_related("doctor__account", "doctor__specialty").filter(pk=number).exclude(reply="").first(),
-    held=lambda: (
-        Review.objects.filter(reply_state=State.HELD).exclude(reply="").select_related("doctor__specialty", "doctor__account").order_by("replied_at")
-    ),
+    rows=lambda: _reviews().exclude(reply=""),
+    held=Q(reply_state=State.HELD),
+    added="replied_at",
+    changed="replied_at",
+    specialty="doctor__specialty__slug",
+    lock=_lock,
     label=lambda review: f"{review.doctor} replies to a review",
     words=lambda review: str(review.reply),
-    address=lambda review: f"{review.doctor.get_absolute_url()}#reviews",
+    address=_address,
     author=lambda review: review.doctor.account,
-    specialties=_specialties,
     shown=lambda review: bool(review.reply_state == State.PUBLISHED),
-    edited_at=lambda review: review.replied_at,
     publish=lambda review, now: publish_reply(review),
     remove=lambda review, reason, now: refuse_reply(review),
+    afterwards=_AFTERWARDS,
 )

@@ -12,7 +12,7 @@ from curbside.site.lib.limits import TooMany
 
 
 class Gone(Exception):
-    """What stood here was removed, for good; the page says so with status 410."""
+    """What stood here was removed; the page says so with status 410."""
 
 
 class GoneMiddleware:

@@ -17,7 +17,7 @@ from curbside.site.moderation.targets import TARGETS, Target
 
 
 class Suspended(CurbsideError, PermissionDenied):
-    """Somebody whose account is suspended wants to write; the message says why and until when. What was typed is kept."""
+    """Somebody whose account is suspended from posting wants to; the message says why and until when."""
 
 
 EVERYTHING = frozenset([""])
@@ -74,9 +74,14 @@ def get_flaggable(name: str, number: int) -> tuple[Target, Any]:
     return target, thing
 
 
+def suspension_of(user: User, now: datetime) -> Suspension | None:
+    """The suspension of somebody that is in force; None for everybody else."""
+    return next((one for one in _SUSPENSIONS.all(user=user.pk) if one.holds_at(now)), None)
+
+
 def check_may_write(user: User, now: datetime) -> None:
-    """Raises Suspended for somebody who may not write at present."""
-    for one in _SUSPENSIONS.all(user=user.pk):
-        if one.holds_at(now):
-            until = f"until {one.until:%d %B %Y}" if one.until else "for good"
-            raise Suspended(f"Your account may not write {until}: {one.reason}. What you typed is kept.")
+    """Raises Suspended for somebody who is suspended from posting at present."""
+    one = suspension_of(user, now)
+    if one:
+        until = f"until {one.until.day} {one.until:%B %Y}" if one.until else "for good"
+        raise Suspended(f"Your account is suspended from posting {until}. Your drafts are kept. The reason, in a moderator’s words: {one.reason}")

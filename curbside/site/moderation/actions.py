@@ -1,7 +1,8 @@
-"""Flagging and deciding. Every decision is put down in the log in the same transaction, with its reason; its author is told."""
+"""Flagging and deciding. Every decision is recorded in the log in the same transaction, with its reason; its author is told."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
+from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import send
+from curbside.site.moderation.access import suspension_of
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
@@ -19,41 +22,52 @@ class NoReason(CurbsideError):
     """A decision against somebody needs a word to them; nothing was decided."""
 
 
+class ChangedSince(CurbsideError):
+    """A thing is not what the moderator was shown any more; nothing was decided."""
+
+
 def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: datetime) -> None:
     """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
     try:
         with transaction.atomic():
-            Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=note[:500], by=by, at=now)
+            Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=storable_text(note)[:500], by=by, at=now)
     except IntegrityError:
         return
 
 
 @transaction.atomic
-def approve(target: Target, thing: Any, *, by: User, now: datetime, words: str | None = None) -> None:
-    """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once."""
-    edited = _edited(target, thing, words)
+def approve(
+    target: Target, thing: Any, *, by: User, now: datetime, title: str | None = None, words: str | None = None, stamp: str | None = None
+) -> None:
+    """Show a thing, with other words where the moderator edited them first; its flags are answered. What is shown already, without a flag, is let be: twice is once.
+
+    title, words: as the moderator sent them, None for those that are there.   stamp: of what the moderator was shown, None for whatever is there.
+    Raises ChangedSince.
+    """
+    thing = _as_shown(target, thing, stamp)
+    edited = _edited(target, thing, title, words)
     if target.shown(thing) and edited is None and not _open_flags(target, thing).exists():
         return
-    if target.edit and edited is not None:
-        target.edit(thing, edited, by, now)
-        put_down("edit", target.name, thing, by=by, now=now, label=target.label(thing))
+    if target.edit and edited:
+        target.edit(thing, *edited, by, now)
+        put_down("edit", target.name, thing, by=by, now=now)
         thing = target.get(thing.pk)
     target.publish(thing, now)
     _close_flags(target, thing, now)
-    put_down("approve", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("approve", target.name, thing, by=by, now=now)
     _tell(target, thing, "approved", "", now)
 
 
 @transaction.atomic
-def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime) -> None:
-    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason."""
+def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason, and ChangedSince where the stamp is not that of what is there."""
     if not reason.strip():
         raise NoReason("say why: its author reads it")
-    label = target.label(thing)
+    thing = _as_shown(target, thing, stamp)
     _tell(target, thing, "removed", reason, now)
     target.remove(thing, reason, now)
     _close_flags(target, thing, now)
-    put_down("remove", target.name, thing, by=by, now=now, reason=reason, label=label)
+    put_down("remove", target.name, thing, by=by, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -62,7 +76,7 @@ def hold(target: Target, thing: Any, *, by: User, now: datetime) -> None:
     if target.hold is None:
         raise ValueError(f"a {target.name} cannot be held")
     target.hold(thing, now)
-    put_down("hold", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("hold", target.name, thing, by=by, now=now)
 
 
 @transaction.atomic
@@ -73,19 +87,20 @@ def redact(target: Target, thing: Any, revision: int, reason: str, *, by: User, 
     if not reason.strip():
         raise NoReason("say why: it cannot be undone")
     target.redact(thing, revision)
-    put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason, label=target.label(thing))
+    put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason)
 
 
 @transaction.atomic
-def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime) -> None:
-    """Leave a flagged thing as it is."""
+def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Leave a flagged thing as it is. Raises ChangedSince where the stamp is not that of what is there."""
+    thing = _as_shown(target, thing, stamp)
     _close_flags(target, thing, now)
-    put_down("dismiss flags", target.name, thing, by=by, now=now, label=target.label(thing))
+    put_down("dismiss flags", target.name, thing, by=by, now=now)
 
 
 @transaction.atomic
 def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime | None = None) -> None:
-    """Let somebody write nothing until a time, or for good; they are told why. Raises NoReason."""
+    """Suspend somebody from posting until a time, or for good; they are told why. Raises NoReason."""
     if not reason.strip():
         raise NoReason("say why: they read it")
     Suspension.objects.create(user=user, reason=reason, at=now, until=until)
@@ -93,19 +108,19 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
     send(
         f"suspended {user.pk} {now.isoformat()}",
         user,
-        "Your account may not write",
+        "Your account is suspended from posting",
         "moderation/mail/suspended.txt",
         {"reason": reason, "until": until},
     )
 
 
 @transaction.atomic
-def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime) -> None:
-    """Take a thing away and let its author write nothing for some days, or for good where days is None. Raises NoReason."""
+def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime, stamp: str | None = None) -> None:
+    """Take a thing away and suspend its author from posting for some days, or for good where days is None. Raises what `remove` does."""
     author = target.author(thing)
-    remove(target, thing, reason, by=by, now=now)
     if author:
         suspend(author, reason, by=by, now=now, until=now + timedelta(days=days) if days else None)
+    remove(target, thing, reason, by=by, now=now, stamp=stamp)
 
 
 @transaction.atomic
@@ -131,16 +146,34 @@ def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
     scope.delete()
 
 
-def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "", label: str = "") -> None:
-    """Put an act of a moderator or of staff in the log.   kind: "question", "doctor".   label: what the thing is called, where its own text is not it."""
-    Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, label=(label or str(thing))[:200], reason=reason[:500])
+def forget_notes(kind: str, numbers: Iterable[int]) -> None:
+    """What people said in reporting things that are erased goes as well: it may quote them. The flags stay."""
+    Flag.objects.filter(target=kind, number__in=list(numbers)).update(note="")
 
 
-def _edited(target: Target, thing: Any, words: str | None) -> str | None:
-    """What a moderator made of a thing's words; None where that is the same. A form brings its lines ended as forms end them, which is no edit."""
-    sent = None if words is None else words.replace("\r\n", "\n").strip()
-    here = target.words(thing).replace("\r\n", "\n").strip()
+def put_down(act: str, kind: str, thing: Any, *, by: User, now: datetime, reason: str = "") -> None:
+    """Record an act of a moderator or of staff in the log.   kind: "question", "doctor"."""
+    Log.objects.create(at=now, by=by, act=act, target=kind, number=thing.pk, reason=reason[:500])
+
+
+def _as_shown(target: Target, thing: Any, stamp: str | None) -> Any:
+    """The thing as it is now, held until this is decided. Raises ChangedSince where it is not what the stamp is of, or is gone."""
+    target.lock(thing)
+    here = target.get(thing.pk)
+    if here is None or stamp not in (None, target.stamp(here)):
+        raise ChangedSince("it was changed or taken back since you opened the list; if it still waits, it is here as it stands now")
+    return here
+
+
+def _edited(target: Target, thing: Any, title: str | None, words: str | None) -> tuple[str, str] | None:
+    """The title and the words a moderator made of a thing's; None where they are the same. A form brings its lines ended as forms end them, which is no edit."""
+    here = (_plain(target.title(thing) if target.title else ""), _plain(target.words(thing)))
+    sent = (here[0] if title is None else _plain(title), here[1] if words is None else _plain(words))
     return None if sent == here else sent
+
+
+def _plain(words: str) -> str:
+    return words.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _open_flags(target: Target, thing: Any) -> QuerySet[Flag]:
@@ -152,8 +185,11 @@ def _close_flags(target: Target, thing: Any, now: datetime) -> None:
 
 
 def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime) -> None:
+    """The letter names the thing by its author's own words and by its address: it is kept for a while, and what others wrote may be erased before."""
     author = target.author(thing)
     if author:
-        context = {"label": target.label(thing), "address": target.address(thing), "what": what, "reason": reason, "kind": target.name}
+        title = " ".join(target.title(thing).split()) if target.title else ""
+        afterwards = "" if suspension_of(author, now) else target.afterwards
+        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "reason": reason, "afterwards": afterwards}
         subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
         send(f"{what} {target.name} {thing.pk} {now.isoformat()}", author, subject, "moderation/mail/decided.txt", context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import admin, messages
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.admin import Looked, RowsAdmin
-from curbside.site.moderation.actions import approve, hold, lift, make_moderator, remove, unmake_moderator
+from curbside.site.moderation.actions import ChangedSince, approve, hold, lift, make_moderator, remove, unmake_moderator
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
@@ -33,8 +34,9 @@ def _action(label: str, done: str, decide: Callable[..., None]) -> Action:
     def act(page: RowsAdmin, request: SignedIn, rows: Any) -> None:
         now, count = timezone.now(), 0
         for row in rows:
-            decide(row, by=request.user, now=now)
-            count += 1
+            with suppress(ChangedSince):  # its author took it back
+                decide(row, by=request.user, now=now)
+                count += 1
         page.message_user(request, f"{count} now {done}.", messages.SUCCESS)
 
     act.__name__ = f"set_{done}"
@@ -45,10 +47,10 @@ def _action(label: str, done: str, decide: Callable[..., None]) -> Action:
 class LogAdmin(Looked):
     """Every act of moderators and staff."""
 
-    list_display = ("at", "by", "act", "target", "number", "label", "reason")
+    list_display = ("at", "by", "act", "target", "number", "reason")
     list_filter = ("act", "target", "at")
     list_select_related = ("by",)
-    search_fields = ("label", "reason", "by__handle")
+    search_fields = ("reason", "by__handle")
 
 
 @admin.register(Flag)
@@ -63,7 +65,7 @@ class FlagAdmin(Looked):
 
 @admin.register(Suspension)
 class SuspensionAdmin(Looked):
-    """Who may not write. Suspending is done from the queue, where the reason is; it can be lifted here."""
+    """Who is suspended from posting. Suspending is done from the queue, where the reason is; it can be lifted here."""
 
     list_display = ("user", "reason", "at", "until", "lifted_at")
     list_filter = ("at", ("lifted_at", admin.EmptyFieldListFilter))
@@ -73,7 +75,7 @@ class SuspensionAdmin(Looked):
 
     @admin.action(description="Lift the suspensions of the chosen people", permissions=["change"])
     def lift(self, request: SignedIn, rows: Any) -> None:
-        """They may write again."""
+        """They may post again."""
         for user in {row.user for row in rows}:
             lift(user, by=request.user, now=timezone.now())
         self.message_user(request, "Lifted.", messages.SUCCESS)
@@ -81,7 +83,7 @@ class SuspensionAdmin(Looked):
 
 @admin.register(Scope)
 class ScopeAdmin(RowsAdmin):
-    """Who moderates: everything, or a specialty by its slug. Both ways are put in the log."""
+    """Who moderates: everything, or a specialty by its slug. Both ways are recorded in the log."""
 
     list_display = ("user", "__str__")
     list_select_related = ("user",)

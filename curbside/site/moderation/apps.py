@@ -12,11 +12,17 @@ class ModerationConfig(AppConfig):
     label = "moderation"
 
     def ready(self) -> None:
-        """Say that moderators need a second factor, and what is due by the clock."""
-        from curbside.site.accounts.registry import NEED_SECOND_FACTOR
+        """Say what this app holds of a person, that moderators need a second factor, and what is due by the clock."""
+        from curbside.site.accounts.models import User
+        from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
         from curbside.site.mail.rounds import ROUNDS
         from curbside.site.moderation.access import is_moderator
+        from curbside.site.moderation.personal import erase, export
         from curbside.site.moderation.rounds import tell_moderators
+        from curbside.site.moderation.targets import NAMED
 
+        EXPORTERS["moderation"] = export
+        ERASERS.append(erase)
+        NAMED["account"] = User.objects.in_bulk
         NEED_SECOND_FACTOR.append(is_moderator)
         ROUNDS.append(tell_moderators)

@@ -11,8 +11,8 @@ from django.db import models
 class Log(models.Model):
     """One act of a moderator. Rows are only ever added: the database itself refuses to change or delete one.
 
-    by: null once that person erased the account, the one change there can be.   target, number: what was acted on, "question" 12.
-    label: what it was called then.   reason: in the moderator's words.
+    by: null once that person erased the account, the one change there can be.   target, number: what was acted on, "question" 12, and none of its words: they may be erased.
+    reason: in the moderator's words.
     """
 
     at = models.DateTimeField()
@@ -20,7 +20,6 @@ class Log(models.Model):
     act = models.CharField(max_length=40)
     target = models.CharField(max_length=20)
     number = models.PositiveBigIntegerField()
-    label = models.CharField(max_length=200)
     reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
@@ -75,7 +74,7 @@ class Scope(models.Model):
 
 
 class Suspension(models.Model):
-    """Somebody may not write for a while. until: null for good."""
+    """Somebody is suspended from posting. until: null for good."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="suspensions")
     reason = models.CharField(max_length=500)

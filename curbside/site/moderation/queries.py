@@ -1,14 +1,17 @@
-"""What waits for a moderator."""
+"""What waits for a moderator, and what was decided."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from curbside.site.moderation.access import moderates
-from curbside.site.moderation.models import Flag
-from curbside.site.moderation.targets import TARGETS, Target
+from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Q, QuerySet
+
+from curbside.site.moderation.access import moderated_specialties
+from curbside.site.moderation.models import Flag, Log
+from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Target
 
 MOST = 50
 
@@ -17,45 +20,103 @@ MOST = 50
 class Waiting:
     """One thing to decide on.
 
-    held: nobody sees it yet.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
+    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   since: when it began to wait.
+    title: the line above the words, None for a kind without one.
+    flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
+    editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
     """
 
     target: Target
     thing: Any
+    stamp: str
     held: bool
+    since: datetime
     flags: tuple[Flag, ...]
     label: str
+    title: str | None
     words: str
     address: str
     edited_at: datetime | None
     has_author: bool
+    editable: bool
+    has_history: bool
 
 
 def waiting_for(user: Any) -> list[Waiting]:
-    """Held things and flagged ones this person may decide on, at most 50 of a kind; things with flags first."""
-    found = [one for target in TARGETS.values() for one in _of(target) if moderates(user, target.specialties(one.thing))]
-    return sorted(found, key=lambda one: not one.flags)
+    """Held things and flagged ones this person may decide on, at most 50 of each of a kind: those with flags first, then those that have waited longest."""
+    specialties = moderated_specialties(user)
+    found = [one for target in TARGETS.values() for one in _of(target, target.of(specialties))] if specialties else []
+    return sorted(found, key=lambda one: (not one.flags, one.since))
 
 
-def _of(target: Target) -> list[Waiting]:
+def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
+    """Entries of the log, each with what the thing is called now; "" where it is gone."""
+    entries = list(entries)
+    numbers: dict[str, set[int]] = {}
+    for entry in entries:
+        numbers.setdefault(entry.target, set()).add(entry.number)
+    names = {kind: _names(kind, those) for kind, those in numbers.items()}
+    return [(entry, names[entry.target].get(entry.number, "")) for entry in entries]
+
+
+def _names(kind: str, numbers: set[int]) -> dict[int, str]:
+    if target := TARGETS.get(kind):
+        return {thing.pk: target.label(thing) for thing in target.rows().filter(pk__in=numbers)}
+    return {number: str(thing) for number, thing in NAMED[kind](numbers).items()}
+
+
+def how_much_waits(user: Any) -> tuple[int, datetime | None]:
+    """How many things somebody may decide on, and when the newest of them began to wait or was reported; None where nothing waits."""
+    specialties = moderated_specialties(user)
+    parts = [_how_much(target, target.of(specialties)) for target in TARGETS.values()] if specialties else []
+    moments = [moment for also in ALSO_WAITING for moment in also(user)] if specialties else []
+    newest = [*moments, *(moment for _, moment in parts if moment)]
+    return len(moments) + sum(count for count, _ in parts), max(newest, default=None)
+
+
+def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None]:
+    held, reported = rows.filter(target.held), _open_flags(target, rows)
+    count = rows.filter(target.held | Q(pk__in=reported.values("number"))).count()
+    moments = held.aggregate(*(Max(name) for name in {target.added, target.changed}))
+    last_held = Log.objects.filter(target=target.name, act="hold", number__in=held.values("pk")).aggregate(Max("at"))["at__max"]
+    found = [*moments.values(), last_held, reported.aggregate(Max("at"))["at__max"]]
+    return count, max((moment for moment in found if moment), default=None)
+
+
+def _of(target: Target, rows: QuerySet[Any]) -> list[Waiting]:
+    held = rows.filter(target.held).order_by(target.added, "pk").values_list("pk", flat=True)[:MOST]
+    reported = (
+        _open_flags(target, rows).values("number").annotate(first=Min("at")).order_by("first", "number").values_list("number", flat=True)[:MOST]
+    )
+    numbers = {*held, *reported}
     flags: dict[int, list[Flag]] = {}
-    for flag in Flag.objects.filter(target=target.name, closed_at=None)[: 4 * MOST]:
+    for flag in Flag.objects.filter(target=target.name, number__in=numbers, closed_at=None):
         flags.setdefault(flag.number, []).append(flag)
-    held = {thing.pk: thing for thing in list(target.held())[:MOST]}
-    flagged = {number: thing for number in flags if number not in held and (thing := target.get(number)) is not None}
-    return [_waiting(target, thing, thing.pk in held, flags.get(thing.pk, [])) for thing in (held | flagged).values()]
+    things = rows.filter(pk__in=numbers).annotate(edited_at=Max(target.changed), is_held=ExpressionWrapper(target.held, BooleanField()))
+    return [_waiting(target, thing, flags.get(thing.pk, [])) for thing in things]
 
 
-def _waiting(target: Target, thing: Any, held: bool, flags: list[Flag]) -> Waiting:
+def _open_flags(target: Target, rows: QuerySet[Any]) -> QuerySet[Flag]:
+    """Flags on some of a kind that nobody has answered."""
+    return Flag.objects.filter(target=target.name, closed_at=None, number__in=rows.values("pk"))
+
+
+def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
+    """thing: with `edited_at` and `is_held`.   flags: the oldest first."""
     return Waiting(
         target,
         thing,
-        held,
+        target.stamp(thing),
+        thing.is_held,
+        flags[0].at if flags else thing.edited_at or getattr(thing, target.added),
         tuple(flags),
         target.label(thing),
+        target.title(thing) if target.title else None,
         target.words(thing),
         target.address(thing),
-        target.edited_at(thing),
+        thing.edited_at,
         target.author(thing) is not None,
+        target.edit is not None,
+        target.revisions is not None,
     )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from itertools import chain
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q
 
 from curbside.site.accounts.models import User
 from curbside.site.mail.actions import send
 from curbside.site.mail.models import Letter
-from curbside.site.moderation.queries import waiting_for
-from curbside.site.moderation.targets import ALSO_WAITING
+from curbside.site.moderation.queries import how_much_waits
 
 PAUSE = timedelta(hours=4)
 
@@ -22,21 +20,13 @@ def tell_moderators(now: datetime) -> int:
 
 
 def _tell(moderator: User, now: datetime) -> bool:
-    told = f"waits for {moderator.pk}: "
-    if Letter.objects.filter(event__startswith=told, written_at__gt=now - PAUSE).exists():
+    """The event says how far this moderator was told: a letter is due once something is newer, whatever was decided meanwhile."""
+    events = f"waiting, told {moderator.pk}: "
+    last = Letter.objects.filter(event__startswith=events).first()
+    if last and last.written_at > now - PAUSE:
         return False
-    newest, count = _waiting(moderator)
-    if not count:
+    count, newest = how_much_waits(moderator)
+    event = f"{events}{newest.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}" if newest else ""
+    if not event or (last and last.event >= event):
         return False
-    context = {"count": count}
-    return send(told + newest, moderator, "Something waits for a moderator", "moderation/mail/waits.txt", context, kind=Letter.Kind.FOLLOWED)
-
-
-def _waiting(moderator: User) -> tuple[str, int]:
-    """The highest number of each kind that waits, as one line, and how many things wait."""
-    things = list(chain((one.thing for one in waiting_for(moderator)), *(also(moderator) for also in ALSO_WAITING)))
-    numbers: dict[str, int] = {}
-    for thing in things:
-        kind = type(thing).__name__
-        numbers[kind] = max(thing.pk, numbers.get(kind, 0))
-    return ", ".join(f"{kind} {number}" for kind, number in sorted(numbers.items())), len(things)
+    return send(event, moderator, "Something waits for a moderator", "moderation/mail/waits.txt", {"count": count}, kind=Letter.Kind.FOLLOWED)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from curbside.site.accounts.models import User
 
@@ -14,36 +18,67 @@ from curbside.site.accounts.models import User
 class Target:
     """A kind of thing.
 
-    name: as in the log and in addresses.   label, words, address, author: of one of them, for the queue; words are what a moderator reads and may edit.
-    get: one by its number, None where there is none.   held: those that wait.   specialties: slugs of those whose moderators see it, empty for all.
-    shown: whether the public sees it, so that it can be flagged.   edited_at: when its words were last changed, None for never.
-    publish, remove: what a decision does; remove takes the reason.   edit: new words before approving, None where they cannot be edited.
-    hold: off the page until somebody decides, None where only the author's sending holds it.
+    name: as in the log and in addresses.   label, words, author: of one of them, for the queue; words are what a moderator reads and may edit.
+    address: of its place, with no words of others than its author in it.
+    rows: all there is to decide on.   held: which of them wait.   added, changed: the fields that say when it came, and when its words were last changed.
+    specialty: the field with the slug of the specialty whose moderators see it, "" for a kind that all of them see.
+    lock: others' writes to it wait until this transaction ends.   shown: whether the public sees it, so that it can be flagged.
+    publish, remove: what a decision does; remove takes the reason.   title: the line above the words, None for a kind without one.
+    besides: what else of it a decision rests on.   edit: a new title and new words before approving, None where they cannot be edited.
+    afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     """
 
     name: str
-    get: Callable[[int], Any]
-    held: Callable[[], Iterable[Any]]
+    rows: Callable[[], QuerySet[Any]]
+    held: Q
+    added: str
+    changed: str
+    specialty: str
+    lock: Callable[[Any], object]
     label: Callable[[Any], str]
     words: Callable[[Any], str]
     address: Callable[[Any], str]
     author: Callable[[Any], User | None]
-    specialties: Callable[[Any], frozenset[str]]
     shown: Callable[[Any], bool]
-    edited_at: Callable[[Any], datetime | None]
     publish: Callable[[Any, datetime], None]
     remove: Callable[[Any, str, datetime], None]
-    edit: Callable[[Any, str, User, datetime], None] | None = None
+    afterwards: str
+    title: Callable[[Any], str] | None = None
+    besides: Callable[[Any], Any] = lambda thing: None
+    edit: Callable[[Any, str, str, User, datetime], None] | None = None
     hold: Callable[[Any, datetime], None] | None = None
     revisions: Callable[[Any], Iterable[Any]] | None = None
     redact: Callable[[Any, int], None] | None = None
 
+    def get(self, number: int) -> Any:
+        """One by its number, None where there is none."""
+        return self.rows().filter(pk=number).first()
+
+    def of(self, specialties: frozenset[str]) -> QuerySet[Any]:
+        """Those that moderators of these specialties see; "" among them stands for everything."""
+        if not self.specialty or "" in specialties:
+            return self.rows()
+        return self.rows().filter(Q(**{f"{self.specialty}__in": specialties}) | Q(**{self.specialty: None}))
+
+    def specialties(self, thing: Any) -> frozenset[str]:
+        """Slugs of the specialties whose moderators see a thing, empty for all."""
+        slugs = self.rows().filter(pk=thing.pk).values_list(self.specialty, flat=True) if self.specialty else ()
+        return frozenset(slug for slug in slugs if slug)
+
+    def stamp(self, thing: Any) -> str:
+        """Of what a moderator is shown of a thing: another one as soon as any of it has changed."""
+        shown = [self.title and self.title(thing), self.words(thing), self.besides(thing)]
+        return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:32]
+
 
 TARGETS: dict[str, Target] = {}
 
-ALSO_WAITING: list[Callable[[User], Iterable[Any]]] = []
-"""What waits for a moderator in lists of their own, the newest last."""
+NAMED: dict[str, Callable[[Iterable[int]], Mapping[int, object]]] = {}
+"""What else the log names: the things of a kind by their numbers, each with its name as text."""
+
+ALSO_WAITING: list[Callable[[User], Iterable[datetime]]] = []
+"""What waits for a moderator in lists of their own: since when, each."""
 
 
 def register(target: Target) -> None:

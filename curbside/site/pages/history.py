@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import get_target_for_moderator, get_with_history, moderates
 from curbside.site.moderation.actions import NoReason, redact
 
@@ -26,6 +27,7 @@ def history(request: SignedIn, name: str, number: int) -> HttpResponse:
         "number": number,
         "label": target.label(thing),
         "address": target.address(thing),
+        "title": target.title(thing) if target.title else "",
         "words": target.words(thing),
         "revisions": list(target.revisions(thing)) if target.revisions else [],
         "moderates": moderates(request.user, target.specialties(thing)),
@@ -40,7 +42,7 @@ def empty(request: SignedIn, name: str, number: int, revision: int) -> HttpRespo
     target, thing = get_target_for_moderator(request.user, name, number)
     get_with_history(request.user, name, number)
     try:
-        redact(target, thing, revision, request.POST.get("reason", ""), by=request.user, now=timezone.now())
+        redact(target, thing, revision, storable_text(request.POST.get("reason", "")), by=request.user, now=timezone.now())
     except NoReason as error:
         messages.error(request, f"Nothing was emptied: {error}.")
     else:

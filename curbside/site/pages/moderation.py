@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -16,10 +17,11 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.limits import REPORTS, who
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
-from curbside.site.moderation.actions import NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
+from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
-from curbside.site.moderation.queries import waiting_for
+from curbside.site.moderation.queries import named, waiting_for
 
 DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 
@@ -28,7 +30,7 @@ DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 @login_required
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
-    """Everything that waits for this moderator, the oldest first, each with its flags."""
+    """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
     _check(request.user)
     return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user), "days": DAYS})
 
@@ -39,26 +41,33 @@ def queue(request: SignedIn) -> HttpResponse:
 def log(request: SignedIn) -> HttpResponse:
     """Every decision, the latest first."""
     _check(request.user)
-    return render(request, "moderation/log.html", {"page": page_of(request, Log.objects.select_related("by"))})
+    page = page_of(request, Log.objects.select_related("by"))
+    return render(request, "moderation/log.html", {"page": page, "entries": named(page)})
 
 
 @login_required
 @require_POST
 def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
-    """Approve, with other words where they were edited, remove with a word to the author and perhaps let them write no more, or leave a flagged thing as it is."""
+    """Approve, with other words where they were edited, remove with a word to the author and perhaps suspend them, or leave a flagged thing as it is.
+
+    The form's stamp says what was shown: about anything else nothing is decided.
+    """
     target, thing = get_target_for_moderator(request.user, name, number)
-    now, verb = timezone.now(), request.POST.get("do")
+    verb, sent = request.POST.get("do"), request.POST
+    reason = storable_text(sent.get("reason", ""))[:500]
+    how: dict[str, Any] = {"by": request.user, "now": timezone.now(), "stamp": sent.get("stamp", "")}
     try:
         if verb == "approve":
-            approve(target, thing, by=request.user, now=now, words=request.POST.get("words"))
+            approve(target, thing, title=sent.get("title"), words=sent.get("words"), **how)
         elif verb == "remove":
-            remove(target, thing, request.POST.get("reason", ""), by=request.user, now=now)
+            remove(target, thing, reason, **how)
         elif verb == "suspend":
-            remove_and_suspend(target, thing, request.POST.get("reason", ""), days=_days(request), by=request.user, now=now)
+            remove_and_suspend(target, thing, reason, days=_days(request), **how)
         elif verb == "leave":
-            dismiss_flags(target, thing, by=request.user, now=now)
-    except NoReason as error:
+            dismiss_flags(target, thing, **how)
+    except (NoReason, ChangedSince) as error:
         messages.error(request, f"Nothing was decided: {error}.")
+        return redirect(f"{reverse('moderation:queue')}#{name}-{number}")
     return redirect("moderation:queue")
 
 

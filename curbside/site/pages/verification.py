@@ -36,9 +36,10 @@ def mine(request: SignedIn) -> HttpResponse:
         return redirect("verification:ask")
     form = PlaceForm(request.POST if request.method == "POST" else None, initial={"place": doctor.place})
     if request.method == "POST" and form.is_valid():
+        now = timezone.now()
         with transaction.atomic():
-            change_place(doctor, form.cleaned_data["place"])
-            stamp_threads_of(doctor, now=timezone.now())
+            change_place(doctor, form.cleaned_data["place"], by=request.user, now=now)
+            stamp_threads_of(doctor, now=now)
         messages.success(request, "Your town or region was changed.")
         return redirect("verification:mine")
     return render(request, "verification/mine.html", {"doctor": doctor, "held": held, "form": form})

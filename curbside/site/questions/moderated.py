@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Max
+from django.db.models import Q
 
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
 from curbside.site.questions.actions import change_words, redact_revision, set_state
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
-FIRST_LINE = "\n\n"
+
+def _edit(question: Question, title: str, words: str, by: User, now: datetime) -> None:
+    change_words(question, title, words, by=by, now=now)
 
 
-def _held() -> Iterable[Question]:
-    return Question.objects.filter(state=State.HELD).select_related("author").order_by("changed_at")
-
-
-def _edit(question: Question, words: str, by: User, now: datetime) -> None:
-    """The first paragraph is the title."""
-    title, _, body = words.strip().replace("\r\n", "\n").partition(FIRST_LINE)
-    change_words(question, title.strip(), body.strip(), by=by, now=now)
+def _facts_and_photos(question: Question) -> Any:
+    return [question.facts, *([photo.pk, photo.audience, photo.caption] for photo in question.photos.all())]
 
 
 QUESTION = Target(
     name="question",
-    get=lambda number: Question.objects.select_related("author").filter(pk=number).first(),
-    held=_held,
+    rows=lambda: Question.objects.select_related("author").prefetch_related("photos"),
+    held=Q(state=State.HELD),
+    added="added_at",
+    changed="revisions__at",
+    specialty="",
+    lock=lambda question: lock_question(question.pk),
     label=lambda question: str(question.heading),
-    words=lambda question: f"{question.title}{FIRST_LINE}{question.body}",
+    title=lambda question: str(question.title),
+    words=lambda question: str(question.body),
+    besides=_facts_and_photos,
     address=lambda question: str(question.get_absolute_url()),
     author=lambda question: question.author,
-    specialties=lambda question: frozenset(),
     shown=lambda question: bool(question.state == State.PUBLISHED),
-    edited_at=lambda question: question.revisions.aggregate(last=Max("at"))["last"],
     publish=lambda question, now: set_state(question, State.PUBLISHED, now=now),
     revisions=lambda question: question.revisions.select_related("by"),
     redact=redact_revision,
     hold=lambda question, now: set_state(question, State.HELD, now=now),
     remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
+    afterwards="It cannot be changed any more. You can ask a new question.",
 )

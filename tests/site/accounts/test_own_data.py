@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from allauth.account.models import EmailAddress
+from django.apps import apps
 from django.core import mail
 from django.core.files.storage import default_storage
 from django.test import Client
@@ -17,11 +17,13 @@ from curbside.site.answers.models import Answer
 from curbside.site.consensus.actions import recompute
 from curbside.site.consensus.models import Snapshot
 from curbside.site.doctors.actions import write_review
-from curbside.site.doctors.models import Doctor, Review
+from curbside.site.doctors.models import Doctor
+from curbside.site.moderation.actions import approve, flag, remove
 from curbside.site.questions.actions import add_photo, keep_draft
 from curbside.site.questions.models import Draft, Photo, Question, Revision
+from curbside.site.questions.moderated import QUESTION
 from tests.cast import NOW, SMILE, stored
-from tests.site.people import a_photo, amara, ben, chen, person, signed_in
+from tests.site.people import a_photo, amara, ben, chen, mo, person, signed_in
 
 SECRET = "the words that only I wrote"
 
@@ -75,10 +77,13 @@ class TestErasing:
         photo = add_photo(Draft.objects.create(owner=amara(), updated_at=NOW), a_photo(), now=NOW)
         Photo.objects.update(question=question, draft=None, audience="public")
         write_review(ben(), 4, SECRET, treated=True, by=amara(), now=NOW)
+        flag(QUESTION, question, "rude", f"Look: {SECRET}", by=person("bo"), now=NOW)
+        remove(QUESTION, question, "An advert.", by=mo(), now=NOW)
+        approve(QUESTION, question, by=mo(), now=NOW)
         recompute(every=True)
         with django_capture_on_commit_callbacks(execute=True):
             erase(amara(), now=NOW)
-        rows = [list(model.objects.values()) for model in (Question, Revision, Draft, Photo, Review, Snapshot, User, EmailAddress)]
+        rows = [list(model._base_manager.values()) for model in apps.get_models()]
         assert SECRET not in str(rows)
         assert "amara" not in str(rows)
         assert SECRET not in everything_public()

@@ -63,11 +63,12 @@ class TestAskingForAnother:
         assert Question.objects.get().changed_at > question.changed_at
         assert "Famous Surgeon" in shown(f"/feed/doctors/{ben().pk}")
 
-    def test_the_log_says_from_what_to_what(self) -> None:
+    def test_the_log_says_which_part_and_the_requests_from_what_to_what(self) -> None:
         ask(**FAMOUS)
         decide("grant")
         entry = Log.objects.get(act="change profile")
-        assert (entry.by, entry.reason) == (mo(), "from Ben Adeyemi, MD, Dermatologist to Famous Surgeon, MD, Neurosurgeon")
+        assert (entry.by, entry.reason) == (mo(), "name, specialty")
+        assert ben().verifications.latest("asked_at").who == "Famous Surgeon, MD, Neurosurgeon"
 
     def test_refused_all_is_as_it_was(self) -> None:
         ask(**FAMOUS)

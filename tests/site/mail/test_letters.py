@@ -56,7 +56,7 @@ def postbox(settings) -> Iterator[Postbox]:
 
 
 def tell(event: str = "approved question 1", kind: Letter.Kind = Letter.Kind.NEEDED) -> bool:
-    context = {"label": "Crooked smile", "address": "/q/1", "what": "approved", "kind": "question", "reason": ""}
+    context = {"title": "Crooked smile", "address": "/q/1", "what": "approved", "kind": "question", "reason": ""}
     return send(event, amara(), "Your question is on the page", "moderation/mail/decided.txt", context, kind=kind)
 
 

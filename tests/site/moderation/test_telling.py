@@ -7,16 +7,23 @@ from datetime import timedelta
 from django.core import mail
 from django.utils import timezone
 
-from curbside.site.lib.states import State
-from curbside.site.moderation.actions import make_moderator
+from curbside.site.doctors.actions import refuse
+from curbside.site.moderation.actions import approve, flag, hold, make_moderator
+from curbside.site.moderation.queries import MOST
 from curbside.site.moderation.rounds import PAUSE, tell_moderators
+from curbside.site.questions.actions import begin_edit, post_question
 from curbside.site.questions.models import Question
+from curbside.site.questions.moderated import QUESTION
 from tests.cast import NOW
+from tests.site.moderation.stage import held
 from tests.site.people import amara, ben, dee, mo, person
 
+SOON, LATER = NOW + timedelta(minutes=1), NOW + timedelta(hours=9)
 
-def held(title: str) -> Question:
-    return Question.objects.create(title=title, body="My lip is numb.", author=amara(), state=State.HELD, added_at=NOW, asked_at=NOW, changed_at=NOW)
+
+def told_after(turns: int) -> int:
+    """How many letters there are once pauses have passed."""
+    return tell_moderators(timezone.now() + PAUSE * 2 * turns)
 
 
 def test_nobody_is_told_while_nothing_waits():
@@ -29,10 +36,59 @@ def test_one_letter_for_what_waits_and_none_more_until_something_new_comes():
     held("Is it normal?")
     now = timezone.now()
     assert [tell_moderators(now), tell_moderators(now), tell_moderators(now + PAUSE * 2)] == [1, 0, 0]
-    held("Is it gone?")
+    held("Is it gone?", added_at=SOON)
     assert [tell_moderators(now + timedelta(minutes=1)), tell_moderators(now + PAUSE * 2)] == [0, 1]
     assert "2 things wait" in str(mail.outbox[-1].body)
     assert "numb" not in str(mail.outbox[-1].body)
+
+
+def test_what_was_approved_and_is_reported_later_is_new():
+    question, staff = held(), mo()
+    assert told_after(0) == 1
+    approve(QUESTION, question, by=staff, now=SOON)
+    flag(QUESTION, Question.objects.get(), "danger", "", by=person("bo"), now=LATER)
+    assert [told_after(1), told_after(2)] == [1, 0]
+
+
+def test_words_changed_after_approving_are_new():
+    question, staff = held(), mo()
+    assert told_after(0) == 1
+    approve(QUESTION, question, by=staff, now=SOON)
+    post_question(begin_edit(question, by=amara(), now=LATER), {"title": "Is it gone?", "body": "Is it?"}, now=LATER, hold=True)
+    assert [told_after(1), told_after(2)] == [1, 0]
+
+
+def test_what_staff_hold_is_new():
+    question, staff = held(), mo()
+    assert told_after(0) == 1
+    approve(QUESTION, question, by=staff, now=SOON)
+    hold(QUESTION, question, by=staff, now=LATER)
+    assert [told_after(1), told_after(2)] == [1, 0]
+
+
+def test_a_request_for_verification_is_new_each_time():
+    doctor, staff = dee(), mo()
+    assert told_after(0) == 1
+    refuse(doctor.verifications.get(), "Not found.", by=staff, now=SOON)
+    doctor.verifications.create(country="NG", licence="LG 20418", asked_at=LATER)
+    assert [told_after(1), told_after(2)] == [1, 0]
+
+
+def test_what_is_decided_makes_nothing_older_new_again():
+    older, newer, staff = held("Is it normal?"), held("Is it gone?", added_at=SOON), mo()
+    assert told_after(0) == 1
+    approve(QUESTION, newer, by=staff, now=LATER)
+    assert (older.state, told_after(1)) == ("held", 0)
+
+
+def test_what_comes_behind_a_full_page_is_new_as_well():
+    mo()
+    for number in range(MOST):
+        held(f"Question {number}")
+    assert told_after(0) == 1
+    held("The one behind", added_at=LATER)
+    assert told_after(1) == 1
+    assert f"{MOST + 1} things wait" in str(mail.outbox[-1].body)
 
 
 def test_each_is_told_of_what_they_moderate():

@@ -143,11 +143,13 @@ _SUBJECTS = {
 
 
 def _show(request: Verification, by: User, now: datetime) -> None:
-    """Readers see what was granted; where they saw something else before, the log says what."""
-    doctor, before = request.doctor, request.doctor.who
+    """Readers see what was granted; where they saw something else before, the log says which part. From what to what stands in the requests, which erasing reaches."""
+    doctor = request.doctor
+    before = {part: getattr(doctor, part) for part in ("name", "credentials", "specialty")}
     show_profile(request)
-    if doctor.who != before:
-        put_down("change profile", "doctor", doctor, by=by, now=now, reason=f"from {before} to {doctor.who}")
+    changed = [part for part, was in before.items() if getattr(doctor, part) != was]
+    if changed:
+        put_down("change profile", "doctor", doctor, by=by, now=now, reason=", ".join(changed))
     Doctor.objects.filter(pk=doctor.pk).update(listed=True)
 
 

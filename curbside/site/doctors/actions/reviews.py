@@ -14,6 +14,7 @@ from curbside.site.doctors.models import Doctor, Review
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
+from curbside.site.moderation.actions import forget_notes
 
 
 class NotYours(CurbsideError):
@@ -52,11 +53,14 @@ def erase_review(review: Review) -> None:
     """Its author takes a review back: nothing of it is left but that there was one."""
     erased = {"state": State.REMOVED, "excluded": Review.Excluded.ERASED, "body": "", "reply": "", "author": None}
     Review.objects.filter(pk=review.pk).update(**erased)
+    for kind in ("review", "reply"):
+        forget_notes(kind, [review.pk])
 
 
 @transaction.atomic
 def reply_to_review(review: Review, words: str, *, by: User, now: datetime) -> None:
-    """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours."""
+    """The reviewed doctor's reply; a moderator reads it before others do. Raises NotYours, Suspended."""
+    check_may_write(by, now)
     shown = Review.objects.filter(pk=review.pk, doctor__account=by, state=State.PUBLISHED)
     if not shown.update(reply=storable_text(words), reply_state=State.HELD, replied_at=now):
         raise NotYours("only the doctor whom a published review is about can reply to it")

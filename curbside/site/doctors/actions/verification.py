@@ -19,6 +19,7 @@ from curbside.site.doctors.actions.deciding import RENEWED_BEFORE
 from curbside.site.doctors.actions.profile import show_profile
 from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
+from curbside.site.moderation.actions import forget_notes
 
 
 class AlreadyAsked(CurbsideError):
@@ -66,7 +67,10 @@ def erase_profile(doctor: Doctor) -> None:
         if request.evidence:
             transaction.on_commit(partial(default_storage.delete, request.evidence))
     doctor.verifications.all().delete()
-    Review.objects.filter(Q(doctor=doctor) | Q(doctor__became=doctor)).delete()
+    reviews = Review.objects.filter(Q(doctor=doctor) | Q(doctor__became=doctor))
+    for kind in ("review", "reply"):
+        forget_notes(kind, reviews.values_list("pk", flat=True))
+    reviews.delete()
     doctor.imported_ratings.all().delete()
     Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
     empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}

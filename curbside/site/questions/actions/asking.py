@@ -14,6 +14,7 @@ from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import forget_letters
 from curbside.site.moderation.access import check_may_write
+from curbside.site.moderation.actions import forget_notes
 from curbside.site.questions.actions.photos import describe_photo, drop_photo
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.locking import lock_question
@@ -104,6 +105,7 @@ def delete_question(question: Question) -> None:
         raise AlreadyAnswered("doctors have answered; you can close it or become anonymous")
     for photo in question.photos.all():
         drop_photo(photo)
+    forget_notes("question", [question.pk])
     question.delete()
 
 
@@ -116,6 +118,7 @@ def erase_words(question: Question, *, now: datetime) -> None:
     question.drafts.all().delete()
     question.revisions.update(title="", body="", why="", by=None)
     question.topics.clear()
+    forget_notes("question", [question.pk])
     Question.objects.filter(pk=question.pk).update(
         title="",
         body="",
