@@ -20,6 +20,7 @@ class Target:
 
     name: as in the log and in addresses.   label, words, author: of one of them, for the queue; words are what a moderator reads and may edit.
     address: of its place, with no words of others than its author in it.
+    about: whom else it is about, who does not decide on it either.
     rows: all there is to decide on.   held: which of them wait.   added, changed: the fields that say when it came, and when its words were last changed.
     specialty: the field with the slug of the specialty whose moderators see it, "" for a kind that all of them see.
     lock: others' writes to it wait until this transaction ends.   shown: whether the public sees it, so that it can be flagged.
@@ -45,11 +46,16 @@ class Target:
     remove: Callable[[Any, str, datetime], None]
     afterwards: str
     title: Callable[[Any], str] | None = None
+    about: Callable[[Any], User | None] = lambda thing: None
     besides: Callable[[Any], Any] = lambda thing: None
     edit: Callable[[Any, str, str, User, datetime], None] | None = None
     hold: Callable[[Any, datetime], None] | None = None
     revisions: Callable[[Any], Iterable[Any]] | None = None
     redact: Callable[[Any, int], None] | None = None
+
+    def concerns(self, thing: Any, user: User) -> bool:
+        """Whether a thing is somebody's own, or about them."""
+        return user in (self.author(thing), self.about(thing))
 
     def get(self, number: int) -> Any:
         """One by its number, None where there is none."""

@@ -24,6 +24,12 @@ from curbside.site.moderation.models import Flag, Log
 from curbside.site.moderation.queries import named, waiting_for
 
 DAYS = {"7": "a week", "30": "a month", "365": "a year"}
+DONE = {
+    "approve": "Approved: everybody can see it.",
+    "leave": "Left as it is.",
+    "remove": "Removed. Its author is told why.",
+    "suspend": "Removed, and its author is suspended from posting. They are told why.",
+}
 
 
 @never_cache
@@ -56,6 +62,10 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     verb, sent = request.POST.get("do"), request.POST
     reason = storable_text(sent.get("reason", ""))[:500]
     how: dict[str, Any] = {"by": request.user, "now": timezone.now(), "stamp": sent.get("stamp", "")}
+    back = redirect(f"{reverse('moderation:queue')}#{name}-{number}")
+    if target.concerns(thing, request.user):
+        messages.error(request, "Nothing was decided: this is yours or about you, so another moderator decides.")
+        return back
     try:
         if verb == "approve":
             approve(target, thing, title=sent.get("title"), words=sent.get("words"), **how)
@@ -67,7 +77,11 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
             dismiss_flags(target, thing, **how)
     except (NoReason, ChangedSince) as error:
         messages.error(request, f"Nothing was decided: {error}.")
-        return redirect(f"{reverse('moderation:queue')}#{name}-{number}")
+        return back
+    if verb not in DONE:
+        messages.error(request, "Nothing was decided: press one of the buttons.")
+        return back
+    messages.success(request, DONE[verb])
     return redirect("moderation:queue")
 
 

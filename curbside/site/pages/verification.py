@@ -93,18 +93,17 @@ def requests(request: SignedIn) -> HttpResponse:
 def decide(request: SignedIn, pk: int) -> HttpResponse:
     """Grant or refuse what was asked; check again or withdraw what holds. The doctor's threads change with it, or nothing does."""
     asked, now, words = get_request_for_moderator(request.user, pk), timezone.now(), request.POST.get("words", "").strip()[:500]
-    verb = request.POST.get("do")
-    if not words:
+    act = {"grant": grant, "refuse": refuse, "again": check_again, "withdraw": withdraw}.get(request.POST.get("do", ""))
+    if asked.doctor.account_id == request.user.pk:
+        messages.error(request, "Nothing was decided: this is about you, so another moderator decides.")
+    elif act is None:
+        messages.error(request, "Nothing was decided: press one of the buttons.")
+    elif not words:
         messages.error(request, "Nothing was decided: say which fact you checked, or why not. The doctor reads it.")
-    elif verb == "grant":
-        grant(asked, words[:100], by=request.user, now=now)
-    elif verb == "refuse":
-        refuse(asked, words, by=request.user, now=now)
-    elif verb == "again":
-        check_again(asked, words[:100], by=request.user, now=now)
-    elif verb == "withdraw":
-        withdraw(asked, words, by=request.user, now=now)
-    stamp_threads_of(asked.doctor, now=now)
+    else:
+        act(asked, words[:100] if act in (grant, check_again) else words, by=request.user, now=now)
+        stamp_threads_of(asked.doctor, now=now)
+        messages.success(request, "Decided. The doctor is told.")
     return redirect("verification:requests")
 
 

@@ -26,9 +26,9 @@ def form_of(client: Client, kind: str, number: int) -> dict[str, str]:
     return found.fields
 
 
-def decide(kind: str, number: int, do: str, user: Any = None, **typed: str) -> Any:
+def decide(kind: str, number: int, do: str, user: Any = None, client: Client | None = None, **typed: str) -> Any:
     """Open the queue, type and press a button there."""
-    client = signed_in(user or mo())
+    client = client or signed_in(user or mo())
     return client.post(address(kind, number), form_of(client, kind, number) | typed | {"do": do})
 
 

@@ -101,6 +101,7 @@ class TestAllThatIsShown:
     def test_from_a_thing_that_waits_one_comes_to_its_page_with_facts_and_photos(self) -> None:
         question = held(facts={"product": "Botox"})
         photo = add_photo(begin_edit(question, by=amara(), now=NOW), a_photo(), now=NOW)
+        Photo.objects.update(question=question, draft=None)
         client = signed_in(mo())
         assert question.get_absolute_url() in client.get("/moderation").content.decode()
         page = client.get(question.get_absolute_url()).content.decode()
