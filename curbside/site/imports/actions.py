@@ -95,7 +95,7 @@ def _add_answers(question: Question, answers: Sequence[core.Answer], first: int)
             headline=answer.headline,
             body=answer.body,
         )
-    store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
+    store_reading(question, list(question.answers.to_read()))
 
 
 def _doctor_of(said: core.Doctor | None, source: str) -> Doctor | None:
