@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from django.db import transaction
-from pydantic_core import to_json
 
-from curbside.core.formats import to_document
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
@@ -21,7 +18,7 @@ from curbside.site.lib.prepared_writes import PreparedInsert
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
-STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswered", "made_at")
+STORED = ("version", "seen", "picture", "voices", "lead", "unanswered", "made_at")
 _READINGS = PreparedInsert(Snapshot, instead=STORED, of=["question"])
 
 
@@ -32,14 +29,12 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> None:
 
 def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """What `store_reading` keeps, not stored yet; of the same rows."""
-    thread = as_thread(question, answers)
-    reading = read_remembering(thread)
+    reading = read_remembering(as_thread(question, answers))
     picture = draw(reading)
     return Snapshot(
         question=question,
         version=reading_version(),
         seen=question.changed_at,
-        input_hash=hashlib.sha256(to_json(to_document(thread))).hexdigest(),
         picture=picture,
         voices=voices_of(reading, answers),
         lead=picture["lead"],
