@@ -44,7 +44,7 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
     """Store a thread with its doctors and its reading. Importing the same thread again changes nothing.
 
     A thread whose source is known and which only has more answers gains those. now: the time to put down.
-    Raises UnstorableText for characters no database can hold; nothing is stored then.
+    Raises Unstorable for what no database can hold; nothing is stored then.
     """
     storable(thread)
     mark = fingerprint(thread)
