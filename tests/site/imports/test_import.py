@@ -8,13 +8,15 @@ from dataclasses import replace
 import pytest
 
 from curbside.core.thread import Answer, Question, Thread
+from curbside.site.answers.actions import publish_answer
 from curbside.site.doctors.models import Doctor, ImportedRating
 from curbside.site.imports.actions import Outcome, import_thread
 from curbside.site.imports.export import exported_threads
 from curbside.site.imports.run import import_files
 from curbside.site.lib.storable import Unstorable
 from curbside.site.questions import models
-from tests.cast import BEN, NOW, QUIET, SMILE, stored
+from tests.cast import BEN, CHEN, NOW, QUIET, SMILE, stored
+from tests.site.people import ben
 
 
 def test_a_thread_comes_out_as_it_went_in():
@@ -39,6 +41,19 @@ def test_a_page_that_has_gained_an_answer_gains_it_here():
     grown = replace(SMILE, answers=(*SMILE.answers, Answer("Give it three months.", None, BEN)))
     assert import_thread(grown, now=NOW) is Outcome.GROWN
     assert list(exported_threads()) == [grown]
+
+
+def test_it_gains_it_too_where_a_doctor_answered_here_meanwhile_and_that_answer_stays():
+    question = stored()
+    own = publish_answer(question, "", "Six weeks at most.", by=ben().account, now=NOW)
+    pages = [SMILE]
+    for words in ("Give it three months.", "It is the masseter."):
+        pages.append(replace(pages[-1], answers=(*pages[-1].answers, Answer(words, None, CHEN), Answer(words))))
+        assert import_thread(pages[-1], now=NOW) is Outcome.GROWN
+    assert import_thread(pages[-1], now=NOW) is Outcome.KNOWN
+    here = list(question.answers.order_by("position"))
+    assert here[3] == own
+    assert [answer.body for answer in here if answer != own] == [answer.body for answer in pages[-1].answers]
 
 
 def test_a_page_whose_words_changed_leaves_what_is_here():
