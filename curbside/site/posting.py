@@ -78,4 +78,4 @@ def _post(draft: Draft, asked: Mapping[str, Any], now: datetime) -> Question:
 
 def shown_answers(question: Question) -> list[Answer]:
     """Those a reading is of."""
-    return list(Answer.objects.to_read().filter(question=question))
+    return list(question.answers.to_read())

@@ -13,7 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import chosen, contact, database, identity_provider, kept_secret, mail_server, proxies, writable_folder
+from curbside.site.lib.environment import chosen, contact, country, database, identity_provider, kept_secret, mail_server, proxies, writable_folder
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
@@ -23,7 +23,7 @@ SECRET_KEY = kept_secret(MODE, DATA)
 DEBUG = False
 
 SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
-COUNTRY = os.environ.get("CURBSIDE_COUNTRY", "US").upper()
+COUNTRY = country("CURBSIDE_COUNTRY", "US")
 EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
 OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
 CONTACT = contact("CURBSIDE_CONTACT")
@@ -196,5 +196,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("CURBSIDE_LOG", "WARNING")},
+    "root": {"handlers": ["console"], "level": chosen("CURBSIDE_LOG", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), "WARNING")},
 }

@@ -34,6 +34,8 @@ def one_line(ended: subprocess.CompletedProcess[str]) -> str:
     ("DATABASE_URL", "mysql://u:hidden@host/x", "DATABASE_URL (…host/x) is not understood"),
     ("DATABASE_URL", "postgresql://u:hidden@127.0.0.1:1/x", "the database does not answer"),
     ("CURBSIDE_DATA", "/dev/null/site", "cannot be made"),
+    ("CURBSIDE_LOG", "LOUD", "set it to one of: DEBUG, INFO, WARNING, ERROR, CRITICAL"),
+    ("CURBSIDE_COUNTRY", "USA", "set it to a country's two letters"),
 ])  # fmt: skip
 def test_a_wrong_setting_is_one_line_without_the_password(demo, setting, value, said):
     line = one_line(curbside("export", **demo | {setting: value}))

@@ -59,7 +59,7 @@ def refresh(count: int) -> None:
     """Where the reading has changed since the threads were stored, read the first `count` again; the others' pictures are as good to measure by."""
     if Snapshot.objects.exclude(version=reading_version()).exists():
         for question in Question.objects.order_by("pk")[:count]:
-            store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
+            store_reading(question, list(question.answers.to_read()))
         Snapshot.objects.update(version=reading_version())
 
 

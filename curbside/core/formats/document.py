@@ -6,6 +6,8 @@ from typing import Any
 
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 
+LARGEST = 1e9  # of stars: far beyond any, within what a float and JSON hold
+
 
 def to_document(thread: Thread) -> dict[str, Any]:
     """The thread as plain JSON values. A missing title is null; `stars` and `reviews` stand beside the doctor's other fields."""
@@ -73,7 +75,7 @@ def doctor_from_document(entry: Any) -> Doctor | None:
     if not isinstance(entry, dict):
         raise ValueError("doctor is not an object")
     stars, reviews = entry.get("stars"), _whole(entry, "reviews")
-    if stars is not None and (isinstance(stars, bool) or not isinstance(stars, int | float)):
+    if stars is not None and (isinstance(stars, bool) or not isinstance(stars, int | float) or not abs(stars) < LARGEST):
         raise ValueError("stars is not a number")
     rating = None if stars is None and reviews is None else Rating(None if stars is None else float(stars), reviews)
     return Doctor(_text(entry, "name"), _texts(entry, "credentials"), _text(entry, "place"), _text(entry, "specialty"), rating)

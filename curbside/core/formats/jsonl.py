@@ -60,6 +60,8 @@ def read_line(line: str | None, source: str = "") -> Thread:
         raise ValueError(f"not JSON ({error.msg} at character {error.pos + 1})") from None
     except RecursionError:
         raise ValueError("not JSON of a sensible depth") from None
+    except ValueError:  # Python reads no figure of thousands of digits
+        raise ValueError("not JSON, a figure in it is too long") from None
     return from_document(document, source)
 
 

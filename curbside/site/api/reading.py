@@ -81,7 +81,7 @@ def get_thread(request: HttpRequest, number: Number) -> HttpResponse:
 def list_answers(request: HttpRequest, number: Number) -> HttpResponse:
     """Whose the answers of a thread are, in the order of its document."""
     question, now = get_question_for(request.user, number), timezone.now()
-    rows = Answer.objects.shown().with_doctors().select_related("question").filter(question=question).order_by("position")
+    rows = question.answers.shown().with_doctors().order_by("position")
     return send(request, {"items": [documents.answer_document(row, index, now) for index, row in enumerate(rows)]})
 
 

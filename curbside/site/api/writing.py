@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any
 
 from django.forms import Form
@@ -11,6 +12,7 @@ from django.utils import timezone
 from ninja import Header, Router
 from ninja.responses import Status
 
+from curbside.core.errors import CurbsideError
 from curbside.site import posting
 from curbside.site.answers.access import get_answerable, get_answering_doctor, get_own_answer
 from curbside.site.answers.forms import AnswerForm
@@ -24,7 +26,7 @@ from curbside.site.lib.limits import REPORTS, person
 from curbside.site.moderation.access import get_flaggable
 from curbside.site.moderation.actions import flag
 from curbside.site.questions.access import get_own_question
-from curbside.site.questions.actions import begin_edit, keep_draft
+from curbside.site.questions.actions import begin_edit, drop_draft, keep_draft
 from curbside.site.questions.advice import advise
 from curbside.site.questions.forms import AskForm
 from curbside.site.questions.models import Draft, Question
@@ -56,7 +58,7 @@ def change_question(request: ByToken, number: Number, given: schemas.QuestionIn)
         raise Conflict("you have begun to change this question on the site; post or throw away what waits there first")
     try:
         draft = keep_draft(begin_edit(question, by=request.user, now=now), _typed(given), by=request.user, now=now)
-        return Status(200, _posted(posting.ask(draft, form.cleaned_data, now=now)))
+        return Status(200, _posted(_ask_or_drop(draft, form.cleaned_data, now)))
     except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such question of yours") from error
 
@@ -87,6 +89,15 @@ def report(request: ByToken, given: schemas.ReportIn) -> Any:
     REPORTS.spend(person(request.user.pk))
     flag(target, thing, given.reason, given.note, by=request.user, now=timezone.now())
     return Status(204, None)
+
+
+def _ask_or_drop(draft: Draft, asked: Mapping[str, Any], now: datetime) -> Question:
+    """Post a change. What was refused does not wait as a draft: the program has the words, and its next try would meet them."""
+    try:
+        return posting.ask(draft, asked, now=now)
+    except CurbsideError:
+        drop_draft(draft)
+        raise
 
 
 def _checked(given: schemas.QuestionIn, now: Any) -> AskForm:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
-from django.db.models import F, Q
-from pydantic_core import to_json
+from django.db import transaction
 
-from curbside.core.formats import to_document
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
+from curbside.site.consensus.queries import stale_questions
 from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
 from curbside.site.lib.prepared_writes import PreparedInsert
+from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
-STORED = ("version", "seen", "input_hash", "picture", "voices", "lead", "unanswered", "made_at")
+STORED = ("version", "seen", "picture", "voices", "lead", "unanswered", "made_at")
 _READINGS = PreparedInsert(Snapshot, instead=STORED, of=["question"])
 
 
@@ -30,14 +29,12 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> None:
 
 def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """What `store_reading` keeps, not stored yet; of the same rows."""
-    thread = as_thread(question, answers)
-    reading = read_remembering(thread)
+    reading = read_remembering(as_thread(question, answers))
     picture = draw(reading)
     return Snapshot(
         question=question,
         version=reading_version(),
         seen=question.changed_at,
-        input_hash=hashlib.sha256(to_json(to_document(thread))).hexdigest(),
         picture=picture,
         voices=voices_of(reading, answers),
         lead=picture["lead"],
@@ -50,15 +47,22 @@ def keep_reading(reading: Snapshot) -> None:
     _READINGS.store(reading)
 
 
+def read_again(question: Question) -> bool:
+    """Read a thread and keep the result, unless the thread changed meanwhile: False then. Whoever writes to it waits for the storing alone.
+
+    question: as it was fetched, before its answers are.
+    """
+    reading = make_reading(question, list(question.answers.to_read()))
+    with transaction.atomic():
+        here = lock_question(question.pk)
+        if here is None or here.changed_at != question.changed_at:
+            return False
+        keep_reading(reading)
+    return True
+
+
 def recompute(every: bool = False) -> int:
     """Read again every question whose snapshot is missing or stale, or all; returns how many were read."""
-    questions = Question.objects.order_by("pk")
-    if not every:
-        fresh = Q(snapshot__version=reading_version(), snapshot__seen=F("changed_at"))
-        questions = questions.exclude(fresh)
-    count = 0
-    for question in questions.iterator(chunk_size=200):
-        answers = Answer.objects.shown().with_doctors().filter(question=question).order_by("position")
-        store_reading(question, list(answers))
-        count += 1
-    return count
+    questions = Question.objects.all() if every else stale_questions()
+    found = (Question.objects.filter(pk=pk).first() for pk in list(questions.order_by("pk").values_list("pk", flat=True)))
+    return sum(read_again(question) for question in found if question)

@@ -12,8 +12,11 @@ class ConsensusConfig(AppConfig):
     label = "consensus"
 
     def ready(self) -> None:
-        """Say what this app holds of a person."""
+        """Say what this app holds of a person, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS
         from curbside.site.consensus.personal import erase
+        from curbside.site.consensus.rounds import read_stale
+        from curbside.site.mail.rounds import ROUNDS
 
         ERASERS.append(erase)
+        ROUNDS.append(read_stale)

@@ -15,14 +15,12 @@ class Snapshot(models.Model):
 
     version: the core and the wording that made it (`reading_version`).   seen: the question's `changed_at` when it was made. A snapshot of
     another version or another `seen` is stale and never shown.
-    input_hash: SHA-256 of the words it was read from.   picture: what the page draws (`panel.draw`).
-    voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence.   unanswered: how many asks no doctor took up.
+    picture: what the page draws (`panel.draw`).   voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence.   unanswered: how many asks no doctor took up.
     """
 
     question = models.OneToOneField(Question, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")
     version = models.CharField(max_length=40)
     seen = models.DateTimeField()
-    input_hash = models.CharField(max_length=64)
     picture: models.JSONField[Any, Any] = models.JSONField(encoder=Encoder, decoder=Decoder)
     voices: models.JSONField[Any, Any] = models.JSONField(default=dict, encoder=Encoder, decoder=Decoder)
     lead = models.TextField()

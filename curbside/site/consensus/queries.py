@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import F, Q, QuerySet
+
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.models import Snapshot
@@ -41,3 +43,8 @@ def snapshot_of(question: Question) -> Snapshot | None:
         return question.snapshot
     except Snapshot.DoesNotExist:
         return None
+
+
+def stale_questions() -> QuerySet[Question]:
+    """Those whose stored reading is missing, or not of their present words, or not as the present core reads them."""
+    return Question.objects.exclude(Q(snapshot__version=reading_version(), snapshot__seen=F("changed_at")))

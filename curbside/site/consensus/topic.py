@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from curbside.site.answers.models import Answer
-from curbside.site.consensus.actions import store_reading
+from curbside.site.consensus.actions import read_again
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question, Topic
@@ -31,14 +31,13 @@ class Gathered:
 
 
 def fresh_voices(questions: QuestionQuerySet) -> Gathered:
-    """The voices of the newest 500 of these threads. Stale ones are read again, up to 20; beyond that they are left out, never shown stale."""
+    """The voices of the newest 500 of these threads. Stale ones are read again, up to 20; beyond that, or where they change meanwhile, they are left out."""
     version = reading_version()
     rows = list(questions.newest().values_list("pk", "changed_at", "snapshot__seen", "snapshot__version")[: NEWEST + 1])
     newest = rows[:NEWEST]
     stale = [pk for pk, changed, seen, made_by in newest if (seen, made_by) != (changed, version)]
-    for question in Question.objects.filter(pk__in=stale[:READ_NOW]):
-        store_reading(question, _answers(question))
-    left_out = set(stale[READ_NOW:])
+    read_now = {question.pk for question in Question.objects.filter(pk__in=stale[:READ_NOW]) if read_again(question)}
+    left_out = set(stale) - read_now
     read = questions.filter(pk__in=[row[0] for row in newest if row[0] not in left_out])
     voices = read.newest().values_list("pk", "snapshot__voices").iterator(chunk_size=AT_ONCE)
     return Gathered(voices, len(rows) if len(rows) <= NEWEST else questions.count(), len(left_out))
@@ -56,7 +55,3 @@ def open_questions(topic: Topic | None) -> QuerySet[Question]:
     waiting = shown.annotate(answered=answered).filter(Q(answered=False) | Q(pk__in=left_open.values("pk"))).order_by("answered", "-added_at", "-pk")
     found: QuerySet[Question] = waiting.with_answer_count().select_related("snapshot").defer("snapshot__voices")
     return found
-
-
-def _answers(question: Question) -> list[Answer]:
-    return list(Answer.objects.shown().with_doctors().filter(question=question).order_by("position"))

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import Enum
 
 from django.db import transaction
+from django.db.models import Max, Q
 
 from curbside.core import thread as core
 from curbside.core.formats import to_document
@@ -44,7 +45,7 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
     """Store a thread with its doctors and its reading. Importing the same thread again changes nothing.
 
     A thread whose source is known and which only has more answers gains those. now: the time to put down.
-    Raises UnstorableText for characters no database can hold; nothing is stored then.
+    Raises Unstorable for what no database can hold; nothing is stored then.
     """
     storable(thread)
     mark = fingerprint(thread)
@@ -66,13 +67,14 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
         changed_at=now,
     )
     set_topics(question)
-    _add_answers(question, thread.answers, first=0)
+    _add_answers(question, thread.answers, at=0)
     return Outcome.ADDED
 
 
 def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> Outcome:
-    """Add the answers a page has gained since; anything else that changed leaves all as it is."""
-    here = [(answer.headline, answer.body, answer.byline) for answer in question.answers.order_by("position")]
+    """Add the answers a page has gained since, after those that doctors wrote here; anything else that changed leaves all as it is."""
+    imported = question.answers.filter(Q(doctor=None) | Q(byline__isnull=False)).order_by("position")
+    here = [(answer.headline, answer.body, answer.byline) for answer in imported]
     came = [(answer.headline, answer.body, doctor_to_document(answer.doctor)) for answer in thread.answers]
     same_question = (question.title, question.body) == (thread.question.title, thread.question.body)
     if not same_question or came[: len(here)] != here or len(came) == len(here):
@@ -80,12 +82,13 @@ def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> 
     question.fingerprint, question.changed_at = mark, later_than(question.changed_at, now)
     question.stated_answer_count, question.disclaimer, question.notices = thread.stated_answer_count, thread.disclaimer, list(thread.notices)
     question.save()
-    _add_answers(question, thread.answers, first=len(here))
+    last = question.answers.aggregate(last=Max("position"))["last"]
+    _add_answers(question, thread.answers[len(here) :], at=0 if last is None else last + 1)
     return Outcome.GROWN
 
 
-def _add_answers(question: Question, answers: Sequence[core.Answer], first: int) -> None:
-    for position, answer in enumerate(answers[first:], first):
+def _add_answers(question: Question, answers: Sequence[core.Answer], at: int) -> None:
+    for position, answer in enumerate(answers, at):
         doctor = _doctor_of(answer.doctor, question.source)
         Answer.objects.create(
             question=question,
@@ -95,7 +98,7 @@ def _add_answers(question: Question, answers: Sequence[core.Answer], first: int)
             headline=answer.headline,
             body=answer.body,
         )
-    store_reading(question, list(question.answers.shown().with_doctors().order_by("position")))
+    store_reading(question, list(question.answers.to_read()))
 
 
 def _doctor_of(said: core.Doctor | None, source: str) -> Doctor | None:

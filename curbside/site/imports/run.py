@@ -14,7 +14,7 @@ from curbside.core.errors import CurbsideError
 from curbside.core.formats import read_file
 from curbside.core.thread import Thread
 from curbside.site.imports.actions import Outcome, import_thread
-from curbside.site.lib.storable import UnstorableText
+from curbside.site.lib.storable import Unstorable
 
 
 @dataclass
@@ -52,7 +52,7 @@ def import_files(
 def _import(thread: Thread, report: Report, dated: Callable[[Thread], datetime | None]) -> None:
     try:
         outcome = import_thread(thread, now=timezone.now(), asked_at=dated(thread))
-    except UnstorableText as error:
+    except Unstorable as error:
         report.refused.append(f"{thread.source}: not stored, {error}")
         return
     report.outcomes[outcome] += 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
+from time import time
 
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -15,7 +17,7 @@ class TooMany(CurbsideError):
 
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds
-        super().__init__(f"try again in {max(1, round(seconds / 60))} minutes")
+        super().__init__(f"try again in {_in_words(seconds)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,17 @@ class Limit:
     def spend(self, who: str) -> None:
         """Count one act. who: a person's number or an address. Raises TooMany beyond the limit."""
         key = f"limit-{self.name}-{who}".replace(" ", "-")
-        cache.add(key, 0, self.seconds)
+        if cache.add(key, 1, self.seconds):
+            cache.set(f"{key}-ends", time() + self.seconds, self.seconds)
+            return
         try:
             count = cache.incr(key)
         except ValueError:  # the window ended between the two lines
-            cache.set(key, 1, self.seconds)
+            self.spend(who)
             return
         if count > self.most:
-            raise TooMany(self.seconds)
+            left = cache.get(f"{key}-ends", time() + self.seconds) - time()
+            raise TooMany(max(1, ceil(left)))
 
 
 HOUR = 3600
@@ -61,3 +66,12 @@ def person(number: object) -> str:
 def who(request: HttpRequest) -> str:
     """Whom to count for: the person signed in, else the address asked from. The address is kept for the window alone, in memory."""
     return person(request.user.pk) if request.user.is_authenticated else f"address-{request.META.get('REMOTE_ADDR', '')}"
+
+
+def _in_words(seconds: int) -> str:
+    """A while as people say it, never shorter than it is."""
+    minutes = ceil(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} minutes" if minutes > 1 else "a minute"
+    hours = ceil(minutes / 60)
+    return f"{hours} hours" if hours > 1 else "an hour"

@@ -1,4 +1,4 @@
-"""Text that every database can hold."""
+"""Text and figures that every database can hold."""
 
 from __future__ import annotations
 
@@ -8,22 +8,29 @@ from curbside.core.errors import CurbsideError
 from curbside.core.formats import to_document
 from curbside.core.thread import Thread
 
+LARGEST = 2**31 - 1
+LONGEST_SOURCE = 1000
 
-class UnstorableText(CurbsideError):
-    """A thread holds a character that cannot be kept as it is; nothing of it was stored."""
+
+class Unstorable(CurbsideError):
+    """A thread holds something that cannot be kept as it is; nothing of it was stored."""
 
 
 def storable(thread: Thread) -> None:
-    """Raises UnstorableText where a null character or half a surrogate pair stands in a thread: PostgreSQL holds neither."""
+    """Raises Unstorable for a null character, half a surrogate pair, or a figure or source that no column holds: PostgreSQL refuses each."""
+    if len(thread.source) > LONGEST_SOURCE:
+        raise Unstorable(f"its source is longer than {LONGEST_SOURCE} characters")
     _check(to_document(thread))
 
 
 def _check(value: Any) -> None:
     if isinstance(value, str):
         if "\0" in value:
-            raise UnstorableText("it holds a null character")
+            raise Unstorable("it holds a null character")
         if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise UnstorableText("it holds half of a character")
+            raise Unstorable("it holds half of a character")
+    elif isinstance(value, int) and not 0 <= value <= LARGEST:
+        raise Unstorable("a figure in it is out of range")
     elif isinstance(value, dict):
         for part in value.values():
             _check(part)

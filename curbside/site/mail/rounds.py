@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from django.db import close_old_connections
 from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from curbside.site.mail.jobs import post_letter
@@ -43,12 +44,14 @@ def make_rounds(now: datetime | None = None) -> int:
 
 
 def post_again(now: datetime) -> int:
-    """Letters whose job went down with its worker get a new one, once no job waits that could be theirs."""
-    if DBTaskResult.objects.ready().exists():
+    """Letters whose job went down with its worker get a new one; one whose job waits, for now or for the end of its pause, has it still."""
+    old = set(Letter.objects.filter(state=Letter.State.WAITING, written_at__lt=now - LOST).values_list("pk", flat=True))
+    if not old:
         return 0
-    lost = list(Letter.objects.filter(state=Letter.State.WAITING, written_at__lt=now - LOST)[:100])
-    for letter in lost:
-        post_letter.enqueue(letter.pk)
+    jobs = DBTaskResult.objects.filter(status=TaskResultStatus.READY, task_path=post_letter.module_path)
+    lost = sorted(old.difference(*jobs.values_list("args_kwargs__args", flat=True)))[:BATCH]
+    for number in lost:
+        post_letter.enqueue(number)
     return len(lost)
 
 

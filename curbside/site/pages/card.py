@@ -10,7 +10,6 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from curbside.site.answers.models import Answer
 from curbside.site.consensus.queries import picture_of
 from curbside.site.consensus.version import reading_version
 from curbside.site.lib.conditional import unless_known
@@ -35,7 +34,6 @@ def _png(question: Question, stamp: tuple[object, ...]) -> bytes:
     cache = caches["pictures"]
     kept: bytes | None = cache.get(key)
     if kept is None:
-        answers = Answer.objects.shown().with_doctors().filter(question=question).order_by("position")
-        kept = card_drawing.draw_card(picture_of(question, list(answers)), settings.SITE_NAME)
+        kept = card_drawing.draw_card(picture_of(question, list(question.answers.to_read())), settings.SITE_NAME)
         cache.set(key, kept, KEPT)
     return kept

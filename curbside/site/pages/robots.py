@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-CLOSED = ("/staff/", "/accounts/", "/answer", "/me/", "/search", "/photos/")  # behind a sign-in, without end, or no search engine's business
+CLOSED = ("/account/", "/answer", "/ask/", "/doctors/review", "/mail/", "/me", "/moderation", "/photos/", "/search", "/staff/")
+"""Beginnings of addresses behind a sign-in, without end, or no search engine's business."""
 
 
 @require_safe

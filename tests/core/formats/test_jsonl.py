@@ -82,6 +82,8 @@ class TestBadLines:
             ({"title": "x", "answers": [{"body": 3}]}, "answer 1: body is not text"),
             ({"title": "x", "answers": [{"doctor": "Ann"}]}, "answer 1: doctor is not an object"),
             ({"title": "x", "answers": [{"doctor": {"stars": "5"}}]}, "stars is not a number"),
+            ({"title": "x", "answers": [{"doctor": {"stars": 10**400}}]}, "stars is not a number"),
+            ({"title": "x", "answers": [{"doctor": {"stars": float("nan")}}]}, "stars is not a number"),
             ({"title": "x", "answers": [{"doctor": {"reviews": 1.5}}]}, "reviews is not a whole number"),
             ({"title": "x", "answers": [{"doctor": {"credentials": [1]}}]}, "credentials holds something else than text"),
             ({"title": "x", "stated_answer_count": True, "answers": []}, "stated_answer_count is not a whole number"),
@@ -90,6 +92,10 @@ class TestBadLines:
     def test_the_wrong_field_is_named(self, document: dict[str, object], reason: str):
         with pytest.raises(UnreadableSource, match=reason):
             read_threads(json.dumps(document), "jsonl")
+
+    def test_a_figure_without_end_is_refused(self):
+        with pytest.raises(UnreadableSource, match="line 1: not JSON, a figure in it is too long"):
+            read_threads('{"title": "x", "stated_answer_count": ' + "9" * 5_000 + ', "answers": []}')
 
     def test_a_line_nested_beyond_sense_is_refused(self):
         with pytest.raises(UnreadableSource, match="sensible depth"):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from django.core.cache import cache
+
+from curbside.site.lib.limits import POSTS
 from curbside.site.lib.states import State
+from curbside.site.moderation.actions import suspend
 from curbside.site.questions.actions import begin_edit, keep_draft
 from curbside.site.questions.models import Draft, Question, Revision
 from tests.cast import NOW, SMILE, stored
 from tests.site.api.calls import V1, send
-from tests.site.people import amara, program
+from tests.site.people import amara, mo, program
 
 NEW = {"title": "How long now?", "body": "It has been three weeks."}
 
@@ -33,6 +37,24 @@ def test_a_change_begun_on_the_site_is_not_written_over() -> None:
     answer = send(program(amara()), "put", f"/questions/{question.pk}", NEW)
     draft.refresh_from_db()
     assert (answer.status_code, draft.fields["title"]) == (409, "Half a thought")
+
+
+def test_a_change_that_came_too_often_leaves_nothing_in_its_own_way() -> None:
+    question, client = hers(), program(amara())
+    address = f"/questions/{question.pk}"
+    assert [send(client, "put", address, NEW).status_code for _ in range(POSTS.most + 2)] == [200] * POSTS.most + [429] * 2
+    assert not Draft.objects.filter(posted=False).exists()
+    cache.clear()
+    assert send(client, "put", address, NEW).status_code == 200
+
+
+def test_who_is_suspended_meanwhile_changes_nothing_and_nothing_waits() -> None:
+    question = hers()
+    suspend(amara(), "spam", by=mo(), now=NOW)
+    answer = send(program(amara()), "put", f"/questions/{question.pk}", NEW)
+    question.refresh_from_db()
+    assert (answer.status_code, question.title) == (403, SMILE.question.title)
+    assert not Draft.objects.filter(posted=False).exists()
 
 
 def test_what_cannot_be_used_changes_nothing() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from django.test import Client
+from django.urls import reverse
 
 from curbside.core.thread import Question, Thread
 from curbside.site.doctors.models import Doctor
 from curbside.site.pages import sitemap
+from curbside.site.pages.robots import CLOSED
 from curbside.site.questions import models
 from tests.cast import QUIET, stored
+from tests.site.permissions.test_table import TABLE
 from tests.site.reading import page, xml
 
 HERE = "http://127.0.0.1:8000"
@@ -89,9 +92,17 @@ def test_crawlers_may_read_what_is_public_and_are_told_of_the_sitemap(settings):
     settings.MODE = "production"
     lines = page("/robots.txt").splitlines()
     assert lines[0] == "User-agent: *"
-    assert {"Disallow: /staff/", "Disallow: /accounts/", "Disallow: /search", "Disallow: /photos/"} <= set(lines)
-    assert "Disallow: /" not in lines
+    stored()
+    closed = tuple(line.removeprefix("Disallow: ") for line in lines if line.startswith("Disallow: "))
+    assert [address for address in listed() if address.startswith(closed)] == []
     assert lines[-1] == f"Sitemap: {HERE}/sitemap.xml"
+
+
+def test_pages_behind_a_sign_in_are_closed_to_crawlers_and_every_closed_address_is_there():
+    asked_to_sign_in = [address for address, statuses in TABLE["get"].values() if statuses.startswith("302")]
+    assert [address for address in asked_to_sign_in if not address.startswith(CLOSED)] == []
+    addresses = [address for address, _ in TABLE["get"].values()] + [reverse("account_login"), reverse("admin:index")]
+    assert [path for path in CLOSED if not any(address.startswith(path) for address in addresses)] == []
 
 
 def test_a_demo_with_invented_doctors_is_closed_to_crawlers(settings):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from curbside.core.thread import Answer, Question, Thread
+from curbside.site.answers.actions import publish_answer
 from curbside.site.doctors.models import Doctor, ImportedRating
 from curbside.site.imports.actions import Outcome, import_thread
 from curbside.site.imports.export import exported_threads
 from curbside.site.imports.run import import_files
-from curbside.site.lib.storable import UnstorableText
+from curbside.site.lib.storable import Unstorable
 from curbside.site.questions import models
-from tests.cast import BEN, NOW, QUIET, SMILE, stored
+from tests.cast import BEN, CHEN, NOW, QUIET, SMILE, stored
+from tests.site.people import ben
 
 
 def test_a_thread_comes_out_as_it_went_in():
@@ -38,6 +41,19 @@ def test_a_page_that_has_gained_an_answer_gains_it_here():
     grown = replace(SMILE, answers=(*SMILE.answers, Answer("Give it three months.", None, BEN)))
     assert import_thread(grown, now=NOW) is Outcome.GROWN
     assert list(exported_threads()) == [grown]
+
+
+def test_it_gains_it_too_where_a_doctor_answered_here_meanwhile_and_that_answer_stays():
+    question = stored()
+    own = publish_answer(question, "", "Six weeks at most.", by=ben().account, now=NOW)
+    pages = [SMILE]
+    for words in ("Give it three months.", "It is the masseter."):
+        pages.append(replace(pages[-1], answers=(*pages[-1].answers, Answer(words, None, CHEN), Answer(words))))
+        assert import_thread(pages[-1], now=NOW) is Outcome.GROWN
+    assert import_thread(pages[-1], now=NOW) is Outcome.KNOWN
+    here = list(question.answers.order_by("position"))
+    assert here[3] == own
+    assert [answer.body for answer in here if answer != own] == [answer.body for answer in pages[-1].answers]
 
 
 def test_a_page_whose_words_changed_leaves_what_is_here():
@@ -66,9 +82,30 @@ def test_a_question_stands_under_what_its_words_name():
 
 @pytest.mark.parametrize("letter", ["\0", "\ud800"])
 def test_a_character_no_database_holds_is_refused_and_nothing_is_stored(letter):
-    with pytest.raises(UnstorableText):
+    with pytest.raises(Unstorable):
         import_thread(Thread(Question("A title", f"broken{letter}")), now=NOW)
     assert models.Question.objects.count() == 0
+
+
+RATED = {"body": "It fades.", "doctor": {"name": "Ann Lee", "reviews": 10**12}}
+
+
+@pytest.mark.parametrize(
+    ("thread", "reason"),
+    [
+        ({"stated_answer_count": 10**30}, "a figure in it is out of range"),
+        ({"stated_answer_count": -1}, "a figure in it is out of range"),
+        ({"answers": [RATED]}, "a figure in it is out of range"),
+        ({"source": "x" * 1001}, "its source is longer than 1000 characters"),
+    ],
+)
+def test_a_thread_that_no_database_holds_is_refused_and_the_import_goes_on(tmp_path, thread, reason):
+    lines = [{"source": "odd.txt", "title": "Does it fade?", "answers": []} | thread, {"source": "next.txt", "title": "Does it last?", "answers": []}]
+    file = tmp_path / "threads.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    report = import_files([file])
+    assert [line.partition(": ")[2] for line in report.refused] == [f"not stored, {reason}"]
+    assert models.Question.objects.get().source == "next.txt"
 
 
 def test_the_report_names_what_was_refused(tmp_path):

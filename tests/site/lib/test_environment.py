@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import contact
+from curbside.site.lib.environment import contact, country
 
 
 @pytest.mark.parametrize("value", ["", "hello@example.org", "https://example.org/contact"])
@@ -19,3 +19,16 @@ def test_nothing_else_is(value, monkeypatch):
     monkeypatch.setenv("CURBSIDE_CONTACT", value)
     with pytest.raises(ImproperlyConfigured, match="set it to an e-mail address"):
         contact("CURBSIDE_CONTACT")
+
+
+@pytest.mark.parametrize(("value", "country_code"), [("gb", "GB"), (" US ", "US")])
+def test_a_country_is_two_letters(value, country_code, monkeypatch):
+    monkeypatch.setenv("CURBSIDE_COUNTRY", value)
+    assert country("CURBSIDE_COUNTRY", "US") == country_code
+
+
+@pytest.mark.parametrize("value", ["USA", "", "U1", "UK"])
+def test_nothing_else_is_a_country(value, monkeypatch):
+    monkeypatch.setenv("CURBSIDE_COUNTRY", value)
+    with pytest.raises(ImproperlyConfigured, match="set it to a country's two letters"):
+        country("CURBSIDE_COUNTRY", "US")

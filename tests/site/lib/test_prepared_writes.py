@@ -91,5 +91,5 @@ def test_an_error_that_is_caught_half_way_lets_nothing_more_be_written():
 def test_a_row_goes_in_the_place_of_the_one_before():
     question = stored()
     for lead in ("Gone in 2 weeks.", "Gone in 3 weeks."):
-        INSTEAD.store(Snapshot(question=question, version="1", seen=NOW, input_hash="", picture={"lead": lead}, lead=lead, unanswered=0))
+        INSTEAD.store(Snapshot(question=question, version="1", seen=NOW, picture={"lead": lead}, lead=lead, unanswered=0))
     assert [(one.lead, one.picture) for one in Snapshot.objects.filter(question=question)] == [("Gone in 3 weeks.", {"lead": "Gone in 3 weeks."})]

@@ -12,6 +12,7 @@ from curbside.site.answers.actions import change_words, erase_answer, keep_draft
 from curbside.site.answers.models import Answer, Draft, Revision
 from curbside.site.answers.writing import CannotAnswer
 from curbside.site.consensus.models import Snapshot
+from curbside.site.consensus.rounds import read_stale
 from curbside.site.consensus.version import reading_version
 from curbside.site.doctors.actions import withdraw
 from curbside.site.doctors.models import Doctor, Verification
@@ -72,6 +73,15 @@ class TestPosting:
         assert failures(together(*(lambda one=one: post(question, "", WORDS, by=one, now=LATER) for one in accounts))) == []
         reading = Snapshot.objects.select_related("question").get()
         assert (reading.is_fresh(reading.question, reading_version()), len(reading.picture["claims"])) == (True, 7)
+
+    def test_a_stale_thread_that_is_read_again_while_doctors_answer_is_stored_as_they_left_it(self):
+        question = stored()
+        Snapshot.objects.update(version="older")
+        accounts = [verified(f"doctor-{number}", f"Doctor {number}", "Dermatologist", "Leeds").account for number in range(2)]
+        acts = [lambda one=one: post(question, "", WORDS, by=one, now=LATER) for one in accounts]
+        assert failures(together(*acts, lambda: read_stale(LATER), lambda: read_stale(LATER))) == []
+        reading = Snapshot.objects.select_related("question").get()
+        assert (reading.is_fresh(reading.question, reading_version()), len(reading.picture["claims"])) == (True, 5)
 
     def test_a_doctor_whose_verification_is_withdrawn_while_posting_answered_before_it_or_not_at_all(self, publish):
         question, doctor, staff = stored(QUIET), ben(), mo()

@@ -11,9 +11,9 @@ from curbside.site.consensus.actions import recompute
 
 
 class Command(BaseCommand):
-    """Reads again every thread whose stored reading is missing or of an older version."""
+    """Reads again every thread whose stored reading is missing or stale."""
 
-    help = "Read again every thread whose stored reading is missing or of an older version."
+    help = "Read again every thread whose stored reading is missing, of older words or of an older version."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One switch: all of them."""
