@@ -82,7 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "curbside.site.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "curbside.site.lib.http.GoneMiddleware",
+    "curbside.site.lib.http.RefusalMiddleware",
 ]
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["curbside.site.accounts.sessions.Backend"]

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from curbside.site.doctors.models import Verification
 from curbside.site.lib.storage import sweep
 
-HOURLY = 47  # the minute of the hour in which files are looked through
+MINUTE = 47  # the minute of the hour in which files are looked through
 
 
 def sweep_evidence(now: datetime) -> int:
     """Once an hour: files of evidence that belong to no open request."""
-    return sweep("evidence", _known, now - timedelta(days=1)) if now.minute == HOURLY else 0
+    return sweep("evidence", _known, now - timedelta(days=1)) if now.minute == MINUTE else 0
 
 
 def _known(files: Sequence[str]) -> set[str]:

@@ -15,8 +15,8 @@ class Gone(Exception):
     """What stood here was removed; the page says so with status 410."""
 
 
-class GoneMiddleware:
-    """Turns Gone, TooMany, and a way of asking that a page does not know (405), into their pages."""
+class RefusalMiddleware:
+    """Gives Gone (410), TooMany (429), and a way of asking that a page does not know (405), their pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

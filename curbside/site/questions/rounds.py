@@ -11,7 +11,7 @@ from curbside.site.questions.access import DRAFT_AGE
 from curbside.site.questions.actions import drop_draft
 from curbside.site.questions.models import Draft, Photo
 
-HOURLY = 17  # the minute of the hour in which files are looked through
+MINUTE = 17  # the minute of the hour in which files are looked through
 MOST = 100
 
 
@@ -25,7 +25,7 @@ def forget_strangers(now: datetime) -> int:
 
 def sweep_photos(now: datetime) -> int:
     """Once an hour: files of photos that are in no row."""
-    return sweep("photos", _known, now - timedelta(days=1)) if now.minute == HOURLY else 0
+    return sweep("photos", _known, now - timedelta(days=1)) if now.minute == MINUTE else 0
 
 
 def _known(files: Sequence[str]) -> set[str]:

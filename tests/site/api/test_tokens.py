@@ -116,14 +116,15 @@ class TestSecondFactor:
 
 
 class TestUsing:
-    def test_the_last_day_of_use_is_put_down_once_a_day(self) -> None:
-        token, secret = make_token(amara(), "notes", ["read"], days=7, strong=False, now=timezone.now())
-        status(secret)
-        token.refresh_from_db()
-        assert token.used_on == timezone.now().date()
-        with CaptureQueriesContext(connection) as captured:
-            status(secret)
-        assert [query["sql"] for query in captured if query["sql"].startswith("UPDATE")] == []
+    def test_the_last_day_of_use_is_put_down_once_a_day(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        token, secret = make_token(amara(), "notes", ["read"], days=7, strong=False, now=NOW)
+        for moment, changes in ((NOW, 1), (NOW + timedelta(hours=11), 0), (NOW + timedelta(hours=12), 1)):
+            monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
+            with CaptureQueriesContext(connection) as captured:
+                assert status(secret) == 200
+            token.refresh_from_db()
+            assert token.used_on == moment.date()
+            assert len([query for query in captured if query["sql"].startswith("UPDATE")]) == changes
 
     def test_expired_revoked_and_wrong_ones_get_the_same_answer(self) -> None:
         now = timezone.now()

@@ -11,14 +11,15 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from curbside.site.doctors import rounds
 from curbside.site.doctors.rounds import sweep_evidence
 from curbside.site.questions.actions import add_photo
 from curbside.site.questions.models import Draft, Photo
-from curbside.site.questions.rounds import HOURLY, forget_strangers, sweep_photos
+from curbside.site.questions.rounds import MINUTE, forget_strangers, sweep_photos
 from tests.cast import NOW
 from tests.site.people import a_photo, amara
 
-LATER = (timezone.now() + timedelta(days=2)).replace(minute=HOURLY)
+LATER = (timezone.now() + timedelta(days=2)).replace(minute=MINUTE)
 
 
 def draft(owner=None) -> Draft:
@@ -45,8 +46,8 @@ def own_folder(settings, tmp_path) -> None:
 def test_a_file_that_a_killed_server_left_is_deleted_and_no_photo_of_a_row():
     photo = add_photo(draft(amara()), a_photo(), now=NOW)
     stray = default_storage.save("photos/stray-small.jpg", ContentFile(b"x"))
-    assert sweep_photos(timezone.now().replace(minute=HOURLY)) == 0
-    assert sweep_photos(LATER.replace(minute=HOURLY + 1)) == 0
+    assert sweep_photos(timezone.now().replace(minute=MINUTE)) == 0
+    assert sweep_photos(LATER.replace(minute=MINUTE + 1)) == 0
     assert sweep_photos(LATER) == 1
     assert not default_storage.exists(stray)
     assert all(default_storage.exists(photo.file(small=small)) for small in (False, True))
@@ -55,5 +56,5 @@ def test_a_file_that_a_killed_server_left_is_deleted_and_no_photo_of_a_row():
 
 def test_the_same_is_true_of_evidence():
     default_storage.save("evidence/stray.jpg", ContentFile(b"x"))
-    assert sweep_evidence(LATER.replace(minute=47)) == 1
+    assert sweep_evidence(LATER.replace(minute=rounds.MINUTE)) == 1
     assert not os.listdir(Path(default_storage.path("evidence")))
