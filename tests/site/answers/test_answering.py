@@ -51,6 +51,13 @@ class TestWho:
             publish_answer(question, "", WORDS, by=doctor.account, now=NOW)
         assert (Answer.objects.count(), Draft.objects.get().body) == (0, WORDS)
 
+    def test_nobody_answers_what_they_asked_themselves(self) -> None:
+        question, doctor = stored(QUIET), ben()
+        Question.objects.update(author=doctor.account, handle_hidden=True)
+        with pytest.raises(CannotAnswer):
+            posting.answer(Question.objects.get(), doctor, "", WORDS, by=doctor.account, now=NOW)
+        assert signed_in(doctor.account).get(f"/answer/{question.pk}").status_code == 403
+
     def test_a_closed_question_takes_no_new_answer_and_a_held_one_is_not_there(self) -> None:
         question = stored(QUIET)
         Question.objects.update(closed_at=NOW)
