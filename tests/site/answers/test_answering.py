@@ -136,6 +136,13 @@ class TestWithdrawing:
         answered_by(ben(), question, "It will be gone in 4 weeks.")
         assert Answer.objects.shown().get().body == "It will be gone in 4 weeks."
 
+    def test_the_button_is_folded_away_behind_what_it_does(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        page = signed_in(ben().account).get(f"/answer/{question.pk}").content.decode()
+        folded = page[page.index("<summary>Withdraw my answer</summary>") :].split("</details>")[0]
+        assert ("Readers see it no more" in folded, f"/answer/withdraw/{Answer.objects.get().pk}" in folded) == (True, True)
+
     def test_what_a_moderator_removed_does_not_come_back(self) -> None:
         question = stored(QUIET)
         answered_by(ben(), question)
