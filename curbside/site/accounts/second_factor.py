@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from curbside.site.accounts.models import User
 from curbside.site.accounts.registry import NEED_SECOND_FACTOR
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.given_back import typed_fields
 
 OPEN = ("/account/", "/static/", "/me/data", "/me/erase")
 
@@ -45,9 +47,15 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not settings.SECOND_FACTOR_NEEDED or settings.SESSION_COOKIE_NAME not in request.COOKIES or request.path.startswith(OPEN):
-            return self.get_response(request)
-        if request.user.is_authenticated and needs_second_factor(request.user):
-            messages.info(request, "Doctors and staff sign in with a second factor. Set one up to go on; what you were doing is kept.")
-            return redirect("mfa_index")
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """The way to that page, or one that gives back what was typed in a form (status 403); None for everybody else."""
+        if not settings.SECOND_FACTOR_NEEDED or settings.SESSION_COOKIE_NAME not in request.COOKIES or request.path.startswith(OPEN):
+            return None
+        if not (request.user.is_authenticated and needs_second_factor(request.user)):
+            return None
+        if typed_fields(request):
+            return render(request, "accounts/second_factor.html", status=403)
+        messages.info(request, "Doctors and staff sign in with a second factor. Set one up to go on.")
+        return redirect("mfa_index")

@@ -9,7 +9,7 @@ from django.db.models import BigAutoField
 from django.http import Http404
 
 from curbside.site.accounts.models import User
-from curbside.site.answers.models import Answer
+from curbside.site.answers.models import Answer, Draft
 from curbside.site.doctors.access import verified_doctor
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.prepared import Prepared
@@ -26,11 +26,13 @@ def get_answering_doctor(user: User, now: datetime) -> Doctor:
     return doctor
 
 
-def get_answerable(pk: int) -> Question:
-    """A published question, open or closed. Raises Http404."""
+def get_answerable(pk: int, user: User) -> Question:
+    """A published question of somebody else, open or closed. Raises Http404; PermissionDenied for one's own."""
     question = _SHOWN.first(pk=pk)
     if question is None:
         raise Http404("no such question")
+    if question.author_id == user.pk:
+        raise PermissionDenied("You asked this question yourself: it is for other doctors to answer.")
     return question
 
 
@@ -42,3 +44,11 @@ def get_own_answer(user: User, pk: int) -> Answer:
     if answer is None:
         raise Http404("no such answer of yours")
     return answer
+
+
+def get_own_draft(user: User, pk: int) -> Draft:
+    """A draft for the doctor who typed it. Raises Http404."""
+    draft: Draft | None = Draft.objects.filter(pk=pk, doctor__account=user).first()
+    if draft is None:
+        raise Http404("no such draft of yours")
+    return draft

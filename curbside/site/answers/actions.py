@@ -45,6 +45,23 @@ def keep_draft(question: Question, doctor: Doctor, headline: str, body: str, *, 
     return Draft.objects.update_or_create(question=question, doctor=doctor, defaults=words)[0]
 
 
+def keep_unposted(number: int, headline: str, body: str, *, by: User, now: datetime) -> Draft | None:
+    """Keep what somebody sent who may not answer that question now, or whose question is gone. None for somebody without a doctor's profile: nothing is kept."""
+    doctor: Doctor | None = Doctor.objects.filter(account=by).first()
+    if doctor is None:
+        return None
+    try:
+        return keep_draft(Question(pk=number), doctor, headline, body, now=now)
+    except Question.DoesNotExist:
+        words = {"headline": storable_text(headline), "body": storable_text(body)}
+        return Draft.objects.get_or_create(question=None, doctor=doctor, **words, defaults={"updated_at": now})[0]
+
+
+def drop_draft(draft: Draft) -> None:
+    """Throw a draft away."""
+    Draft.objects.filter(pk=draft.pk).delete()
+
+
 @transaction.atomic
 def publish_answer(question: Question, headline: str, body: str, *, by: User, now: datetime, hold: bool = False) -> Answer:
     """A verified doctor's answer, or its new words where there is one; the words before are kept, and the draft is done with.

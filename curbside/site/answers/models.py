@@ -74,9 +74,9 @@ class Revision(models.Model):
 
 
 class Draft(models.Model):
-    """What a doctor has typed so far in answer to a question."""
+    """What a doctor has typed so far in answer to a question.   question: null once it is gone; the words are the doctor's and stay."""
 
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answer_drafts")
+    question = models.ForeignKey(Question, null=True, on_delete=models.SET_NULL, related_name="answer_drafts")
     doctor = models.ForeignKey(Doctor, on_delete=models.CASCADE, related_name="drafts")
     headline = models.TextField(blank=True)
     body = models.TextField(blank=True)
@@ -88,3 +88,8 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"draft of an answer to question {self.question_id}"
+
+    @property
+    def shown_question(self) -> Question | None:
+        """The question, while everybody may see it."""
+        return self.question if self.question and self.question.state == State.PUBLISHED else None

@@ -7,9 +7,11 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from curbside.site.answers.models import Answer
-from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question, Topic
+
+FEW = 5  # answers; with fewer a specialty's doctors have not shown yet what they answer
 
 
 def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Question]:
@@ -35,6 +37,13 @@ def topics_of(specialties: Any) -> QuerySet[Topic, Any]:
     """The topics that doctors of these specialties have written about, by number."""
     written = Answer.objects.shown().filter(question__topics=OuterRef("pk"), doctor__specialty__in=specialties)
     return Topic.objects.filter(Exists(written)).order_by().values("pk")
+
+
+def small_specialties() -> QuerySet[Specialty]:
+    """Those with few answers so far, in which every question belongs."""
+    enough = Answer.objects.shown().filter(doctor__specialty=OuterRef("pk")).order_by()[FEW - 1 : FEW]
+    found: QuerySet[Specialty] = Specialty.objects.filter(~Exists(enough)).order_by()
+    return found
 
 
 def specialties_of(topics: Any) -> QuerySet[Doctor, Any]:

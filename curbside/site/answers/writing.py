@@ -48,7 +48,7 @@ def write_answer(question: Question, doctor: Doctor, headline: str, body: str, *
     """The doctor's answer to this question, or its new words where there is one; nothing is stored. Raises CannotAnswer."""
     rows = answers_to(question)
     before = own_of(rows, doctor)
-    _check(question, before)
+    _check(question, doctor, before)
     written = copy(before) if before else Answer(doctor=doctor, position=rows[-1].position + 1 if rows else 0, answered_at=now, added_at=now)
     written.headline, written.body = storable_text(headline).strip() or None, storable_text(body)
     here = copy(question)
@@ -66,9 +66,11 @@ def own_of(answers: Iterable[Answer], doctor: Doctor) -> Answer | None:
     return next((one for one in answers if one.doctor_id == doctor.pk and one.byline is None and one.withdrawn_at is None), None)
 
 
-def _check(question: Question, answer: Answer | None) -> None:
+def _check(question: Question, doctor: Doctor, answer: Answer | None) -> None:
     if question.state != State.PUBLISHED:
         raise CannotAnswer("this question is not shown")
+    if question.author_id is not None and question.author_id == doctor.account_id:
+        raise CannotAnswer("you asked it yourself")
     if answer and answer.state == State.REMOVED:
         raise CannotAnswer("a moderator removed your answer to this question")
     if question.closed_at and answer is None:

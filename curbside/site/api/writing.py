@@ -68,7 +68,7 @@ def put_answer(request: ByToken, number: Number, given: schemas.AnswerIn) -> Any
     """Answer a question as the verified doctor you are, or change your answer; the words before are kept."""
     now = timezone.now()
     doctor = get_answering_doctor(request.user, now)
-    question = get_answerable(number)
+    question = get_answerable(number, request.user)
     form = AnswerForm(given.dict())
     _check(form)
     posted = posting.answer(question, doctor, form.cleaned_data["headline"], form.cleaned_data["body"], by=request.user, now=now)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core import signing
+from django.db import transaction
 from django.urls import reverse
 
 from curbside.site.mail.models import Refusal
@@ -18,9 +20,12 @@ def unsubscribe_link(user: Any) -> str:
     return f"{settings.ADDRESS}{reverse('unsubscribe', args=[signing.dumps(user.pk, salt=SALT)])}"
 
 
+@transaction.atomic
 def refuse_mail(key: str) -> None:
-    """Switch off. Raises BadSignature for a key that is wrong; pressing twice is once."""
-    Refusal.objects.get_or_create(user_id=signing.loads(key, salt=SALT))
+    """Switch off; nothing is left to do for an account that was erased. Raises BadSignature for a key that is wrong; pressing twice is once."""
+    user = get_user_model().objects.select_for_update(no_key=True).filter(pk=signing.loads(key, salt=SALT)).first()
+    if user:
+        Refusal.objects.get_or_create(user=user)
 
 
 def want_mail(user: Any) -> None:

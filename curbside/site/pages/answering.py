@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,27 +18,31 @@ from django.views.decorators.http import require_POST
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_answerable, get_answering_doctor, get_own_answer
-from curbside.site.answers.actions import keep_draft
+from curbside.site.answers.actions import keep_draft, keep_unposted
 from curbside.site.answers.forms import AnswerForm
 from curbside.site.answers.models import Answer, Draft
 from curbside.site.answers.remembered import answers_to
 from curbside.site.answers.writing import CannotAnswer
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.states import State
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
 
 
 @never_cache
-@login_required
+@login_keeps_words
 def answer(request: SignedIn, pk: int) -> HttpResponse:
     """The form for one question; whatever was pressed and however it ends, the words are kept."""
     now = timezone.now()
-    doctor, question = get_answering_doctor(request.user, now), get_answerable(pk)
-    if request.method == "POST":
-        return _keep(request, question, doctor, now)
-    return _page(request, question, doctor, AnswerForm(initial=_words_so_far(question, doctor)), now)
+    try:
+        doctor, question = get_answering_doctor(request.user, now), get_answerable(pk, request.user)
+        if request.method == "POST":
+            return _keep(request, question, doctor, now)
+        return _form(request, question, doctor, now)
+    except (PermissionDenied, Http404) as error:
+        return _refused(request, pk, error, now)
 
 
 @login_required
@@ -51,9 +56,19 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     return redirect(own.question)
 
 
+def _form(request: SignedIn, question: Question, doctor: Doctor, now: datetime) -> HttpResponse:
+    """With what was sent before signing in, which becomes the draft."""
+    typed = typed_before(request)
+    if typed:
+        _keep_draft(question, doctor, *_words_of(typed), now)
+        forget_typed(request)
+        messages.success(request, "Everything you typed was kept. Look it over and post it.")
+    return _page(request, question, doctor, AnswerForm(initial=_words_so_far(question, doctor)), now)
+
+
 def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) -> HttpResponse:
     form = AnswerForm(request.POST)
-    headline, body = request.POST.get("headline", "")[:1000], request.POST.get("body", "")[:100_000]
+    headline, body = _words_of(request.POST)
     keep = partial(_keep_draft, question, doctor, headline, body, now)
     if request.POST.get("do") == "post" and form.is_valid():
         return _post(request, question, doctor, form, keep, now)
@@ -61,6 +76,24 @@ def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) 
     if request.POST.get("do") == "keep":
         return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
     return _page(request, question, doctor, form, now)
+
+
+def _refused(request: SignedIn, pk: int, error: PermissionDenied | Http404, now: datetime) -> HttpResponse:
+    """What was sent is kept where there is a doctor's profile, and shown to be copied in any case. Raises `error` where nothing was sent."""
+    headline, body = _words_of(request.POST or typed_before(request))
+    if not (headline or body):
+        raise error
+    draft = keep_unposted(pk, headline, body, by=request.user, now=now)
+    if draft:
+        forget_typed(request)
+    why = str(error) if isinstance(error, PermissionDenied) else ""
+    context = {"why": why, "draft": draft, "headline": headline, "body": body}
+    return render(request, "answering/refused.html", context, status=403 if why else 404)
+
+
+def _words_of(fields: Mapping[str, str]) -> tuple[str, str]:
+    """Headline and text of a form, as much of them as is kept."""
+    return fields.get("headline", "")[:1000], fields.get("body", "")[:100_000]
 
 
 def _keep_draft(question: Question, doctor: Doctor, headline: str, body: str, now: datetime) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from curbside.core.errors import CurbsideError
@@ -24,7 +25,7 @@ class OwnAnswer(CurbsideError):
     """Nobody marks their own answer as helpful; nothing was changed."""
 
 
-class NotVerified(CurbsideError):
+class NotVerified(CurbsideError, PermissionDenied):
     """Only a doctor whose verification holds says whether an answer does; nothing was changed."""
 
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
-from curbside.site.answers.queue import specialties_of
+from curbside.site.answers.queue import small_specialties, specialties_of
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
 from curbside.site.readers.models import Follow, News, Reached
@@ -60,7 +60,7 @@ def _follows(news: News) -> Q:
     if news.answer:
         return Q(question=news.answer.question_id)
     topics: list[Any] = list(news.thread.topics.values_list("pk", flat=True))
-    return Q(topic__in=topics) | Q(specialty__in=specialties_of(topics))
+    return Q(topic__in=topics) | Q(specialty__in=specialties_of(topics)) | Q(specialty__in=small_specialties())
 
 
 def _is_shown(news: News) -> bool:

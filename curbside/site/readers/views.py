@@ -67,8 +67,10 @@ def save(request: SignedIn, pk: int) -> HttpResponse:
         with _still_there():
             if request.POST.get("saved") == "yes":
                 actions.save_thread(question, by=request.user, now=timezone.now())
+                messages.success(request, "The thread is on your list of saved threads. Nobody else sees the list.")
             else:
                 actions.unsave_thread(question, by=request.user)
+                messages.success(request, "The thread is off your list of saved threads.")
     return redirect(back_to(request, question.get_absolute_url()))
 
 

@@ -51,6 +51,13 @@ class TestWho:
             publish_answer(question, "", WORDS, by=doctor.account, now=NOW)
         assert (Answer.objects.count(), Draft.objects.get().body) == (0, WORDS)
 
+    def test_nobody_answers_what_they_asked_themselves(self) -> None:
+        question, doctor = stored(QUIET), ben()
+        Question.objects.update(author=doctor.account, handle_hidden=True)
+        with pytest.raises(CannotAnswer):
+            posting.answer(Question.objects.get(), doctor, "", WORDS, by=doctor.account, now=NOW)
+        assert signed_in(doctor.account).get(f"/answer/{question.pk}").status_code == 403
+
     def test_a_closed_question_takes_no_new_answer_and_a_held_one_is_not_there(self) -> None:
         question = stored(QUIET)
         Question.objects.update(closed_at=NOW)
@@ -128,6 +135,13 @@ class TestWithdrawing:
         assert "2 to 3 weeks" not in signed_in(None).get(question.get_absolute_url()).content.decode()
         answered_by(ben(), question, "It will be gone in 4 weeks.")
         assert Answer.objects.shown().get().body == "It will be gone in 4 weeks."
+
+    def test_the_button_is_folded_away_behind_what_it_does(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        page = signed_in(ben().account).get(f"/answer/{question.pk}").content.decode()
+        folded = page[page.index("<summary>Withdraw my answer</summary>") :].split("</details>")[0]
+        assert ("Readers see it no more" in folded, f"/answer/withdraw/{Answer.objects.get().pk}" in folded) == (True, True)
 
     def test_what_a_moderator_removed_does_not_come_back(self) -> None:
         question = stored(QUIET)

@@ -12,12 +12,15 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.core import signing
+from django.db import connection
 from django.test import Client
 
+from curbside.site.accounts.actions import erase
 from curbside.site.mail.actions import send
 from curbside.site.mail.jobs import MOST, post_letter
 from curbside.site.mail.models import Letter, Refusal
 from curbside.site.mail.unsubscribing import SALT
+from tests.cast import NOW
 from tests.site.people import amara, person
 
 
@@ -127,3 +130,11 @@ class TestSwitchingOff:
 
     def test_a_wrong_key_opens_nothing(self) -> None:
         assert Client().post("/mail/off/made-up").status_code == 404
+
+    def test_the_link_of_an_account_that_was_erased_still_has_its_page(self) -> None:
+        user = person("leaver")
+        key = signing.dumps(user.pk, salt=SALT)
+        erase(user, now=NOW)
+        page = Client().post(f"/mail/off/{key}")
+        connection.check_constraints()
+        assert (page.status_code, "No more of this mail" in page.content.decode(), Refusal.objects.count()) == (200, True, 0)

@@ -11,6 +11,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from curbside.site.accounts.models import User
+from curbside.site.answers.actions import keep_draft as keep_answer
 from curbside.site.answers.actions import publish_answer
 from curbside.site.api.actions import make_token
 from curbside.site.api.v1 import api
@@ -89,6 +90,7 @@ def things() -> dict[str, Any]:
         "draft": draft.pk,
         "photo": photo.pk,
         "answer": answer.pk,
+        "begun": keep_answer(asked, doctor, "", "Half", now=NOW).pk,
         "review": review.pk,
         "doctor": doctor.pk,
         "doctor_page": doctor.get_absolute_url(),

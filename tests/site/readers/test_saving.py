@@ -42,6 +42,12 @@ def test_the_page_says_that_it_is_saved() -> None:
     assert "Saved. Take it off your list" in page(question, person("bo"))
 
 
+def test_each_press_is_answered_in_words() -> None:
+    question, client = asked(), signed_in(person("bo"))
+    told = [client.post(f"/me/save/{question.pk}", {"saved": value}, follow=True).content.decode() for value in ("yes", "no")]
+    assert ["is on your list of saved threads" in told[0], "is off your list of saved threads" in told[1]] == [True, True]
+
+
 def test_a_thread_that_was_removed_is_on_no_list() -> None:
     question = asked()
     save(question)

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from curbside.site.accounts.models import User
 from curbside.site.doctors.actions import withdraw
 from curbside.site.moderation.actions import suspend
+from curbside.site.readers import views
 from curbside.site.readers.actions import NotVerified, say_standing
 from curbside.site.readers.models import Standing
 from tests.cast import NOW
@@ -75,6 +76,12 @@ class TestWhoMay:
         suspend(doctor.account, "Advertises.", by=mo(), now=NOW)
         with pytest.raises(PermissionDenied):
             say_standing(answer, TRUE, by=doctor.account, now=NOW)
+
+    def test_who_is_verified_no_more_when_it_is_stored_is_told_so(self, monkeypatch) -> None:
+        answer, doctor = answered(asked(), ben()), chen()
+        monkeypatch.setattr(views, "get_answering_doctor", lambda user, now: doctor.verifications.update(state="withdrawn"))
+        assert say(doctor.account, answer, "true").status_code == 403
+        assert not Standing.objects.exists()
 
     def test_readers_are_not_shown_the_buttons(self) -> None:
         question = answered(asked(), ben()).question

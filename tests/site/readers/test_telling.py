@@ -10,7 +10,6 @@ from django.core import mail
 
 from curbside.site.answers.actions import set_state as set_answer_state
 from curbside.site.answers.actions import withdraw_answer
-from curbside.site.doctors.models import Specialty
 from curbside.site.imports.actions import import_thread
 from curbside.site.lib.states import State
 from curbside.site.mail.models import Letter, Refusal
@@ -138,15 +137,6 @@ class TestQuestions:
         assert told(minutes(11)) == []
         set_state(new, State.PUBLISHED, now=minutes(600))
         assert told(minutes(601)) == ["bo"]
-
-    def test_a_specialty_is_told_of_questions_like_those_its_doctors_answered(self, thread) -> None:
-        answered(thread, ben(), now=minutes(2))
-        chen()
-        follows(Specialty.objects.get(name="Dermatologist"), "bo")
-        follows(Specialty.objects.get(name="Facial Plastic Surgeon"), "cy")
-        tell_followers(minutes(6))
-        asked("Is a droopy brow normal?", now=minutes(10))
-        assert told(minutes(11)) == ["bo"]
 
     def test_the_asker_is_not_told_of_their_own_and_two_follows_give_one_letter(self, topic, thread) -> None:
         for one in thread.topics.all():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.utils import timezone
 
 from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.given_back import Field, typed_fields
 from curbside.site.questions.models import Question
 
 register = template.Library()
@@ -73,3 +76,10 @@ def left_open(question: Question) -> list[str]:
 def verified(doctor: Doctor) -> bool:
     """Whether a doctor's verification holds now; costs no query where verifications were fetched with the doctor."""
     return verification_of(doctor, timezone.now()) is not None
+
+
+@register.simple_tag(takes_context=True)
+def typed(context: Any) -> list[Field]:
+    """What was typed into the form that this page refuses; nothing where nobody wrote anything."""
+    fields = typed_fields(context["request"]) if "request" in context else []
+    return fields if any(field.seen for field in fields) else []
