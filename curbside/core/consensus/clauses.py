@@ -112,7 +112,7 @@ def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> li
 
 def _listed_requests(text: str, first: int, end: int) -> list[int]:
     """Where the further things of a request begin, after their commas and "and"s."""
-    return [grammar.BORDER.match(text, m.start(), end).end() for m in grammar.LISTED_REQUEST.finditer(text, first, end)]
+    return [m.end() for m in grammar.LISTED_REQUEST.finditer(text, first, end)]
 
 
 def _openers(text: str, first: int, end: int, marked: bool) -> list[int]:

@@ -57,7 +57,9 @@ REQUEST = re.compile(
     r"\b(?P<what>if|whether|how|what|when|why|where|which|who)\b",
     re.IGNORECASE,
 )
-LISTED_REQUEST = re.compile(r",\s*(?:(?:and|or)\s+if\s+(?:i|we|he|she|it|they|the|my)|(?:(?:and|or)\s+)?(?:whether|how|why))\b", re.IGNORECASE)
+LISTED_REQUEST = re.compile(
+    r",\s*(?:(?:and|or)\s+(?=if\s+(?:i|we|he|she|it|they|the|my)\b)|(?:(?:and|or)\s+)?(?=(?:whether|how|why)\b))", re.IGNORECASE
+)
 """The next thing after a comma in a request: "I want to know how long it lasts, whether I can row, and if it comes back"."""
 BIDDING = re.compile(
     r"\b(?:kindly|please|pls|plz)\s+(?:tell|suggest|advi[sc]e|recommend|inform)\s+(?:(?:me|us)\s+)?(?:about\s+|on\s+)?"
