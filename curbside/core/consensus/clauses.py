@@ -45,8 +45,8 @@ def clauses(text: str, is_title: bool = False) -> list[Clause]:
     found: list[Clause] = []
     listing = False
     for sentence in _sentences(text):
-        if not _speech(sentence, quoted):
-            found += _asking(text, sentence, is_title, listing)
+        if own := _own(text, sentence, quoted):
+            found += _asking(text, own, is_title, listing)
         announced = sentence.mark in {":", ""} and grammar.ANNOUNCES.search(text, sentence.start, sentence.end)
         listing = bool(announced) or (listing and sentence.listed)
     return found
@@ -70,10 +70,17 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
-def _speech(sentence: _Sentence, quoted: list[tuple[int, int]]) -> bool:
-    """Whether the question is somebody else's, inside quotation marks in a sentence that goes on around them."""
+def _own(text: str, sentence: _Sentence, quoted: list[tuple[int, int]]) -> _Sentence | None:
+    """The sentence, or None where its question is somebody else's, inside quotation marks in a sentence that goes on around them.
+
+    Where it only begins a quoted letter (Ann writes: "Will it bend? Can I row?"), what stands before the quotation mark is cut off.
+    """
     at = sentence.end - len(sentence.mark)
-    return "?" in sentence.mark and any(start < at < end and start > sentence.start + 1 for start, end in quoted)
+    for start, end in quoted if "?" in sentence.mark else ():
+        if start < at < end and start > sentence.start + 1:
+            letter = end > sentence.end and text.endswith((': "', ": “"), 0, start)
+            return sentence._replace(start=start) if letter else None
+    return sentence
 
 
 def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> list[Clause]:
@@ -90,6 +97,7 @@ def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> li
     request = grammar.REQUEST.search(text, first, end)
     if request and not grammar.REFUSED.search(text, first, request.start("what")):
         more = [place for place in _openers(text, request.end(), end, True) if place > request.end()]
+        more = sorted({*more, *_listed_requests(text, request.end(), end)})
         polite = text.lower().rfind("please", sentence.start, first)
         return _parts(text, first if polite < 0 else polite, end, [request.start("what"), *more], keep_lead=True)
     openers = _openers(text, first, end, marked)
@@ -97,7 +105,14 @@ def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> li
         return _parts(text, first, end, openers, keep_lead=not is_title)
     if "?" in sentence.mark and "!" not in sentence.mark:
         return _fragment(text, first, end, is_title)
+    if bidding := grammar.BIDDING.search(text, sentence.start, end):
+        return [Clause(bidding.start(), end, bidding.start())]
     return [Clause(first, end, first)] if grammar.CHOICE.search(text, first, end) else []
+
+
+def _listed_requests(text: str, first: int, end: int) -> list[int]:
+    """Where the further things of a request begin, after their commas and "and"s."""
+    return [m.end() for m in grammar.LISTED_REQUEST.finditer(text, first, end)]
 
 
 def _openers(text: str, first: int, end: int, marked: bool) -> list[int]:
@@ -113,9 +128,15 @@ def _openers(text: str, first: int, end: int, marked: bool) -> list[int]:
 def _opens_marked(text: str, place: int, end: int, is_first: bool, asked: bool) -> bool:
     if grammar.OPENER.match(text, place, end):
         return is_first or asked or not (grammar.TELLS_ON.match(text, place, end) and _joined(text, place))
-    if (is_first or asked) and grammar.LOOSE_OPENER.match(text, place, end) and not grammar.SUBORDINATE.match(text, place, end):
+    begins = is_first or asked or _after_stop(text, place)
+    if begins and grammar.LOOSE_OPENER.match(text, place, end) and not grammar.SUBORDINATE.match(text, place, end):
         return True
     return bool(grammar.TAIL_OPENER.match(text, place, end)) and len(grammar.WORD.findall(text, place, end)) <= 4
+
+
+def _after_stop(text: str, place: int) -> bool:
+    """What stands before was only the topic: "Thumb: is surgery worth it?", "Stiff - does heat help?"."""
+    return text[max(0, place - 3) : place].rstrip().endswith((":", " -", "–", "—"))
 
 
 def _joined(text: str, place: int) -> bool:

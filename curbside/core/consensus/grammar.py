@@ -26,10 +26,11 @@ _SHORT = (
     r"(?:any\s+(?:chance|point|way|risk|reason|harm|danger|use|benefit|idea)"
     r"|(?:chances?|odds|risk|worth|ok(?:ay)?|safe|possible|normal)\s+(?:of|to|if))\b"
 )
+_NOUN = r"(?:would|could|will|can|should)\s+an?\b"
 _LEAD = r"(?:about\s+|roughly\s+|at the (?:earliest|latest)\s+)?"
 PREPOSED = r"(?:(?:for|by|in|after|until|till|at|to|about|from|with|within)\s+)?(?:how\s+(?:long|many|much|soon|fast)|when|what|which)\b"
 
-OPENER = re.compile(rf"{_LEAD}(?:{_HOW}|{_WHEN}|{_WHAT}|{_WHO}|{_WHY}|{_ASKED}|{_AUX}\s+{_SUBJECT}\b|{_SHORT})", re.IGNORECASE)
+OPENER = re.compile(rf"{_LEAD}(?:{_HOW}|{_WHEN}|{_WHAT}|{_WHO}|{_WHY}|{_ASKED}|{_AUX}\s+{_SUBJECT}\b|{_NOUN}|{_SHORT})", re.IGNORECASE)
 """The beginning of a question that needs no question mark to be one."""
 LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{_AUX})", re.IGNORECASE)
 """The beginning of a question in a sentence that ends with a question mark or stands in a list of questions."""
@@ -52,10 +53,20 @@ TELLS_ON = re.compile(r"(?:who|which|did|was|were|had|has|have)\b", re.IGNORECAS
 SUBORDINATE = re.compile(r"(?:when|where|what|which|who)\s+(?:i|we|he|she|it|they|you|the|my)\b", re.IGNORECASE)
 REQUEST = re.compile(
     r"\b(?:wonder\w*|advi[sc]e|tell me|let me know|(?:like|wants?|need|love|hoping|keen|curious) to (?:know|ask|hear|find out|understand)"
-    r"|explain|curious|unsure|question (?:is|was)|questions (?:are|were)|asking|clarify|confirm|anyone know)\b[^.?!]{0,40}?"
+    r"|asks(?=\s+(?:if|whether)\b)|explain|curious|unsure|question (?:is|was)|questions (?:are|were)|asking|clarify|confirm|anyone know)\b[^.?!]{0,40}?"
     r"\b(?P<what>if|whether|how|what|when|why|where|which|who)\b",
     re.IGNORECASE,
 )
+LISTED_REQUEST = re.compile(
+    r",\s*(?:(?:and|or)\s+(?=if\s+(?:i|we|he|she|it|they|the|my)\b)|(?:(?:and|or)\s+)?(?=(?:whether|how|why)\b))", re.IGNORECASE
+)
+"""The next thing after a comma in a request: "I want to know how long it lasts, whether I can row, and if it comes back"."""
+BIDDING = re.compile(
+    r"\b(?:kindly|please|pls|plz)\s+(?:tell|suggest|advi[sc]e|recommend|inform)\s+(?:(?:me|us)\s+)?(?:about\s+|on\s+)?"
+    r"(?!(?:me|us|i|we|you|he|she|it|they|this|that|there|some\w*|any\w*|help|asap|urgently|soon)\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""A request for a thing, without a question word: "Kindly tell cost also"."""
 REFUSED = re.compile(
     r"\b(?:nobody|no one|noone|none|never|not|refuse\w*|forgot|failed|\w+n['’]t|(?:do|did|does|ca|could|would)nt)\b"
     r"|\b(?:i|they|we|she|he|now|already)\s+know\b",

@@ -73,6 +73,8 @@ def _ends(text: str, start: int, at: int, end: int, mark: str) -> bool:
     spaced = text[end : end + 1].isspace() or end >= len(text)
     if mark.startswith(("..", "…")):
         return not after.islower()
+    if word == "no":
+        return not after.isdigit()
     if not spaced:
         return word.rstrip(".") not in ABBREVIATIONS and "." not in word and "@" not in word and "/" not in word and len(word) > 1
     if word in ABBREVIATIONS:

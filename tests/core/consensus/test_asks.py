@@ -24,6 +24,28 @@ class TestForms:
     def test_a_wish_to_know_is_an_ask(self) -> None:
         assert asked("I want to know whether the dent fills in.") == ["I want to know whether the dent fills in."]
 
+    def test_a_wish_to_know_several_things_is_an_ask_each(self) -> None:
+        assert asked("I want to know how long the splint stays on, whether I can row in it, and if the dent ever fills.") == [
+            "I want to know how long the splint stays on",
+            "whether I can row in it",
+            "if the dent ever fills.",
+        ]
+
+    def test_a_condition_in_a_request_is_no_ask_of_its_own(self) -> None:
+        assert asked("Please advise what helps, if I may ask.") == ["Please advise what helps, if I may ask."]
+
+    def test_a_request_told_by_others_is_an_ask(self) -> None:
+        assert asked("My aunt has a clicking thumb. She asks whether it can lock.") == ["She asks whether it can lock."]
+        assert asked("Every nurse asks how long I have smoked.") == []
+
+    def test_a_request_may_have_no_question_word(self) -> None:
+        assert asked("My scar is raised. Kindly tell price also.") == ["Kindly tell price also."]
+        assert asked("Hi sir, please suggest ointment") == ["please suggest ointment"]
+        assert asked("Please tell me this ends.") == []
+
+    def test_inversion_with_an_article_is_an_ask(self) -> None:
+        assert asked("i fence on fridays, would a knock bend it") == ["i fence on fridays, would a knock bend it"]
+
     def test_what_nobody_told_me_is_no_ask(self) -> None:
         assert asked("Nobody told me how long it takes.") == []
 
@@ -69,6 +91,9 @@ class TestNotAsked:
     def test_somebody_elses_question_is_no_ask(self) -> None:
         assert asked("The nurse asked “does it hurt?” and left.") == []
 
+    def test_a_letter_in_quotation_marks_is_the_askers(self) -> None:
+        assert asked('Jo, 31, from Ayr writes: "Will my dent fill? Can I row?"') == ["Will my dent fill?", 'Can I row?"']
+
     def test_a_report_with_question_marks_is_no_ask(self) -> None:
         assert asked("My neighbours say I look ill?? Lovely.") == []
 
@@ -86,6 +111,9 @@ class TestTitleAndBody:
 
     def test_a_title_asks_after_its_dash(self) -> None:
         assert asked("", "Raised scar on my knee - inject or cut?") == ["inject or cut?"]
+
+    def test_a_title_asks_after_its_colon(self) -> None:
+        assert asked("When can I row?", "Ganglion: is draining the whole lump safe?") == ["is draining the whole lump safe?", "When can I row?"]
 
     def test_one_ask_worded_twice_is_one_ask(self) -> None:
         asks = find_asks(Question("Numb ear. Permanent?", "Week three. Is it permanent?"))

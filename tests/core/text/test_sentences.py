@@ -32,6 +32,11 @@ def test_a_full_stop_that_ends_nothing(text):
     assert sentences(text) == [text]
 
 
+def test_no_is_an_abbreviation_before_a_number_only():
+    assert sentences("Use needle no. 27 for it.") == ["Use needle no. 27 for it."]
+    assert sentences("Is it bone? I think no. It feels soft.") == ["Is it bone?", "I think no.", "It feels soft."]
+
+
 def test_a_missing_space_still_ends_a_sentence():
     assert sentences("It is temporary.It wears off.") == ["It is temporary.", "It wears off."]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from curbside.core.formats.lexicon import entries, load
+from curbside.core.formats.lexicon import words as listed_words
 
 LONGEST = 4
 UNLISTED = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Z/-]{0,5}(?:\([A-Za-z &]+\))?")
@@ -25,24 +26,35 @@ def known() -> frozenset[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(letters.split()[0] for letters in known())
+    return frozenset(letters.split()[0].partition("(")[0] for letters in known())
 
 
 def take_credentials(words: Sequence[str]) -> tuple[str, ...] | None:
     """The words as credentials ("MB BCh BAO" is one, "MD FACS" are two), or None where one of them is none."""
-    if not words or bare(words[0]) not in _first_words():
+    if not words or bare(words[0]).partition("(")[0] not in _first_words():
         return None
-    listed, found, at = known(), [], 0
+    found, at = [], 0
     while at < len(words):
         for end in range(min(len(words), at + LONGEST), at, -1):
             letters = " ".join(words[at:end])
-            if bare(letters) in listed:
+            if is_credential(letters):
                 found.append(letters)
                 at = end
                 break
         else:
             return None
     return tuple(found) or None
+
+
+def is_credential(letters: str) -> bool:
+    """The letters are listed, or are followed by a bracket that says of what or of where ("FRACS (Plast)")."""
+    plain = bare(letters)
+    return plain in known() or (plain[-1:] == ")" and qualifies(plain.partition("(")[2][:-1]) and plain.partition("(")[0].rstrip() in known())
+
+
+def qualifies(words: str) -> bool:
+    """What stands in a bracket belongs to the letters before it."""
+    return bare(words).lower() in listed_words("credentials.toml", "qualifiers")
 
 
 def may_be_credential(text: str) -> bool:

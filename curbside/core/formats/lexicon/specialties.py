@@ -59,7 +59,7 @@ def title_start(words: Sequence[str]) -> int:
     while start and folded(words[start - 1]) in extra:
         start -= 1
     if start > 1 and words[start - 1].lower() in ("and", "&", "/"):
-        first = title_start(words[: start - 1])
+        first = min(title_start(words[: start - 1]), title_start([*words[: start - 1], words[-1]]))
         return first if first < start - 1 else start
     return start
 
@@ -67,6 +67,12 @@ def title_start(words: Sequence[str]) -> int:
 def title_end(words: Sequence[str]) -> int:
     """Where the longest title that begins the line ends, or 0: 2 for Consultant Dermatologist Dr Jane Roe."""
     return next((i for i in range(min(len(words), LONGEST), 0, -1) if title_start(words[:i]) == 0), 0)
+
+
+def is_subject(text: str) -> bool:
+    """The words are a discipline, or one made longer ("Clinical Haematology")."""
+    first, _, rest = folded(text).partition(" ")
+    return is_field(text) or (first in modifiers() and is_field(rest))
 
 
 def is_field(text: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import take_credentials
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.dates import date_end, date_start
+from curbside.core.formats.page.dates import date_end, date_start, without_day
 from curbside.core.formats.page.fields import Fields, split_fields, take_field
 from curbside.core.formats.page.marks import read_key, strip_marks
 from curbside.core.formats.page.names import (
@@ -118,6 +118,8 @@ def _read_fields(text: str) -> Byline | None:
     elif ":" in text and (keyed := read_key(text)):
         return _read_key(*keyed)
     found = Fields()
+    text, day = without_day(text)
+    found.left += [day] if day else []
     found.lead, text = strip_marks(text)
     if begin := date_end(text):
         found.left.append(text[:begin].strip(" ,:-–—[]()"))

@@ -90,7 +90,7 @@ class CardReader:
 
     def _take_rating(self, line: Line, rating: Rating) -> None:
         card = self._cards[-1]
-        if self._leading and not self._lines and card.text:
+        if self._leading and not self._lines and card.text and not (card.doctor and card.doctor.rating):
             card.doctor = join_told(card.doctor, Doctor(rating=rating), [line], self._ledger)
             return
         self._lines.append(line)

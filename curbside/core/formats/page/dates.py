@@ -17,6 +17,11 @@ _DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?
 _DATED_HEAD = re.compile(
     rf"(?:on )?(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?\)?\]?(?:\s*[,:|·–—-])?\s+(?=[A-Z])", re.IGNORECASE
 )
+_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
+_LAST_LETTERS = ("ago", "day", "m", ".", *_MONTHS.split())
+_DATED_BY = re.compile(
+    r"(?P<verb>answered|replied|posted|reply|written|submitted|reviewed)(?: on)? (?P<day>[\w .,/-]{4,20}?),? by (?=\S)", re.IGNORECASE
+)
 _FIRST_LETTERS = frozenset(["on ", *"jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()])
 _BEFORE = re.compile(
     r"(?:answered|posted|replied|updated|published|reviewed|asked|date|on|last edited|edited|reply|answer|comment)(?: (?:on|date))?:? ?(?:on )?",
@@ -45,7 +50,13 @@ def date_end(text: str) -> int:
 
 def date_start(text: str) -> int:
     """Where a day at the end of the text begins ("Ann Lee, MD on May 3, 2013"), or its length."""
-    if not (text[-1:].isdigit() or text.endswith(("ago", "day", "m", "."))):
+    if not (text[-1:].isdigit() or text[-9:].lower().endswith(_LAST_LETTERS)):
         return len(text)
     found = next((match.start() for match in _DATE.finditer(text) if match.end() == len(text)), len(text))
     return found if is_date(text[found:] or "-") and (found == 0 or not text[found - 1].isalnum()) else len(text)
+
+
+def without_day(text: str) -> tuple[str, str]:
+    """`Answered by Dr Lee` and the day of `Answered on 10.03.2023 by Dr Lee`; any other text as it is, and no day."""
+    dated = _DATED_BY.match(text)
+    return (f"{dated['verb']} by {text[dated.end() :]}", dated["day"]) if dated and is_date(dated["day"]) else (text, "")

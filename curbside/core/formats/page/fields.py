@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
-from curbside.core.formats.lexicon.credentials import known, may_be_credential, take_credentials
-from curbside.core.formats.lexicon.specialties import is_field, title_end, title_start
+from curbside.core.formats.lexicon.credentials import is_credential, known, may_be_credential, qualifies, take_credentials
+from curbside.core.formats.lexicon.specialties import is_field, is_subject, title_end, title_start
 from curbside.core.formats.page.dates import is_date
 from curbside.core.formats.page.names import countries, has_article, is_region, is_unnamed, looks_like_name, looks_like_place, split_titles
 
@@ -25,12 +25,14 @@ _IDLE = re.compile(
     r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
     r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
     r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
+    r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
     r"|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,
 )
 _PRACTISED = re.compile(
     r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
-    r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)",
+    r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)"
+    r"|speciali(?:[sz]es|st) in (?P<special>[^\d]+)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"#?\d{1,2}|[A-H]")
@@ -72,7 +74,8 @@ def split_fields(text: str) -> list[str]:
 
 def _keep_brackets(match: re.Match[str]) -> str:
     letters = match.group()
-    return letters.replace("(", "\x01").replace(")", "\x02") if " ".join(letters.split()) in known() else letters
+    kept = is_credential(" ".join(letters.split())) or (may_be_credential(match[1]) and qualifies(match[2]))
+    return letters.replace("(", "\x01").replace(")", "\x02") if kept else letters
 
 
 def is_idle(part: str) -> bool:
@@ -96,6 +99,8 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.places[-1] += ", " + part
     elif credentials := take_credentials(tokens):
         found.credentials += credentials
+    elif found.credentials and not found.name and is_subject(part):
+        found.left.append(part)
     elif part.lower() in words("bylines.toml", "suffixes") and found.name:
         found.name += " " + part
     elif is_unnamed(part):
@@ -110,10 +115,12 @@ def take_field(part: str, found: Fields, position: int) -> bool:
 
 
 def practised_field(part: str) -> str | None:
-    """The discipline of "Dermatology 21 years experience"."""
-    match = _PRACTISED.fullmatch(part) if " y" in part else None
-    named = (match["field"] or match["other"]).strip(" ,-–·|") if match else ""
-    return named if named and (is_field(named) or title_start(named.split()) == 0) else None
+    """The discipline of "Dermatology 21 years experience" and "Specializes in dermatology"; all of "Specialist in dermatology"."""
+    match = _PRACTISED.fullmatch(part) if " y" in part or part.startswith(("Specialize", "Specialise", "Specialist")) else None
+    named = (match["field"] or match["other"] or match["special"]).strip(" ,-–·|") if match else ""
+    if not named or not (is_subject(named) or title_start(named.split()) == 0):
+        return None
+    return part if part.startswith("Specialist") else named
 
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:

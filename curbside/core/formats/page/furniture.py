@@ -15,7 +15,7 @@ _PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \
 _DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
 SHAPES = {
     "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
-    "age": r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?",
+    "age": r"(?:(?:answered|replied|posted|updated) )?\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?",
     "template": r"\{\{.*\}\}",
     "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
@@ -24,11 +24,18 @@ SHAPES = {
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?).*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
+    "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
+    "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
+    "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
-SEPARATED = re.compile(r"\s+[·|•]\s+")
+SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
+_COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
+_ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
+_NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
 LONGEST = 130
 _PLURAL = frozenset(
     (
@@ -54,6 +61,11 @@ def _furniture() -> Phrases:
     for opening in entries(table["openings"]):
         grouped[opening[:3]] = (*grouped.get(opening[:3], ()), opening)
     return Phrases(grouped, frozenset(entries(table["whole"])))
+
+
+@cache
+def _counters() -> frozenset[str]:
+    return frozenset(entries(load("furniture.toml")["furniture"]["counters"]))
 
 
 @cache
@@ -83,16 +95,24 @@ def is_furniture(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     low = text.strip().lower()
+    if not low.isascii():
+        low = low.replace("\u2019", "'")
+        low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
     if _is_furniture(low):
         return True
-    return SEPARATED.search(low) is not None and all(_is_furniture(part) for part in SEPARATED.split(low) if part)
+    return SEPARATED.search(low) is not None and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in SEPARATED.split(low) if part)
 
 
 def _is_furniture(low: str) -> bool:
     phrases = _furniture()
     if low.startswith(phrases.by_letters.get(low[:3], ())) and (len(low) < 70 or not low.endswith(".")):
         return True
-    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low)
+    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low) or _counts(low)
+
+
+def _counts(low: str) -> bool:
+    counter = _COUNTER.fullmatch(low) if ":" in low else None
+    return counter is not None and counter["what"] in _counters()
 
 
 def opens_closing(text: str) -> bool:
@@ -116,7 +136,15 @@ def read_header(text: str) -> Header | None:
     """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
     if len(text) > 70:
         return None
+    if not (header := _read_header(text)) and len(parts := SEPARATED.split(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
+        header = _read_header(parts[0])
+    return header
+
+
+def _read_header(text: str) -> Header | None:
     low = text.lower().replace("\u2019", "'").strip(" :.-–—=#*")
+    if _NUMBERED.fullmatch(low):
+        return None
     if _BARE_COUNT.fullmatch(low):
         return Header(int(low[1:-1]))
     if low in _whole_headers():

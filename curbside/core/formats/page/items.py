@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from curbside.core.formats.page.bylines import Byline, read_byline
+from curbside.core.formats.page.card import join_doctors
 from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.lines import Line
@@ -16,6 +17,7 @@ from curbside.core.thread import Doctor, Rating
 
 LONGEST_ODD = 130
 LONGEST_NAME = 40
+LONGEST_UNKNOWN, MOST_UNKNOWN = 80, 3
 DASHES = "-–—~"
 
 
@@ -63,11 +65,33 @@ def _look(line: Line) -> Item:
 def _look_around(items: list[Item], at: int) -> None:
     """Lines that are parts of a byline only beside it: a plain name above a specialty, a town below it, years in practice."""
     byline = items[at].byline
+    if byline and byline.doctor.name and not items[at].line.gap and _is_town(items, at):
+        byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
+        items[at] = Item(items[at].line, byline)
     if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = _as_name(items[at - 1])
     after = _next_glued(items, at)
     if after and items[after].is_text and (told := _told_beside(items, after, byline)):
         items[after] = Item(items[after].line, told)
+
+
+def _is_town(items: Sequence[Item], at: int) -> bool:
+    """`Baltimore, MD` below a name is a town and its state; `Silver Spring, MD` only where the specialty is told, too."""
+    town, _, state = items[at].line.text.strip().partition(", ")
+    if not is_region(state) or not looks_like_place(town.split()):
+        return False
+    told = _told_above(items, at)
+    return bool(told and told.name and not told.place and (told.specialty or " " not in town))
+
+
+def _told_above(items: Sequence[Item], at: int) -> Doctor | None:
+    """What the lines above tell that no blank line parts from this one."""
+    told = None
+    while at and not items[at].line.gap and not items[at - 1].is_text:
+        at -= 1
+        byline = items[at].byline
+        told = join_doctors(byline.doctor if byline else None, told)
+    return told
 
 
 def _next_glued(items: Sequence[Item], at: int) -> int | None:
@@ -89,11 +113,33 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
         return Byline(Doctor(specialty=practised), "town")
     if is_idle(text):
         return Byline(Doctor(), "idle", left=(text,))
-    if not ends or len(text) > LONGEST_NAME or is_prose(text) or not text[-1].isalnum():
-        return None
-    if is_workplace(text) or (below is not None and items[below].rating and text[0].isupper() and not _may_be_place(byline, text)):
+    last = ends and len(text) <= LONGEST_NAME and not is_prose(text) and text[-1].isalnum()
+    place = _may_be_place(byline, text)
+    if last and (is_workplace(text) or (below is not None and items[below].rating and text[0].isupper() and not place)):
         return Byline(Doctor(), "idle", left=(text,))
-    return Byline(Doctor(place=text), "town") if _may_be_place(byline, text) else None
+    if place and (last or is_region(text.rpartition(", ")[2])):
+        return Byline(Doctor(place=text), "town")
+    return Byline(Doctor(), "idle", left=(text,)) if _is_inside(items, at) else None
+
+
+def _is_inside(items: Sequence[Item], at: int) -> bool:
+    """A few short lines, worded like no sentence, between the name and what more is told of who answered."""
+    told = _told_above(items, at)
+    if not told or not told.name:
+        return False
+    here: int | None = at
+    for _ in range(MOST_UNKNOWN):
+        if here is None or not _may_be_told(items[here].line.text.strip()):
+            return False
+        here = _next_glued(items, here)
+        if here is not None and items[here].signs:
+            byline = items[here].byline
+            return not (byline and byline.full)
+    return False
+
+
+def _may_be_told(text: str) -> bool:
+    return len(text) <= LONGEST_UNKNOWN and text[-1] not in ".!?," and not is_prose(text)
 
 
 def _is_idle(text: str) -> bool:

@@ -85,9 +85,22 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
     for at, item in enumerate(items):
         if item.signs and found:
             break
-        if (header := read_header(item.line.text)) and (found is None or header.stated is not None or found[1].stated is None):
+        if (
+            (header := read_header(item.line.text))
+            and _opens_answers(items, at)
+            and (found is None or header.stated is not None or found[1].stated is None)
+        ):
             found = at, header
     return found
+
+
+def _opens_answers(items: Sequence[Item], at: int) -> bool:
+    """Below the last one who is named, a line worded like a header opens nothing ("3 answers shown")."""
+    return any(map(_tells, items[at + 1 :])) or not any(map(_tells, items[:at])) or any(map(open_item, items[at + 1 :]))
+
+
+def _tells(item: Item) -> bool:
+    return item.signs or split_tail(item.line.text)[1] is not None
 
 
 def _without_weak(items: list[Item], stated: int | None) -> list[Item]:

@@ -11,7 +11,7 @@ _SIGNS = "★⭐✮✭"
 _WORDS = frozenset(
     (
         "out of stars star reviews review ratings rating rated from by based on patient patients average avg verified google "
-        "votes people user users and with overall score mean over total client in the s"
+        "votes people user users and with overall score mean over total client clients parents in the s"
     ).split()
 )
 _SIGN = re.compile(r"[★⭐✮✭☆✩⯪]")

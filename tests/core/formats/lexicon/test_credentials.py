@@ -8,7 +8,7 @@ from curbside.core.formats.lexicon import load
 from curbside.core.formats.lexicon.credentials import known, take_credentials
 from curbside.core.formats.page.bylines import read_byline
 
-GROUPS = load("credentials.toml")["group"]
+GROUPS = load("credentials.toml")["group"] | {"qualifiers": load("credentials.toml")["qualifiers"]}
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
@@ -24,6 +24,11 @@ def test_full_stops_are_kept_and_do_not_matter():
 
 def test_letters_of_several_words_are_one_credential():
     assert take_credentials("MB BCh BAO FRCS (Plast)".split()) == ("MB BCh BAO", "FRCS (Plast)")
+
+
+def test_a_bracket_belongs_to_the_letters_where_it_names_a_subject_or_a_college():
+    assert take_credentials("MRCS (Glasg) DNB(Ortho)".split()) == ("MRCS (Glasg)", "DNB(Ortho)")
+    assert take_credentials("MRCS (Tuesday)".split()) is None
 
 
 def test_a_name_is_no_credential():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.page.dates import date_start, is_date, is_dated
+from curbside.core.formats.page.dates import date_start, is_date, is_dated, without_day
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_a_day_at_the_end():
     text = "Ann Lee, MD on May 3, 2013"
     assert text[date_start(text) :] == "May 3, 2013"
     assert date_start("Ann Lee, MD") == 11
+    assert date_start("Ann Lee on 5 Nov") == 11
+
+
+def test_a_day_before_the_name():
+    assert without_day("Answered on 10.03.2023 by Ann Lee") == ("Answered by Ann Lee", "10.03.2023")
+    assert without_day("Posted by Ann Lee") == ("Posted by Ann Lee", "")
+    assert without_day("Written in haste by Ann Lee") == ("Written in haste by Ann Lee", "")

@@ -26,6 +26,18 @@ from curbside.core.formats.page.furniture import is_furniture, is_legal, read_he
         "---------- LATER ----------",
         "[ Log in ]   [ Report ]",
         "https://example.org/a",
+        "Share   Save   Report",
+        "✔ Verified doctor",
+        "👍 48   Reply   Share",
+        "Posts: 1,877",
+        "Satisfied customers: 3,120",
+        "[photo]",
+        "Photo: the hand at week six",
+        "View 41 upvotes",
+        "Answered 3y",
+        "« Reply #2 on: May 04, 2021, 09:40:02 PM »",
+        "Comment from reed_warbler: Thanks, doctor!",
+        "Moderator’s note: no prices, please.",
         "Answered question #4 · 1,204 views",
     ],
 )
@@ -41,6 +53,12 @@ def test_furniture(line: str):
         "Ice for 10 minutes, then rest.",
         "Ask a doctor to look at it, and do not let anybody tell you that a stiff thumb is a small matter.",
         "1 in 200",
+        "Dose: 20",
+        "Words: 12",
+        "• Photos",
+        "10   20   30",
+        "See 2 specialists",
+        "Comment from the asker: it bends now.",
     ],
 )
 def test_words_are_none(line: str):
@@ -59,6 +77,10 @@ def test_words_are_none(line: str):
         ("Five experts replied:", 5),
         ("6 replies · sorted by oldest", 6),
         ("1 answer", 1),
+        ("2 Answers                Sorted by: Highest score", 2),
+        ("Answers: 4   |   Helpful votes: 29   |   Last activity: 8 Aug 2022", 4),
+        ("5 answers from eye doctors", 5),
+        ("3 doctors have replied to your question", 3),
         ("Doctor Answers", None),
         ("What our doctors say", None),
         ("Replies", None),
@@ -69,7 +91,20 @@ def test_a_header_states_the_number_of_answers(line: str, stated: int | None):
     assert read_header(line) == (stated,)
 
 
-@pytest.mark.parametrize("line", ["Answer 1", "The doctor answers my letters.", "Reply Date: 2019/03/03", "Doctor", "Is it normal?", "My answer", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Answer 1",
+        "Reply 2",
+        "Answers   to my letters",
+        "The doctor answers my letters.",
+        "Reply Date: 2019/03/03",
+        "Doctor",
+        "Is it normal?",
+        "My answer",
+        "",
+    ],
+)
 def test_other_lines_open_nothing(line: str):
     assert read_header(line) is None
 
