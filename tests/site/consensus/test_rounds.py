@@ -31,7 +31,7 @@ def test_an_answer_that_a_moderator_decided_on_is_in_the_lists_again_within_a_mi
         set_state(first, state, now=LATER)
     assert (lead(question), "Can I fly next week?" in Client().get("/unanswered").content.decode()) == ("", False)
     assert read_stale(LATER) == 1
-    assert lead(question) == "Gone in 2 to 4 months, say 2 of 3 doctors."
+    assert lead(question) == "Over in 2 to 4 months, say 2 of 3 doctors."
     assert "Can I fly next week?" in Client().get("/unanswered").content.decode()
     assert "say 2 of 3 doctors" in Client().get("/").content.decode()
 
@@ -44,7 +44,7 @@ def test_after_an_upgrade_every_thread_is_read_again_some_at_a_time_the_latest_c
     assert read_stale(LATER) == 1
     assert (lead(newer), lead(older)) == ("No doctor has answered yet.", "")
     assert read_stale(LATER) == 1
-    assert lead(older).startswith("Gone in 2 to 4 months")
+    assert lead(older).startswith("Over in 2 to 4 months")
     assert read_stale(LATER) == 0
 
 
@@ -82,5 +82,5 @@ def test_a_thread_that_cannot_be_read_keeps_no_other_back(monkeypatch, caplog) -
 
     monkeypatch.setattr(actions, "make_reading", read_one)
     assert read_stale(LATER) == 1
-    assert lead(other).startswith("Gone in 2 to 4 months")
+    assert lead(other).startswith("Over in 2 to 4 months")
     assert f"question {broken.pk} cannot be read" in caplog.text
