@@ -3,15 +3,49 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.pages import PAGES
+from tests.browser.watching import overhang
 
+WIDTHS = (320, 390, 768, 1280)
+READ = ("home", "thread", "sample thread", "topic", "doctors", "doctor", "found", "unanswered", "long names", "words without end")
+OWN = (("amara", "/ask"), ("amara", "/q/2"), ("ben", "/answer"), ("ben", "/answer/1"), ("mo", "/moderation"))
+_LETTERS = """() => Math.min(...[...document.querySelectorAll("article .quoted, .band .said, dd, .pair section")].map(words => {
+  const size = parseFloat(getComputedStyle(words).fontSize), fits = words.clientHeight < 3 * 1.6 * size;
+  return fits ? Infinity : words.clientWidth / size * 2 }))"""
 _SEEN = """end => {
   window.scrollBy({top: end.getBoundingClientRect().bottom - innerHeight / 2, behavior: "instant"});
   const box = end.getBoundingClientRect();
   return document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2).includes(end) }"""
 _SPACE = """() => document.querySelector("footer.site").getBoundingClientRect().top
   - Math.max(...[...document.querySelector("main").children].map(element => element.getBoundingClientRect().bottom))"""
+
+
+def twice_the_size(page: Page) -> None:
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+
+
+@pytest.mark.parametrize(("person", "path"), [*(("", PAGES[name]) for name in READ), *OWN])
+def test_text_of_twice_the_size_widens_no_page(window, person, path):
+    page = window(person=person)
+    page.goto(path)
+    twice_the_size(page)
+    wider = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        wider[width] = overhang(page)
+    assert wider == dict.fromkeys(WIDTHS, 0)
+
+
+@pytest.mark.parametrize("name", ["thread", "sample thread", "long names", "topic"])
+def test_text_of_twice_the_size_keeps_a_line_of_words(window, name):
+    page = window()
+    page.goto(PAGES[name])
+    twice_the_size(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(_LETTERS) >= 12
 
 
 @pytest.mark.parametrize("width", [390, 1280])
