@@ -9,8 +9,10 @@ from tests.browser.pages import PAGES
 from tests.browser.watching import overhang
 
 WIDTHS = (320, 390, 768, 1280)
+FINGER = 44  # CSS pixels that a finger needs
 READ = ("home", "thread", "sample thread", "topic", "doctors", "doctor", "found", "unanswered", "long names", "words without end")
 OWN = (("amara", "/ask"), ("amara", "/q/2"), ("ben", "/answer"), ("ben", "/answer/1"), ("mo", "/moderation"))
+ALONE = ".acts a, .who b a, .topics a, .band a.doctor, .list > li > a, .say summary"
 _LETTERS = """() => Math.min(...[...document.querySelectorAll("article .quoted, .band .said, dd, .pair section")].map(words => {
   const size = parseFloat(getComputedStyle(words).fontSize), fits = words.clientHeight < 3 * 1.6 * size;
   return fits ? Infinity : words.clientWidth / size * 2 }))"""
@@ -54,6 +56,14 @@ def test_scrolling_the_page_leads_to_the_end_of_what_the_doctors_say(window, nam
     page = window(width)
     page.goto(PAGES[name])
     assert [page.locator(end).evaluate(_SEEN) for end in ("#differ", "#open", ".how")] == [True] * 3
+
+
+@pytest.mark.parametrize("name", ["thread", "sample thread", "topic", "doctor", "home"])
+def test_a_finger_hits_what_stands_alone(window, name):
+    page = window(390, has_touch=True, is_mobile=True)
+    page.goto(PAGES[name])
+    boxes = [(link.inner_text(), link.bounding_box()) for link in page.locator(ALONE).all() if link.is_visible()]
+    assert [(words, box["height"]) for words, box in boxes if box["height"] < FINGER] == []
 
 
 @pytest.mark.parametrize("name", ["home", "thread", "doctors"])
