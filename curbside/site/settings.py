@@ -134,6 +134,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "curbside.site.lib.context.site",
+                "curbside.site.doctors.context.answering",
             ],
             "builtins": ["curbside.site.pages.templatetags.words"],
         },

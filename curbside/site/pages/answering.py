@@ -136,6 +136,7 @@ def _page(request: SignedIn, question: Question, doctor: Doctor, form: AnswerFor
         "question": question,
         "photos": photos_for(request.user, question, now),
         "form": form,
+        "answering": doctor,
         "reading": _reading(question, doctor, str(words.get("headline", "")), str(words.get("body", ""))),
         "own": Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first(),
     }

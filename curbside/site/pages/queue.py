@@ -26,6 +26,7 @@ def queue(request: SignedIn) -> HttpResponse:
     everything = small or "all" in request.GET
     context = {
         "doctor": doctor,
+        "answering": doctor,
         "everything": everything,
         "small": small,
         "page": page_of(request, waiting_for(doctor, everything=everything)),

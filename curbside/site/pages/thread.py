@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from curbside.core.thread import Doctor
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import byline_of
+from curbside.site.answers.writing import own_of
 from curbside.site.consensus.panel import name_of
 from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.access import verified_doctor
@@ -71,6 +72,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     held: dict[int | None, Verification] = {one.doctor_id: one for one in reversed(_HELD.all(question=question.pk, now=now))}
     own = request.user.is_authenticated and question.author_id == request.user.pk
     marks, answering = marks_on(question, request.user, now), verified_doctor(request.user, now)
+    answered_it = answering is not None and own_of(answers, answering) is not None
     shown = [_shown(answer, index, picture, marks, answering, held.get(answer.doctor_id)) for index, answer in enumerate(answers)]
     shown.sort(key=lambda one: (one.verification is None, -one.addresses))
     context = {
@@ -80,6 +82,8 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "told": [(name.capitalize(), words) for name, words in question.facts.items()],
         "photos": photos_for(request.user, question, now),
         "answering": answering,
+        "answered_it": answered_it,
+        "answer_it": answering and not own and (answered_it or not question.closed_at),
         "says": Standing.Says.choices,
         "own": own,
         "deletable": own and not answers and not question.answers.exists(),  # what a doctor took back was an answer, too

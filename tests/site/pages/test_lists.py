@@ -9,7 +9,7 @@ from curbside.site.doctors.actions import find_or_add_specialty
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.paging import LENGTH
 from curbside.site.questions.models import Question, Topic
-from tests.cast import NOW, stored
+from tests.cast import NOW, QUIET, stored
 
 
 def page(address: str) -> str:
@@ -21,6 +21,11 @@ def test_home_lists_a_question_with_what_its_doctors_say():
     shown = page("/")
     assert question.get_absolute_url() in shown
     assert "Over in 2 to 4 months, say 2 of 3 doctors." in shown
+
+
+def test_a_question_without_answers_says_so_once():
+    stored(QUIET)
+    assert page("/").count("o doctor has answered yet") == 1
 
 
 def test_older_questions_are_a_page_further_on():

@@ -1,0 +1,50 @@
+"""Where a doctor finds what to answer: the navigation, the account's page, the thread."""
+
+from __future__ import annotations
+
+import pytest
+
+from curbside.site.answers.actions import publish_answer
+from curbside.site.doctors.models import Verification
+from curbside.site.questions.actions import close_question
+from tests.cast import NOW, QUIET, stored
+from tests.site.people import amara, ben, chen, dee, signed_in
+
+QUEUE = 'href="/answer"'
+
+
+def page(address: str, user) -> str:
+    return signed_in(user).get(address).content.decode()
+
+
+@pytest.mark.parametrize(("address", "times"), [("/", 1), ("/me", 2), ("/me/doctor", 2)])
+def test_a_verified_doctors_pages_lead_to_the_queue(address: str, times: int) -> None:
+    assert page(address, ben().account).count(QUEUE) == times
+
+
+@pytest.mark.parametrize("address", ["/", "/me", "/me/doctor"])
+@pytest.mark.parametrize("state", [Verification.State.ASKED, Verification.State.REFUSED])
+def test_nobody_else_is_led_to_a_page_that_is_not_open_to_them(address: str, state: str) -> None:
+    doctor = dee()
+    doctor.verifications.update(state=state, decided_at=NOW)
+    assert QUEUE not in page(address, doctor.account)
+
+
+def test_patients_have_no_such_links() -> None:
+    assert QUEUE not in page("/", amara())
+
+
+class TestThread:
+    def test_who_answered_changes_the_answer_and_who_did_not_answers(self) -> None:
+        question = stored(QUIET)
+        publish_answer(question, "", "It will be gone in 2 weeks.", by=ben().account, now=NOW)
+        address = question.get_absolute_url()
+        words = [("Change your answer" in shown, "Answer as" in shown) for shown in (page(address, one.account) for one in (ben(), chen()))]
+        assert words == [(True, False), (False, True)]
+
+    def test_a_closed_question_asks_nobody_new(self) -> None:
+        question, doctor = stored(QUIET), ben()
+        publish_answer(question, "", "It will be gone in 2 weeks.", by=doctor.account, now=NOW)
+        close_question(question, now=NOW)
+        shown = [f'href="/answer/{question.pk}"' in page(question.get_absolute_url(), one.account) for one in (doctor, chen())]
+        assert shown == [True, False]
