@@ -170,6 +170,11 @@ def _read_header(text: str) -> Header | None:
     return Header(_count(words, numbers))
 
 
+def opens_best(text: str) -> bool:
+    """`Best Answer - Chosen by Asker`."""
+    return text.lower().strip(" :.-–—=#*★✔✓").replace("–", "-") in listed("furniture.toml", "header", "best")
+
+
 def _count(words: Sequence[str], numbers: Sequence[str]) -> int | None:
     for word in words:
         if word[0].isdigit():
