@@ -6,11 +6,26 @@ Some pages print headline, byline, text; dealt by their bylines, each headline t
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from curbside.core.formats.page.card import Card
 from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.lines import Line
+
+_NUMBER = re.compile(r"#?(\d{1,2})[.):]\s+(?=\S)")
+
+
+def unnumber(cards: list[Card]) -> list[Card]:
+    """The cards, without the numbers of their headlines where these count them: "1. Patience" heads the first, "2. Splints" the second."""
+    numbers = [_NUMBER.match(card.text[0].text) for card in cards]
+    alone = all(len(card.text) > 1 and card.text[1].gap and not any(_NUMBER.match(line.text) for line in card.text[1:]) for card in cards)
+    if len(cards) < 2 or not alone or [number and int(number[1]) for number in numbers] != list(range(1, len(cards) + 1)):
+        return cards
+    for card, number in zip(cards, numbers, strict=True):
+        if number:
+            card.text[0] = card.text[0]._replace(text=card.text[0].text[number.end() :])
+    return cards
 
 
 def align(cards: list[Card], leading: bool, stated: int | None) -> list[Card]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.alignment import align
+from curbside.core.formats.page.alignment import align, unnumber
 from curbside.core.formats.page.bylines import read_byline
 from curbside.core.formats.page.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
@@ -31,7 +31,7 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
         if any(map(_signs, items)):
             cards = align(CardReader(ledger).read(items), False, layout.stated)
             leave_stray_end(cards, layout, ledger)
-            cards = split_unsigned(cards, layout)
+            cards = unnumber(split_unsigned(cards, layout))
         else:
             cards = _unsigned_cards(items, layout, ledger)
         return [_read_card(card) for card in cards], follow_ups

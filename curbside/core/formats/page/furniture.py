@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon import entries, load
+from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.dates import is_dated
 
 _AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
@@ -29,12 +30,14 @@ SHAPES = {
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
-    "asker": r"\w+ asked(?:\.\.\.|…|:)?",
+    "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
+    "forum": r"r/\w+|posted by u/.*",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
+_PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
 LONGEST = 130
 _PLURAL = frozenset(
@@ -126,6 +129,12 @@ def is_legal(text: str) -> bool:
     return any(phrase in low for phrase in _legal())
 
 
+def is_section(text: str) -> bool:
+    """The name of a site's section: `Ask the dentist`, `City Eye Clinic — Patient Q&A`."""
+    low = _PART.split(text.lower().replace("\u2019", "'").strip(" .:"))[-1].split()
+    return 0 < len(low) < 7 and listed("furniture.toml", "sections").issuperset(low)
+
+
 class Header(NamedTuple):
     """The line that opens the answers, and the number of answers it states."""
 
@@ -159,6 +168,11 @@ def _read_header(text: str) -> Header | None:
     if text.rstrip()[-1] in ".?!" or "/" in text or single or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer")):
         return None
     return Header(_count(words, numbers))
+
+
+def opens_best(text: str) -> bool:
+    """`Best Answer - Chosen by Asker`."""
+    return text.lower().strip(" :.-–—=#*★✔✓").replace("–", "-") in listed("furniture.toml", "header", "best")
 
 
 def _count(words: Sequence[str], numbers: Sequence[str]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from curbside.core.formats.page.first_answer import question_end
-from curbside.core.formats.page.furniture import Header, is_legal, opens_closing, read_header
+from curbside.core.formats.page.furniture import Header, is_legal, opens_best, opens_closing, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
@@ -42,6 +42,10 @@ def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
     kept, legal, closing = _cut_end(items)
     found = _find_header(kept)
+    if best := _find_best(kept, found[0] if found else len(kept)):
+        if found:
+            kept[found[0]] = kept[found[0]]._replace(furniture=True)
+        found = best, Header(None)
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
@@ -92,6 +96,12 @@ def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
         ):
             found = at, header
     return found
+
+
+def _find_best(items: Sequence[Item], header: int) -> int | None:
+    """The "Best answer" directly above the first name, on a page whose names lead; a header further down only counts the others."""
+    at = next((at for at, item in enumerate(items) if item.signs), 0) - 1
+    return at if 0 < at < header and opens_best(items[at].line.text) and _ends_in_text(items) else None
 
 
 def _opens_answers(items: Sequence[Item], at: int) -> bool:

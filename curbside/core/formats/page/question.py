@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.page.cards import FURNITURE
+from curbside.core.formats.page.furniture import is_section
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
@@ -12,6 +13,7 @@ from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.thread import Question
 
 LONGEST_TITLE = 250
+LONGEST_BELOW = 160
 OURS = frozenset("i i'm i've my me we our he she her his you your".split())
 
 
@@ -23,7 +25,7 @@ def read_question(items: Sequence[Item], follow_ups: Sequence[Item], ledger: Led
             ledger.leave_out(FURNITURE, item.line)
         else:
             kept.append(item.line)
-    kept = _without_topic(kept, ledger)
+    kept = _without_topic(_without_section(kept, ledger), ledger)
     title = ""
     if kept and _is_title(kept):
         title = _untagged(kept.pop(0)).text.strip()
@@ -46,6 +48,14 @@ def _is_title(lines: Sequence[Line]) -> bool:
     if len(text) > LONGEST_TITLE:
         return False
     return len(lines) > 1 or not question_tag(text)
+
+
+def _without_section(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """A site's or a column's name above the title ("Ask the dentist"), where a line that may be the title stands below it."""
+    if len(lines) < 3 or not lines[2].gap or lines[1].text[-1] in ".:" or len(lines[1].text) > LONGEST_BELOW or not is_section(lines[0].text):
+        return lines
+    ledger.leave_out("a name above the title was left out", lines[0])
+    return lines[1:]
 
 
 def _without_topic(lines: list[Line], ledger: Ledger) -> list[Line]:

@@ -6,7 +6,7 @@ import pytest
 
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.page.furniture import is_furniture, is_legal, opens_closing, read_header
+from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing, read_header
 
 TABLES = load("furniture.toml")
 
@@ -18,6 +18,7 @@ def test_every_group_has_an_example():
 def test_the_examples_are_read():
     assert is_furniture(TABLES["furniture"]["example"])
     assert opens_closing(TABLES["closing"]["example"])
+    assert is_section(TABLES["sections"]["example"])
     assert is_legal(TABLES["disclaimer"]["example"])
     assert read_header(TABLES["header"]["example"]) == (5,)
 

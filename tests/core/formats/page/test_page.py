@@ -29,6 +29,19 @@ class TestQuestion:
         assert thread.question.title == "How long is a thumb stiff?"
         assert "a sentence above the title was left out: line 1 “A cast is a hard bandage for bones.”" in thread.notices
 
+    @pytest.mark.parametrize("name", ["Ask the dentist", "THE HEALTH PAGES", "Hull Hand Clinic — Patient Q&A", "Resolved Question"])
+    def test_a_sites_name_is_no_title(self, name: str):
+        page = f"{name}\n\n{answered(BEND)}"
+        thread = read_page(page)
+        assert thread.question.title == "My thumb is stiff"
+        assert unaccounted(page, thread) == []
+
+    def test_a_title_of_such_words_above_the_body_is_one(self):
+        assert read_page("Question for the doctors\n\nIs it broken? It came off.\n\nAnswers\n\nNo.").question.title == "Question for the doctors"
+
+    def test_who_asked_is_no_title(self):
+        assert read_page("A 34-year-old member asked:\n" + answered(BEND)).question.title == "My thumb is stiff"
+
     def test_a_page_may_have_a_title_alone(self):
         assert read_page("My thumb is stiff").question.title == "My thumb is stiff"
 
