@@ -11,7 +11,7 @@ from curbside.core.consensus.axis import DAYS, axis_for
 from curbside.core.consensus.pooling import Interval, Pool, pool
 from curbside.core.consensus.wording import INTENT_WORDS, say_about
 
-ROWS = 8
+ROWS = 20
 LINES = 6
 QUOTES = 5
 WIDTH = 1000

@@ -46,6 +46,7 @@ class TestWithoutSigningIn:
         page = client.post("/ask", ALARMING | {"do": "post", "photos": [a_photo()]})
         shown = page.content.decode()
         assert shown.index("Not posted yet") < shown.index("Do not wait for answers here") < shown.index('name="title"')
+        assert "You can close this page" not in shown
         key = page.context["draft_key"]
         there = client.post("/ask", ALARMING | {"do": "post", "key": key})["Location"].partition("next=")[2]
         signed = signed_in(amara())
