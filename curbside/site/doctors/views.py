@@ -8,6 +8,7 @@ from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Lower
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.doctors.standing import PRIOR_WEIGHT, by_standing, prior_mean
@@ -18,6 +19,7 @@ from curbside.site.lib.storable import storable_text
 MOST_PLACES = 60
 
 
+@require_safe
 @kept
 def doctors(request: HttpRequest) -> HttpResponse:
     """Every specialty that has a doctor, and the places that have most."""
@@ -29,6 +31,7 @@ def doctors(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @kept
 def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one specialty; `?place=` keeps to those of one town."""
@@ -40,6 +43,7 @@ def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "doctors/specialty.html", context)
 
 
+@require_safe
 @kept
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """The doctors of one town or region. Raises Http404 where there is none."""

@@ -51,8 +51,8 @@ def add_cast() -> None:
     now = timezone.now()
     people = {handle: _person(handle) for handle in PEOPLE}
     Scope.objects.create(user=people["mo"], specialty="")
-    for handle, profile in (("ben", BEN), ("chen", CHEN), ("dee", DEE)):
-        request = ask_verification(people[handle], profile, country="GB", licence="7012345", npi="", evidence=None, now=now)
+    for number, (handle, profile) in enumerate((("ben", BEN), ("chen", CHEN), ("dee", DEE))):
+        request = ask_verification(people[handle], profile, country="GB", licence=str(7012345 + 1111 * number), npi="", evidence=None, now=now)
         if handle != "dee":
             grant(request, "licence seen", by=people["mo"], now=now)
     Letter.objects.filter(user__in=people.values()).update(state=Letter.State.SENT, sent_at=now)  # nobody waits for these

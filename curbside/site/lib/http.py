@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -36,6 +37,19 @@ class RefusalMiddleware:
             page["Retry-After"] = str(error.seconds)
             return page
         return render(request, "410.html", {"what": str(error)}, status=410) if isinstance(error, Gone) else None
+
+
+class PrivateMiddleware:
+    """No store on the way keeps a page of somebody signed in; the pages of their account not even the browser, for the next who sits there."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and "Cache-Control" not in answer:
+            answer["Cache-Control"] = "private, no-store" if request.path.startswith("/account/") else "private, no-cache"
+        return answer
 
 
 def back_to(request: HttpRequest, otherwise: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.questions.models import Question
 
 
+@require_safe
 @kept
 def home(request: HttpRequest) -> HttpResponse:
     """What the site is for, and the questions, the newest first."""

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
 
 from curbside.core.thread import Doctor
 from curbside.site.answers.models import Answer
@@ -59,6 +60,7 @@ class ShownAnswer:
     said: str
 
 
+@require_safe
 @kept
 def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One question with its answers. A wrong or old slug is sent on, for good, to the present address."""

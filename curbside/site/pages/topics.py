@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from curbside.site.consensus.pooled import pool_threads
 from curbside.site.consensus.topic import fresh_voices
@@ -17,6 +18,7 @@ from curbside.site.questions.models import Question, Topic
 CROSSINGS = 12
 
 
+@require_safe
 @kept
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic that has a question to show, by kind, with how many it has."""
@@ -24,6 +26,7 @@ def topics(request: HttpRequest) -> HttpResponse:
     return render(request, "topics/all.html", {"topics": shown.order_by("kind", "-count", "name")})
 
 
+@require_safe
 @kept
 def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """One topic: the picture over its threads, then the threads. `?with=area/masseter` narrows it to those under another topic too."""

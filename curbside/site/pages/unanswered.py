@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from curbside.site.consensus.topic import open_questions
 from curbside.site.kept.decorators import kept
@@ -12,6 +13,7 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
 
 
+@require_safe
 @kept
 def unanswered(request: HttpRequest) -> HttpResponse:
     """The open questions, those without any answer first; `?topic=treatment/botulinum-toxin` keeps to one topic."""

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.doctors.models import Specialty
 from curbside.site.lib.numbers import number_of
@@ -18,6 +19,7 @@ from curbside.site.search.queries import search
 from curbside.site.search.words import LONGEST
 
 
+@require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """The form, and the threads with its words. Everything is in the address: a search can be kept and sent."""
     said = storable_text(request.GET.get("q", "")).strip()[:LONGEST]

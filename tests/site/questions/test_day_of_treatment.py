@@ -8,6 +8,7 @@ import pytest
 
 from curbside.site.questions.forms import AskForm
 from curbside.site.questions.models import Question
+from tests.site.people import ben, signed_in
 
 MORNING_IN_AUCKLAND = datetime(2026, 3, 1, 20, tzinfo=UTC)  # the second of March there
 
@@ -33,5 +34,27 @@ def test_a_day_before_anybody_alive_was_treated_is_refused() -> None:
     assert errors("0206-03-01") == ["Look at the year again. Leave it empty if you are not sure."]
 
 
-def test_who_was_treated_today_asks_on_day_0_wherever_they_are() -> None:
-    assert Question(asked_at=MORNING_IN_AUCKLAND, treated_on=date(2026, 3, 2)).days_since_treatment == 0
+@pytest.mark.parametrize(
+    ("treated", "said"),
+    [
+        (date(2026, 3, 2), "less than a week"),  # today, where the asker is
+        (date(2026, 2, 27), "less than a week"),
+        (date(2026, 2, 23), "1 week"),
+        (date(2026, 2, 16), "2 weeks"),
+        (date(2026, 2, 14), "2 weeks"),
+        (date(2025, 12, 1), "3 months"),
+        (date(2021, 3, 1), "5 years"),
+        (None, ""),
+    ],
+)
+def test_how_long_ago_is_told_roughly_and_the_day_never(treated: date | None, said: str) -> None:
+    assert Question(asked_at=MORNING_IN_AUCKLAND, treated_on=treated).since_treatment == said
+
+
+def test_readers_and_doctors_see_it_beside_the_day_it_was_asked() -> None:
+    question = Question.objects.create(
+        title="Is it normal?", body="It hurts.", treated_on=date(2026, 2, 16), added_at=MORNING_IN_AUCKLAND, asked_at=MORNING_IN_AUCKLAND,
+        changed_at=MORNING_IN_AUCKLAND,
+    )  # fmt: skip
+    assert "2 weeks after the treatment" in signed_in(None).get(question.get_absolute_url()).content.decode()
+    assert "2 weeks after the treatment" in signed_in(ben().account).get(f"/answer/{question.pk}").content.decode()

@@ -13,6 +13,8 @@ from curbside.site.lib.states import State
 from curbside.site.questions.models.topic import Topic
 from curbside.site.questions.queries import QuestionQuerySet
 
+SPANS = (("week", 7, 60), ("month", 30.44, 730), ("year", 365.25, float("inf")))  # a unit, its days, and up to how many days it is told in
+
 
 class Question(models.Model):
     """What a patient asks. Words are kept exactly as they came; what we read from them is stored elsewhere.
@@ -78,11 +80,14 @@ class Question(models.Model):
         return str(self.author) if self.author and not self.handle_hidden else ""
 
     @property
-    def days_since_treatment(self) -> int | None:
-        """Days from the treatment to the asking, where the asker told the date."""
+    def since_treatment(self) -> str:
+        """How long after the treatment it was asked, so roughly that the day cannot be counted back: "2 weeks"; "" where the asker told no day."""
         if not (self.treated_on and self.asked_at):
-            return None
-        return max(0, (self.asked_at.date() - self.treated_on).days)
+            return ""
+        days = max(0, (self.asked_at.date() - self.treated_on).days)
+        unit, length = next((unit, length) for unit, length, most in SPANS if days < most)
+        number = round(days / length)
+        return f"{number} {unit}{'' if number == 1 else 's'}" if number else "less than a week"
 
 
 class Revision(models.Model):
