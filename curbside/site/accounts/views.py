@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from allauth.account.decorators import reauthentication_required
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -89,4 +90,5 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
     except (signing.BadSignature, User.DoesNotExist) as error:
         raise Http404("this link is not, or no longer, good") from error
     login(request, user)
+    UserSession.objects.create_from_request(request)
     return redirect("me")
