@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core import signing
 from django.test import Client
 
 from curbside.site.accounts.browsers import browser_named
@@ -75,3 +76,23 @@ class TestPasskeys:
         words = page(signed_in(amara()), "/account/2fa/", "testserver")
         assert "Add a passkey" in words
         assert "Security" not in words
+
+
+class TestLinksThatRanOut:
+    def test_an_old_link_of_the_demo_says_so(self, settings, monkeypatch) -> None:
+        settings.MODE = "demo"
+        link = sign_in_link(amara())
+        monkeypatch.setattr("curbside.site.accounts.sign_in_links.DAY", -1)
+        told = Client().get(link)
+        assert told.status_code == 410
+        assert "This link has run out" in told.content.decode()
+
+    def test_one_for_nobody_says_the_same(self, settings) -> None:
+        settings.MODE = "demo"
+        key = signing.dumps(999_999, salt="curbside.accounts.enter")
+        assert "This link has run out" in Client().get(f"/me/enter/{key}").content.decode()
+
+    def test_a_link_of_a_letter_that_is_not_whole_leads_to_the_page_where_mail_is_chosen(self) -> None:
+        told = Client().get("/mail/off/made-up")
+        assert told.status_code == 404
+        assert 'href="/me/following"' in told.content.decode()
