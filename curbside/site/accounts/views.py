@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from allauth.account.decorators import reauthentication_required
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -86,7 +87,10 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404("only in the demo")
     try:
         user = user_of(key)
-    except (signing.BadSignature, User.DoesNotExist) as error:
-        raise Http404("this link is not, or no longer, good") from error
+    except (signing.SignatureExpired, User.DoesNotExist):
+        return render(request, "accounts/run_out.html", status=410)
+    except signing.BadSignature as error:
+        raise Http404("nobody gave out this link") from error
     login(request, user)
+    UserSession.objects.create_from_request(request)
     return redirect("me")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -14,11 +14,11 @@ from curbside.site.mail.unsubscribing import SALT, refuse_mail
 @csrf_exempt  # the reader's mail program presses the button; the key in the address is what proves it
 @never_cache
 def unsubscribe(request: HttpRequest, key: str) -> HttpResponse:
-    """Shows a button; a press, by a person or by a mail program, switches off. Looking alone changes nothing. Raises Http404 for a wrong key."""
+    """Shows a button; a press, by a person or by a mail program, switches off. Looking alone changes nothing; a wrong key is told (404)."""
     try:
         signing.loads(key, salt=SALT)
-    except signing.BadSignature as error:
-        raise Http404("no such address") from error
+    except signing.BadSignature:
+        return render(request, "mail/not_whole.html", status=404)
     if request.method == "POST":
         refuse_mail(key)
     return render(request, "mail/unsubscribe.html", {"done": request.method == "POST"})
