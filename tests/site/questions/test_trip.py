@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 from django.test import Client
 
 from curbside.site.lib.limits import STRANGERS
 from curbside.site.lib.states import State
-from curbside.site.questions.actions import set_state
+from curbside.site.questions.actions import become_anonymous, delete_question, erase_words, set_state
 from curbside.site.questions.models import Draft, Photo, Question
 from tests.cast import NOW
 from tests.site.people import a_photo, amara, signed_in
@@ -113,3 +117,10 @@ class TestPhotosOfAQuestion:
         client.post("/ask", TYPED | {"draft": draft.pk, "do": "look", f"audience-{photo.pk}": "public", f"caption-{photo.pk}": "Pills, cheap"})
         photo.refresh_from_db()
         assert (photo.audience, photo.caption) == ("doctors", "")
+
+    @pytest.mark.parametrize("let_go", [delete_question, partial(become_anonymous, now=NOW), partial(erase_words, now=NOW)])
+    def test_a_photo_that_waits_in_a_change_goes_with_its_question(self, let_go: Callable[[Question], None]) -> None:
+        client, question = a_question_on_the_page()
+        client.post("/ask", TYPED | {"draft": an_edit(client, question).pk, "do": "look", "photos": [a_photo()]})
+        let_go(question)
+        assert not Photo.objects.exists()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
@@ -88,7 +89,7 @@ def close_question(question: Question, *, now: datetime, closed: bool = True) ->
 def become_anonymous(question: Question, *, now: datetime) -> None:
     """Cut the tie between a question and its asker; the words stay, and photos for everybody. It cannot be undone: nobody knows any more whose it was."""
     lock_question(question.pk)
-    for photo in question.photos.exclude(audience=Photo.Audience.PUBLIC):
+    for photo in _photos_of(question).exclude(question=question, audience=Photo.Audience.PUBLIC):
         drop_photo(photo)
     question.photos.update(owner=None)
     Revision.objects.filter(question=question).update(by=None)
@@ -103,7 +104,7 @@ def delete_question(question: Question) -> None:
     lock_question(question.pk)
     if question.answers.exists():
         raise AlreadyAnswered("doctors have answered; you can close it or become anonymous")
-    for photo in question.photos.all():
+    for photo in _photos_of(question):
         drop_photo(photo)
     forget_notes("question", [question.pk])
     question.delete()
@@ -113,7 +114,7 @@ def delete_question(question: Question) -> None:
 def erase_words(question: Question, *, now: datetime) -> None:
     """Take the asker's words and photos out of a question and of all its revisions and drafts; what doctors wrote stays."""
     lock_question(question.pk)
-    for photo in question.photos.all():
+    for photo in _photos_of(question):
         drop_photo(photo)
     question.drafts.all().delete()
     question.revisions.update(title="", body="", why="", by=None)
@@ -140,6 +141,11 @@ def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
     question.treated_on, question.handle_hidden = treated, bool(asked.get("handle_hidden"))
     question.changed_at = later_than(question.changed_at, now)
     question.save()
+
+
+def _photos_of(question: Question) -> QuerySet[Photo]:
+    """A question's photos, and those that wait in a change of it."""
+    return Photo.objects.filter(Q(question=question) | Q(draft__question=question))
 
 
 def _describe_photos(question: Question, fields: Mapping[str, Any], now: datetime) -> None:
