@@ -9,7 +9,10 @@ from curbside.core.safety.red_flags import RedFlag
 from curbside.core.safety.rules import read_rules
 
 _PLAIN = re.compile(r"(?:Go to|Be seen|See|Call the emergency number|Call now)[^,;:]*\.")
-_STRENGTH = (re.compile(r"call the emergency number|^call now", re.IGNORECASE), re.compile(r"\bnow\b"), re.compile(r"emergency department"))
+_STRENGTH = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in ("call the emergency number|^call now", r"emergency department.*\bnow\b", r"\bnow\b", "emergency department")
+)
 """From the strongest, as the first clause of an order says it; what is left says "today"."""
 
 

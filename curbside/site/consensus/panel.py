@@ -12,6 +12,7 @@ from curbside.core.consensus.statements import Line, agreed, differing, sections
 from curbside.core.consensus.wording import first_sentence, say_about, say_range
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules
+from curbside.core.safety.orders import strongest
 from curbside.core.thread import Doctor
 from curbside.site.consensus.band import draw_band
 
@@ -102,12 +103,18 @@ def _mark(claim: Any) -> dict[str, Any]:
 
 
 def _flags(reading: Reading) -> list[dict[str, Any]]:
-    """The red flags under what to do about them, each advice once."""
+    """The red flags under what to do about them, each advice once, and on the same words the strongest alone."""
     what = {rule.id: rule.what for rule in read_rules()}
     groups: dict[str, list[dict[str, Any]]] = {}
-    for placed in reading.red_flags:
+    for placed in _strongest(reading.red_flags):
         groups.setdefault(what[placed.flag.rule], []).append({"words": placed.flag.quote, "who": _flagged_in(reading, placed)})
     return [{"what": advice, "quotes": quotes} for advice, quotes in groups.items()]
+
+
+def _strongest(placed: Sequence[PlacedFlag]) -> list[PlacedFlag]:
+    texts = {(one.where, one.part): [other.flag for other in placed if (other.where, other.part) == (one.where, one.part)] for one in placed}
+    kept = {text: strongest(flags) for text, flags in texts.items()}
+    return [one for one in placed if one.flag in kept[one.where, one.part]]
 
 
 def _flagged_in(reading: Reading, placed: PlacedFlag) -> str:

@@ -34,6 +34,7 @@ from curbside.site.questions.actions import (
     mark_seen,
     own_draft,
     photos_of,
+    says,
 )
 from curbside.site.questions.advice import advise, masked
 from curbside.site.questions.forms import AskForm
@@ -88,7 +89,13 @@ def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
     if draft is None:
         STRANGERS.spend(who(request))
     draft = keep_draft(draft, request.POST, by=None, now=now, form="" if given is None else f"{INSTEAD_OF}{given}")
-    problems = _keep_photos(request, draft, now)
+    problems, do = _keep_photos(request, draft, now), request.POST.get("do", "look")
+    if do == "drop" and given is None:
+        return _drop(request, draft)
+    if do == "mask":
+        draft = keep_draft(draft, masked(draft.fields), by=None, now=now)
+    if do == "mask" or do.startswith("remove-"):
+        return _page(request, draft, AskForm(initial=draft.fields, now=now), problems)
     findings = advise(draft.fields).findings
     if problems or not findings <= set(draft.seen):
         mark_seen(draft, findings)
@@ -101,12 +108,13 @@ def _keep_late(request: HttpRequest, draft: Draft, now: datetime) -> HttpRespons
     question = draft.question
     if request.POST.get("do") == "keep":
         return HttpResponse(status=204)
-    if question is None or all(request.POST.get(name, "").split() == getattr(question, name).split() for name in ("title", "body")):
+    if question is None or says(question, request.POST):
         return redirect(question or "asking:new")
     user = draft.owner
     if user is None:
         return redirect(question)
     draft = keep_draft(begin_edit(question, by=user, now=now), request.POST, by=user, now=now)
+    _keep_photos(request, draft, now)
     messages.info(request, "This question was posted before. Your new words are kept as a change to it: look them over and save them.")
     return redirect("asking:draft", pk=draft.pk)
 
@@ -119,9 +127,7 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
             request, "asking/kept.html", {"draft": draft, "advice": advise(draft.fields), "similar": similar(draft.fields["title"]), "typing": True}
         )
     if do == "drop":
-        drop_draft(draft)
-        messages.success(request, "The draft was thrown away.")
-        return redirect("home")
+        return _drop(request, draft)
     if do == "mask":
         draft = keep_draft(draft, masked(draft.fields), by=draft.owner, now=now)
     if do != "post":
@@ -132,6 +138,12 @@ def _do(request: HttpRequest, draft: Draft, problems: list[str], now: datetime) 
     if form.is_valid() and not problems:
         return _post(request, draft, form, now)
     return _page(request, draft, form, problems)
+
+
+def _drop(request: HttpRequest, draft: Draft) -> HttpResponse:
+    drop_draft(draft)
+    messages.success(request, "The draft was thrown away.")
+    return redirect("home")
 
 
 def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> HttpResponse:

@@ -65,6 +65,13 @@ class TestBeforePosting:
         press(client, "post", draft=Draft.objects.get().pk, body="Since the Botox in my neck I have trouble swallowing and breathing. Is it normal?")
         assert Question.objects.count() == 1
 
+    def test_the_same_words_are_answered_by_one_order_the_strongest(self) -> None:
+        page = press(
+            signed_in(amara()), "keep", title="My eye", body="I cannot see with my left eye since the filler. Will it pass?"
+        ).content.decode()
+        assert "Call the emergency number now" in page
+        assert "Go to an eye emergency department" not in page
+
     def test_what_tells_who_one_is_is_offered_to_be_masked(self) -> None:
         client = signed_in(amara())
         page = press(client, "post", body="Will it go? Call me: (212) 555-2368.")

@@ -73,8 +73,29 @@ class TestWithoutSigningIn:
         signed_in(None).get(there)
         assert Draft.objects.get(pk=draft.pk).fields["body"] == TYPED["body"]
 
+    def test_what_tells_who_one_is_can_be_replaced_before_signing_in(self) -> None:
+        client, telling = Client(), TYPED | {"body": "Will it go? Call me: (212) 555-2368."}
+        key = client.post("/ask", telling | {"do": "post"}).context["draft_key"]
+        page = client.post("/ask", telling | {"do": "mask", "key": key})
+        assert page.status_code == 200
+        assert "Will it go? Call me: [phone number]." in page.content.decode()
+        assert Draft.objects.get().fields["body"] == "Will it go? Call me: [phone number]."
+
+    def test_a_question_can_be_thrown_away_before_signing_in(self) -> None:
+        client = Client()
+        key = client.post("/ask", ALARMING | {"do": "post"}).context["draft_key"]
+        client.post("/ask", ALARMING | {"do": "drop", "key": key})
+        assert Draft.objects.count() == 0
+
 
 class TestGoingBack:
+    def test_who_goes_back_to_hide_the_handle_is_not_left_with_it_shown(self) -> None:
+        client = signed_in(amara())
+        client.post("/ask", TYPED | {"do": "post", "form": "k"})
+        client.post("/ask", TYPED | {"do": "post", "form": "k", "handle_hidden": "on"})
+        assert Draft.objects.get().fields["handle_hidden"] == "on"
+        assert not Draft.objects.get().posted
+
     def test_other_words_sent_again_after_posting_wait_as_a_change(self) -> None:
         client = signed_in(amara())
         client.post("/ask", TYPED | {"do": "look"})

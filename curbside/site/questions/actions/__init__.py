@@ -11,7 +11,7 @@ from curbside.site.questions.actions.asking import (
     redact_revision,
     set_state,
 )
-from curbside.site.questions.actions.drafts import FIELDS, INSTEAD_OF, begin_edit, drop_draft, keep_draft, mark_seen, own_draft
+from curbside.site.questions.actions.drafts import FIELDS, INSTEAD_OF, begin_edit, drop_draft, keep_draft, mark_seen, own_draft, says
 from curbside.site.questions.actions.photos import MAX_PHOTOS, add_photo, describe_photo, drop_photo, photos_of
 from curbside.site.questions.actions.topics import set_topics
 
@@ -36,6 +36,7 @@ __all__ = [
     "photos_of",
     "post_question",
     "redact_revision",
+    "says",
     "set_state",
     "set_topics",
 ]

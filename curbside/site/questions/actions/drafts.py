@@ -48,11 +48,16 @@ def begin_edit(question: Question, *, by: User, now: datetime) -> Draft:
         raise Question.DoesNotExist
     draft, _ = Draft.objects.select_for_update().get_or_create(owner=by, question=held, defaults={"posted": True, "updated_at": now})
     if draft.posted:
-        told = held.facts | {"treated_on": held.treated_on.isoformat() if held.treated_on else ""}
-        draft.fields = {"title": held.title, "body": held.body, "handle_hidden": "on" if held.handle_hidden else "", **told}
+        draft.fields = _fields_of(held)
         draft.posted, draft.seen, draft.updated_at = False, [], now
         draft.save()
     return draft
+
+
+def says(question: Question, typed: Mapping[str, Any]) -> bool:
+    """Whether a question says what was typed into the form, spaces aside."""
+    told = _fields_of(question)
+    return all(storable_text(str(typed.get(name) or "")).split() == str(told.get(name) or "").split() for name in FIELDS)
 
 
 def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
@@ -92,6 +97,12 @@ def drop_draft(draft: Draft) -> None:
         Draft.objects.filter(pk=waiting.pk).update(posted=True, fields={}, seen=[])
     else:
         waiting.delete()
+
+
+def _fields_of(question: Question) -> dict[str, Any]:
+    """A question as it would be typed."""
+    told = question.facts | {"treated_on": question.treated_on.isoformat() if question.treated_on else ""}
+    return {"title": question.title, "body": question.body, "handle_hidden": "on" if question.handle_hidden else "", **told}
 
 
 def _begin(by: User | None, form: str, now: datetime) -> Draft:
