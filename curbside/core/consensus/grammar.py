@@ -53,7 +53,7 @@ TELLS_ON = re.compile(r"(?:who|which|did|was|were|had|has|have)\b", re.IGNORECAS
 SUBORDINATE = re.compile(r"(?:when|where|what|which|who)\s+(?:i|we|he|she|it|they|you|the|my)\b", re.IGNORECASE)
 REQUEST = re.compile(
     r"\b(?:wonder\w*|advi[sc]e|tell me|let me know|(?:like|wants?|need|love|hoping|keen|curious) to (?:know|ask|hear|find out|understand)"
-    r"|asks(?=\s+(?:if|whether)\b)|explain|curious|unsure|question (?:is|was)|questions (?:are|were)|asking|clarify|confirm|anyone know)\b[^.?!]{0,40}?"
+    r"|\bs?he\s+asks(?=\s+(?:if|whether)\s+(?!i\b))|explain|curious|unsure|question (?:is|was)|questions (?:are|were)|asking|clarify|confirm|anyone know)\b[^.?!]{0,40}?"
     r"\b(?P<what>if|whether|how|what|when|why|where|which|who)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ class TestForms:
 
     def test_a_request_told_by_others_is_an_ask(self) -> None:
         assert asked("My aunt has a clicking thumb. She asks whether it can lock.") == ["She asks whether it can lock."]
-        assert asked("Every nurse asks how long I have smoked.") == []
+        assert asked("Everyone at work asks if I'm sunburnt. At home he asks if I am ill.") == []
 
     def test_a_request_may_have_no_question_word(self) -> None:
         assert asked("My scar is raised. Kindly tell price also.") == ["Kindly tell price also."]

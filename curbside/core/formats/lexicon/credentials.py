@@ -31,7 +31,10 @@ def _first_words() -> frozenset[str]:
 
 def take_credentials(words: Sequence[str]) -> tuple[str, ...] | None:
     """The words as credentials ("MB BCh BAO" is one, "MD FACS" are two), or None where one of them is none."""
-    if not words or bare(words[0]).partition("(")[0] not in _first_words():
+    if not words:
+        return None
+    first = bare(words[0])
+    if (first.partition("(")[0] if "(" in first else first) not in _first_words():
         return None
     found, at = [], 0
     while at < len(words):

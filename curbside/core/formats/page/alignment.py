@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"#?(\d{1,2})[.):]\s+(?=\S)")
 def unnumber(cards: list[Card]) -> list[Card]:
     """The cards, without the numbers of their headlines where these count them: "1. Patience" heads the first, "2. Splints" the second."""
     numbers = [_NUMBER.match(card.text[0].text) for card in cards]
+    if not all(numbers):
+        return cards
     alone = all(len(card.text) > 1 and card.text[1].gap and not any(_NUMBER.match(line.text) for line in card.text[1:]) for card in cards)
     if len(cards) < 2 or not alone or [number and int(number[1]) for number in numbers] != list(range(1, len(cards) + 1)):
         return cards

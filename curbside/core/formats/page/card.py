@@ -43,10 +43,10 @@ def join_ratings(first: Rating | None, second: Rating | None) -> Rating | None:
     return Rating(stars, first.reviews if first.reviews is not None else second.reviews)
 
 
-def facts_of(doctor: Doctor | None) -> set[str]:
+def facts_of(doctor: Doctor | None) -> set[object]:
     """What is told of a doctor, for comparing."""
     if not doctor:
         return set()
-    rating = doctor.rating or Rating()
-    told = {"name": doctor.name, "place": doctor.place, "specialty": doctor.specialty, "stars": rating.stars, "reviews": rating.reviews}
-    return {f"{name} {fact}" for name, fact in told.items() if fact is not None} | set(doctor.credentials)
+    stars, reviews = (doctor.rating.stars, doctor.rating.reviews) if doctor.rating else (None, None)
+    told = (("name", doctor.name), ("place", doctor.place), ("specialty", doctor.specialty), ("stars", stars), ("reviews", reviews))
+    return {*doctor.credentials, *(fact for fact in told if fact[1] is not None)}

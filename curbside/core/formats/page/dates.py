@@ -58,5 +58,5 @@ def date_start(text: str) -> int:
 
 def without_day(text: str) -> tuple[str, str]:
     """`Answered by Dr Lee` and the day of `Answered on 10.03.2023 by Dr Lee`; any other text as it is, and no day."""
-    dated = _DATED_BY.match(text)
+    dated = _DATED_BY.match(text) if " by " in text else None
     return (f"{dated['verb']} by {text[dated.end() :]}", dated["day"]) if dated and is_date(dated["day"]) else (text, "")

@@ -13,10 +13,11 @@ from curbside.core.formats.page.dates import is_dated
 
 _AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \d+)"
+_AGE = r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?"
 _DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
 SHAPES = {
     "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
-    "age": r"(?:(?:answered|replied|posted|updated) )?\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?",
+    "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
     "template": r"\{\{.*\}\}",
     "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
@@ -103,7 +104,13 @@ def is_furniture(text: str) -> bool:
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
     if _is_furniture(low):
         return True
-    return SEPARATED.search(low) is not None and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in SEPARATED.split(low) if part)
+    parts = _parts(low)
+    return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
+
+
+def _parts(text: str) -> list[str]:
+    """What stands beside one another in a line, between bars, dots or wide blanks (most lines have none of these)."""
+    return SEPARATED.split(text) if "   " in text or "|" in text or "·" in text or "•" in text or "\t" in text else [text]
 
 
 def _is_furniture(low: str) -> bool:
@@ -145,22 +152,20 @@ def read_header(text: str) -> Header | None:
     """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
     if len(text) > 70:
         return None
-    if not (header := _read_header(text)) and len(parts := SEPARATED.split(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
+    if not (header := _read_header(text)) and len(parts := _parts(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
         header = _read_header(parts[0])
     return header
 
 
 def _read_header(text: str) -> Header | None:
     low = text.lower().replace("\u2019", "'").strip(" :.-–—=#*")
-    if _NUMBERED.fullmatch(low):
-        return None
     if _BARE_COUNT.fullmatch(low):
         return Header(int(low[1:-1]))
     if low in _whole_headers():
         return Header(None)
     words = _WORD.findall(low)
     core, allowed, numbers = _header()
-    if not words or len(words) > 9 or core.isdisjoint(words):
+    if not words or len(words) > 9 or core.isdisjoint(words) or _NUMBERED.fullmatch(low):
         return None
     if not all(word in allowed or word[0].isdigit() for word in words):
         return None

@@ -114,7 +114,7 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
     if is_idle(text):
         return Byline(Doctor(), "idle", left=(text,))
     last = ends and len(text) <= LONGEST_NAME and not is_prose(text) and text[-1].isalnum()
-    place = _may_be_place(byline, text)
+    place = (last or "," in text) and _may_be_place(byline, text)
     if last and (is_workplace(text) or (below is not None and items[below].rating and text[0].isupper() and not place)):
         return Byline(Doctor(), "idle", left=(text,))
     if place and (last or is_region(text.rpartition(", ")[2])):
@@ -124,17 +124,14 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
 
 def _is_inside(items: Sequence[Item], at: int) -> bool:
     """A few short lines, worded like no sentence, between the name and what more is told of who answered."""
-    told = _told_above(items, at)
-    if not told or not told.name:
-        return False
     here: int | None = at
     for _ in range(MOST_UNKNOWN):
         if here is None or not _may_be_told(items[here].line.text.strip()):
             return False
         here = _next_glued(items, here)
         if here is not None and items[here].signs:
-            byline = items[here].byline
-            return not (byline and byline.full)
+            byline, told = items[here].byline, _told_above(items, at)
+            return bool(told and told.name) and not (byline and byline.full)
     return False
 
 

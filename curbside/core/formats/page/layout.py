@@ -106,7 +106,8 @@ def _find_best(items: Sequence[Item], header: int) -> int | None:
 
 def _opens_answers(items: Sequence[Item], at: int) -> bool:
     """Below the last one who is named, a line worded like a header opens nothing ("3 answers shown")."""
-    return any(map(_tells, items[at + 1 :])) or not any(map(_tells, items[:at])) or any(map(open_item, items[at + 1 :]))
+    below = items[at + 1 :]
+    return any(item.signs for item in below) or any(map(_tells, below)) or not any(map(_tells, items[:at])) or any(map(open_item, below))
 
 
 def _tells(item: Item) -> bool:

@@ -35,6 +35,7 @@ from curbside.core.formats.page.furniture import is_furniture, is_legal, read_he
         "Photo: the hand at week six",
         "View 41 upvotes",
         "Answered 3y",
+        "Letters to: hands@example.org",
         "« Reply #2 on: May 04, 2021, 09:40:02 PM »",
         "Comment from reed_warbler: Thanks, doctor!",
         "Moderator’s note: no prices, please.",
