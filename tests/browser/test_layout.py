@@ -55,7 +55,7 @@ def test_text_of_twice_the_size_keeps_a_line_of_words(window, name):
 def test_scrolling_the_page_leads_to_the_end_of_what_the_doctors_say(window, name, width):
     page = window(width)
     page.goto(PAGES[name])
-    assert [page.locator(end).evaluate(_SEEN) for end in ("#differ", "#open", ".how")] == [True] * 3
+    assert [page.locator(end).evaluate(_SEEN) for end in ("#differ", "#open")] == [True, True]
 
 
 @pytest.mark.parametrize("name", ["thread", "sample thread", "topic", "doctor", "home"])
