@@ -42,7 +42,7 @@ class Prepared(Generic[Row]):
         self._here = local()
 
     def all(self, **values: Any) -> list[Row]:
-        """What the query gives, in its order, rows with their relations; `values` by the names of `fields`. no row for a number too long for the database."""
+        """What the query gives, in its order, rows with their relations; `values` by the names of `fields`. No row for a number too long for the database."""
         if any(isinstance(value, int) and value.bit_length() > 63 for value in values.values()):
             return []
         put = self._here.put = getattr(self._here, "put", None) or self._put_together()

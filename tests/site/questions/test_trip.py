@@ -64,7 +64,9 @@ class TestWithoutSigningIn:
         assert "no longer signed in" in Client().post("/ask", TYPED | {"do": "keep", "draft": draft.pk}).content.decode()
         there = Client().post("/ask", TYPED | {"body": "It is three weeks now.", "draft": draft.pk, "do": "post"})["Location"].partition("next=")[2]
         client.get(there)
-        assert [(one.pk, one.question, one.fields["body"]) for one in Draft.objects.all()] == [(draft.pk, question, "It is three weeks now.")]
+        changed, before = Draft.objects.order_by("pk")
+        assert (changed.pk, changed.question, changed.fields["body"]) == (draft.pk, question, "It is three weeks now.")
+        assert (before.owner, before.question, before.fields["body"]) == (amara(), None, TYPED["body"])
 
     def test_a_stranger_cannot_put_words_into_anothers_draft(self) -> None:
         client, question = a_question_on_the_page()

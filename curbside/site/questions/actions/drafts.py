@@ -68,7 +68,8 @@ def mark_seen(draft: Draft, findings: Iterable[str]) -> None:
 
 @transaction.atomic
 def own_draft(draft: Draft, *, by: User) -> Draft:
-    """A draft typed before signing in becomes that person's, or, where it was typed in the form of one of theirs, the newer words of that one."""
+    """A draft typed before signing in becomes that person's, or, where it was typed in the form of one of theirs, the newer words of that one; what that held
+    before stays as a draft of its own."""
     stray = Draft.objects.select_for_update().filter(pk=draft.pk, owner=None).first()
     if stray is None:
         return draft
@@ -78,10 +79,15 @@ def own_draft(draft: Draft, *, by: User) -> Draft:
     if meant is None:
         Draft.objects.filter(pk=stray.pk).update(owner=by, form="")
         return stray
+    before, stray.owner, stray.form = meant.fields, by, ""
     meant.fields, meant.seen, meant.posted, meant.updated_at = stray.fields, stray.seen, False, stray.updated_at
     meant.save()
     stray.photos.update(draft=meant)
-    stray.delete()
+    if before in ({}, meant.fields):
+        stray.delete()
+    else:  # whoever sent the words: those before them are not lost
+        stray.fields = before
+        stray.save()
     return meant
 
 

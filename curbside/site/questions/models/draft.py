@@ -16,7 +16,8 @@ class Draft(models.Model):
 
     owner: null while nobody is signed in; such a draft is reached by a signed address alone.
     question: the one it became or is changing, null for a new one.   posted: nothing in it waits to be posted; its fields are empty.
-    form: the key of the empty form it was begun in, "" where it was begun otherwise; a form sent twice begins one draft.
+    form: the key of the empty form it was begun in, "" where it was begun otherwise; a form sent twice begins one draft. Without an
+    owner it may say which draft it was typed instead of (`INSTEAD_OF`).
     seen: the red flags and identifiers the writer has been shown, so that posting again goes through.
     """
 
