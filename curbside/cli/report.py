@@ -75,8 +75,7 @@ class _Page:
         times = self.consensus.times("resolves")
         if not times or not times.supports:
             return []
-        everyone = list(dict.fromkeys(self.consensus.doctors))
-        drawn = draw_band(times, everyone, self.name, self.reading.facts.days_since_treatment, self.look)
+        drawn = draw_band(times, self.consensus, self.name, self.reading.facts.days_since_treatment, self.look)
         return [*drawn, "", *self._section("When", [agreed(times, self.of)])]
 
     def said(self) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from curbside.core.consensus.result import Bar, Consensus, OutlookPosition, Times
 
@@ -123,6 +124,18 @@ def say_bar(bar: Bar) -> str:
     figure = f"{bar.vague}, no figure" if bar.vague else say_range(bar.low_days, bar.high_days)
     limit = ["at most"] if bar.role == "limit" and bar.low_days else []
     return ", ".join([figure, *limit, *(["hedged"] if bar.hedged else []), *([f"“{bar.condition}”"] if bar.condition else [])])
+
+
+def say_row(timing: Sequence[Times], doctor: int) -> list[str]:
+    """A doctor's row of the chart in words: when it is over; from who does not say, at most two times of anything else; else that no time was given."""
+    ends = [say_bar(bar) for times in timing if times.event == "resolves" for bar in times.bars if bar.doctor == doctor]
+    others = [_say_other(times.event, bar) for times in timing for bar in times.bars if bar.doctor == doctor]
+    return list(dict.fromkeys(ends)) or list(dict.fromkeys(others))[:2] or ["gave no time"]
+
+
+def _say_other(event: str, bar: Bar) -> str:
+    day = bar.low_days if event == "judge_after" and bar.low_days else bar.high_days
+    return f"{EVENT_WORDS[event].lower()}: {say_bar(replace(bar, high_days=day))}"
 
 
 def say_who(doctors: Sequence[int], of: int) -> str:

@@ -24,14 +24,13 @@ def draw(reading: Reading) -> dict[str, Any]:
     """Everything the thread's page shows of a reading. Answers and claims are known by their indices."""
     consensus, of = reading.consensus, reading.consensus.doctor_count
     times = consensus.times("resolves")
-    everyone = list(dict.fromkeys(consensus.doctors))
     return {
         "doctors": of,
         "treated": treated(reading.facts),
         "now": reading.facts.days_since_treatment,
         "lead": first_sentence(consensus),
         "clock": _clock(reading),
-        "band": draw_band(times, everyone, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
+        "band": draw_band(times, consensus, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
         "when": _line(reading, agreed(times, of)) if times and times.supports else None,
         "sections": [{"label": label, "lines": [_line(reading, line) for line in lines]} for label, lines in sections(consensus)],
         "differ": [_line(reading, line) for line in differing(consensus)],
