@@ -52,8 +52,8 @@ def _row(bars: Sequence[Bar], axis: Axis, width: int, times: Times, now: float |
         cells[start:end] = _fill(bar, look) * (end - start)
         if bar.high_days is None:
             cells[-1] = ">"
-    if times.pooled:
-        cells[_cell(axis, width, times.pooled.p50)] = look.draw("│", "|")
+    if times.middle is not None:
+        cells[_cell(axis, width, times.middle)] = look.draw("│", "|")
     return "".join(cells)
 
 
@@ -81,5 +81,5 @@ def _legend(times: Times, look: Look) -> list[str]:
     parts = [f"{look.draw('█', '#')} said plainly"] if any(not bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('▒', '/')} hedged (may, should, usually)"] if any(bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('┄', '.')} under a condition"] if any(bar.condition is not None for bar in times.bars) else []
-    parts += [f"{look.draw('│', '|')} middle of their times"] if times.pooled else []
+    parts += [f"{look.draw('│', '|')} half of their time"] if times.middle is not None else []
     return [look.style(line, "soft") for line in wrap("; ".join(parts), look.width)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from curbside.core.consensus.names import MECHANISM_WORDS
 from curbside.core.consensus.result import ChancePosition, DosePosition
-from curbside.core.consensus.wording import MECHANISM_WORDS
 
 PER = {"side": " a side", "total": " in all", "site": " a site"}
 JUDGED = {"high": "on the high side", "usual": "usual", "low": "on the low side"}

@@ -22,7 +22,7 @@ def draw_band(times: Times, consensus: Consensus, who: Callable[[int], dict[str,
     ]
     band: dict[str, Any] = {"rows": sorted(rows, key=lambda row: not row["bars"]), "axis": None}
     if axis:
-        band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.pooled.p50) if times.pooled else None}
+        band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.middle) if times.middle is not None else None}
         band |= {"now": _place(axis, now) if now is not None else None, "now_words": say_range(now, now) if now else ""}
         band["kinds"] = sorted({shape["kind"] for row in rows for shape in row["bars"]})
     return band

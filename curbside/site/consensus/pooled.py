@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from curbside.core.consensus.axis import DAYS, axis_for
+from curbside.core.consensus.names import INTENT_WORDS
 from curbside.core.consensus.pooling import Interval, Pool, pool
-from curbside.core.consensus.wording import INTENT_WORDS, say_about
+from curbside.core.consensus.wording import say_about
 
 ROWS = 20
 LINES = 6

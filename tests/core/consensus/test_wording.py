@@ -6,7 +6,8 @@ import pytest
 
 from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.consensus import weigh
-from curbside.core.consensus.wording import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS, first_sentence, say_about, say_range, say_row
+from curbside.core.consensus.names import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
+from curbside.core.consensus.wording import first_sentence, say_about, say_range, say_row
 from tests.core.consensus.saying import outlook, resolves, timing
 
 
