@@ -13,15 +13,17 @@ from curbside.core.errors import CurbsideError
 from curbside.site.accounts.handles import TAKEN
 from curbside.site.accounts.letters import tell_erased
 from curbside.site.accounts.models import User
-from curbside.site.accounts.registry import ERASERS
+from curbside.site.accounts.registry import CHECKS_BEFORE_WRITING, ERASERS
 
 
 class HandleTaken(CurbsideError):
     """Somebody else took this handle since it was checked; nothing was changed."""
 
 
-def change_handle(user: User, handle: str) -> None:
-    """Show somebody under another handle, from now on and everywhere. Raises HandleTaken."""
+def change_handle(user: User, handle: str, *, now: datetime) -> None:
+    """Show somebody under another handle, from now on and everywhere. Raises HandleTaken, and what keeps somebody from writing."""
+    for check in CHECKS_BEFORE_WRITING:
+        check(user, now)
     try:
         with transaction.atomic():
             User.objects.filter(pk=user.pk).update(handle=handle)
