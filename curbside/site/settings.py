@@ -144,10 +144,18 @@ TEMPLATES = [
 
 DATABASES = {"default": database(dj_database_url.parse, os.environ.get("DATABASE_URL", ""), DATA / "curbside.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+_LOCAL = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
+    # tries of signing in, which the library counts here: in the database, so that all processes count together and no try is pushed out by others
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_try",
+        "KEY_FUNCTION": "curbside.site.accounts.tries.digest",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
+    "limits": {"BACKEND": _LOCAL, "LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 2000}},
     # drawn pictures, about 23 kB each: no more than 5 MB a process
-    "pictures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
+    "pictures": {"BACKEND": _LOCAL, "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
 }
 
 LANGUAGE_CODE = "en"
