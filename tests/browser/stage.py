@@ -28,7 +28,7 @@ PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo reads, mo is staff."""
+    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo and cy read, mo is staff. ada, bo and cy have the password."""
 
     address: str
     sessions: dict[str, str]
@@ -109,11 +109,11 @@ def fill() -> dict[str, str]:
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
-    ada, bo = person("ada"), person("bo")
-    for user in (ada, bo):
+    ada, bo, cy = person("ada"), person("bo"), person("cy")
+    for user in (ada, bo, cy):
         user.set_password(PASSWORD)
         user.save()
-    cast = (ada, amara(), ben().account, chen().account, bo, mo())
+    cast = (ada, amara(), ben().account, chen().account, bo, cy, mo())
     return {user.handle: signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value for user in cast}
 
 

@@ -19,6 +19,7 @@ from curbside.site.doctors.actions.deciding import RENEWED_BEFORE
 from curbside.site.doctors.actions.profile import show_profile
 from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
+from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
 
 
@@ -45,8 +46,9 @@ def ask_verification(
 
     Readers see what is asked for once it is granted; a claimed profile is handed over then, too.
     evidence: a photo of a document, drawn again like any photo and kept where moderators alone see it.
-    Raises AlreadyAsked; UnusablePhoto for evidence that is no photo.
+    Raises AlreadyAsked, Suspended; UnusablePhoto for evidence that is no photo.
     """
+    check_may_write(user, now)
     User.objects.select_for_update().get(pk=user.pk)
     doctor, _ = Doctor.objects.select_related("specialty").get_or_create(account=user, defaults={"listed": False})
     request = Verification(doctor=doctor, claims=profile.claimed, country=country, licence=licence, npi=npi, asked_at=now)
