@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import suppress
+from smtplib import SMTPException
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,6 +17,9 @@ from django.http import HttpRequest
 
 from curbside.site.accounts.browsers import browser_named
 from curbside.site.accounts.models import User
+from curbside.site.lib.http import NotSent
+
+logger = logging.getLogger(__name__)
 
 WRONG_CODE = "This is not the code, or it has run out."
 OFTEN = "That was too often for now. Wait a few minutes, then try again."
@@ -52,8 +58,17 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # the library has no
         return user
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """The subjects say where it comes from, too."""
-        super().send_mail(template_prefix, email, {"site_name": settings.SITE_NAME} | context)
+        """The subjects say where it comes from, too. Raises NotSent where the mail server does not take it."""
+        try:
+            super().send_mail(template_prefix, email, {"site_name": settings.SITE_NAME} | context)
+        except (SMTPException, OSError) as error:
+            logger.error("a letter of %s was not sent: %s", template_prefix, type(error).__name__)
+            raise NotSent from error
+
+    def send_notification_mail(self, *args: Any, **more: Any) -> None:
+        """News of a change that is made already: it stays made where the letter cannot be sent."""
+        with suppress(NotSent):
+            super().send_notification_mail(*args, **more)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """The ways to show once more who one is, in our words."""
