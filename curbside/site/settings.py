@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "curbside.site.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curbside.site.lib.http.RefusalMiddleware",
+    "curbside.site.lib.slashes.SlashMiddleware",
 ]
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["curbside.site.accounts.sessions.Backend"]
