@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from curbside.site.consensus.pooled import pool_threads
+from curbside.site.consensus.pooled import Pooled, pool_threads
 from curbside.site.consensus.topic import fresh_voices
+from curbside.site.doctors.models import Doctor
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
@@ -36,16 +37,24 @@ def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if other:
         questions = questions.filter(topics=other)
     gathered = fresh_voices(questions)
+    pooled = pool_threads(gathered.threads)
     context = {
         "topic": found,
         "other": other,
         "crossings": () if other else _crossings(found),
         "gathered": gathered,
-        "pooled": pool_threads(gathered.threads),
+        "pooled": pooled,
+        "names": _names(pooled),
         "page": page_of(request, questions.listed().newest()),
         "description": f"What people ask about {found.name}, and what several doctors say together: where they agree, differ and leave open.",
     }
     return render(request, "topics/topic.html", context)
+
+
+def _names(pooled: Pooled) -> dict[int, str]:
+    """What the doctors who are quoted are called, by number: as they are called now, so a reading holds no name that was taken out since."""
+    quoted = {quote["by"] for line in pooled.lines for quote in line.quotes}
+    return dict(Doctor.objects.filter(pk__in=[by for by in quoted if isinstance(by, int)]).values_list("pk", "name"))
 
 
 def _other(request: HttpRequest) -> Topic | None:
