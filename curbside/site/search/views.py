@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from curbside.site.doctors.models import Specialty
+from curbside.site.kept.decorators import packed
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
@@ -20,6 +21,7 @@ from curbside.site.search.words import LONGEST
 
 
 @require_safe
+@packed
 def results(request: HttpRequest) -> HttpResponse:
     """The form, and the threads with its words. Everything is in the address: a search can be kept and sent."""
     said = storable_text(request.GET.get("q", "")).strip()[:LONGEST]
