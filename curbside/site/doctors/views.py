@@ -6,10 +6,11 @@ from typing import Any
 
 from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Lower
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from curbside.site.doctors.access import specialty_at
 from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.doctors.standing import PRIOR_WEIGHT, by_standing, prior_mean
 from curbside.site.kept.decorators import kept
@@ -34,8 +35,13 @@ def doctors(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept
 def specialty(request: HttpRequest, slug: str) -> HttpResponse:
-    """The doctors of one specialty; `?place=` keeps to those of one town."""
-    found = get_object_or_404(Specialty, slug=slug)
+    """The doctors of one specialty; `?place=` keeps to those of one town. One of its other titles leads on, for good, to the one it is listed under."""
+    found = specialty_at(slug)
+    if found is None:
+        raise Http404("no such specialty")
+    if found.slug != slug:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{found.get_absolute_url()}{f'?{query}' if query else ''}")
     shown = Doctor.objects.shown().filter(specialty=found)
     chosen = storable_text(request.GET.get("place", ""))
     listed = shown.filter(place_slug=chosen) if chosen else shown

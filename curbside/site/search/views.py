@@ -17,7 +17,7 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
 from curbside.site.search.filters import Answered, filters_of
 from curbside.site.search.queries import search
-from curbside.site.search.words import LONGEST
+from curbside.site.search.words import LONGEST, plain
 
 
 @require_safe
@@ -32,16 +32,26 @@ def results(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "found": search(said, filters, page, exactly="exactly" in request.GET),
         "topics": _options(_topics(), f"{filters.topic.kind}/{filters.topic.slug}" if filters.topic else None),
-        "specialties": _options(Specialty.objects.values_list("slug", "name"), filters.specialty.slug if filters.specialty else None),
+        "specialties": _options(_specialties(), filters.specialty.slug if filters.specialty else None),
         "answered": _options(Answered.choices, filters.answered),
     }
     return render(request, "search/results.html", context)
 
 
 def _topics() -> list[tuple[str, str]]:
-    """Every topic: as an address says it, and its name."""
-    rows = Topic.objects.order_by("name").values_list("kind", "slug", "name")
-    return [(f"{kind}/{slug}", f"{name[:1].upper()}{name[1:]}") for kind, slug, name in rows]
+    """Every topic: as an address says it, and its name; by letter."""
+    rows = Topic.objects.order_by().values_list("kind", "slug", "name")
+    return _by_letter((f"{kind}/{slug}", name) for kind, slug, name in rows)
+
+
+def _specialties() -> list[tuple[str, str]]:
+    """Every specialty, the same way."""
+    return _by_letter(Specialty.objects.order_by().values_list("slug", "name"))
+
+
+def _by_letter(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Choices in the order of a dictionary, whatever case they are written in, each with a capital."""
+    return sorted(((value, f"{name[:1].upper()}{name[1:]}") for value, name in rows), key=lambda row: plain(row[1]))
 
 
 def _options(choices: Iterable[tuple[str, str]], chosen: str | None) -> SafeString:
