@@ -43,6 +43,11 @@ class Found:
     hits: list[Hit] = field(default_factory=list)
 
     @property
+    def tells_little(self) -> bool:
+        """Whether hardly any thread has all the words: one of them may be a slip."""
+        return self.partly or self.total < USUAL
+
+    @property
     def before(self) -> int:
         """The page before this."""
         return self.page - 1

@@ -15,6 +15,7 @@ from curbside.site.kept.decorators import packed
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.storable import storable_text
 from curbside.site.questions.models import Topic
+from curbside.site.search.doctors import doctors_named
 from curbside.site.search.filters import Answered, filters_of
 from curbside.site.search.queries import search
 from curbside.site.search.words import LONGEST, plain
@@ -23,14 +24,17 @@ from curbside.site.search.words import LONGEST, plain
 @require_safe
 @packed
 def results(request: HttpRequest) -> HttpResponse:
-    """The form, and the threads with its words. Everything is in the address: a search can be kept and sent."""
+    """The form, the doctors who are called so, and the threads with its words. Everything is in the address: a search can be kept and sent."""
     said = storable_text(request.GET.get("q", "")).strip()[:LONGEST]
     filters = filters_of(request.GET)
     page = number_of(request.GET.get("page", "")) or 1
+    exactly = "exactly" in request.GET
+    found = search(said, filters, page, exactly=exactly)
     context = {
         "said": said,
         "filters": filters,
-        "found": search(said, filters, page, exactly="exactly" in request.GET),
+        "found": found,
+        "named": doctors_named(said, filters.specialty, slips=not exactly and found.tells_little) if page == 1 else None,
         "topics": _options(_topics(), f"{filters.topic.kind}/{filters.topic.slug}" if filters.topic else None),
         "specialties": _options(_specialties(), filters.specialty.slug if filters.specialty else None),
         "answered": _options(Answered.choices, filters.answered),
