@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connections
 from rapidfuzz.distance import OSA
@@ -20,7 +20,7 @@ NEAR = 400  # names that begin alike, among which a slip is looked for
 LONGEST_NAME = 6  # words; more are no name
 BEFORE = frozenset(("dr", "doctor", "prof", "professor"))
 BEGUN = 3  # letters; a shorter word must be there as it is
-SURE = 2  # first letters that are taken as right, or for each other
+SURE = 2  # first letters that are taken as right, or as swapped
 
 
 class Named(NamedTuple):
@@ -34,43 +34,39 @@ class Named(NamedTuple):
 def doctors_named(said: str, specialty: Specialty | None = None, *, slips: bool = True) -> Named:
     """The doctors anybody may see who have every word that was typed in their name, title, letters or place, and one at least in the name.
 
-    specialty: of this one alone.   slips: where nobody is called so, whoever is nearly, by one word.
+    specialty: of this one alone.   slips: where nobody is called so, whoever is nearly.
     """
     words = [word for word in WORD.findall(plain(storable_text(said[:LONGEST]))) if word not in BEFORE]
     if not 0 < len(words) <= LONGEST_NAME:
         return Named([])
-    whole = [_begun(word) for word in words]
-    found = _shown(_index([whole], LOOKED_AT), words, specialty)
+    found = _shown(_index([_begun(word) for word in words], LOOKED_AT), words, specialty)
     if found or not slips:
         return Named(found[:MOST], len(found) > MOST)
-    slipped = {place: word for place, word in enumerate(words) if _slips(word)}
-    near = (
-        _index([[_alike(word) if at == place else one for at, one in enumerate(whole)] for place, word in slipped.items()], NEAR) if slipped else []
-    )
-    near = [(key, name) for key, name in near if any(_is_near(word, name) for word in slipped.values())]
+    alike = _index([_alike(word) for word in words], NEAR)
+    near = [row for row in alike if all(_is_near(word, f"{row[1]} {row[2]}") for word in words) and any(_is_near(word, row[1]) for word in words)]
     found = _shown(near[:LOOKED_AT], words, specialty)
     return Named(found[:MOST], len(found) > MOST, nearly=bool(found))
 
 
-def _index(ways: Sequence[Sequence[Sequence[str]]], most: int) -> list[tuple[int, str]]:
+def _index(words: Sequence[Sequence[str]], most: int) -> list[tuple[int, str, str]]:
     """What the index of the database that is read says."""
     connection = connections[Name.objects.db]
     with connection.cursor() as cursor:
-        found: list[tuple[int, str]] = names_of(connection).named(cursor, ways, most)
+        found: list[tuple[int, str, str]] = names_of(connection).named(cursor, words, most)
     return found
 
 
-def _shown(keys: Sequence[tuple[int, Any]], words: Sequence[str], specialty: Specialty | None) -> list[Doctor]:
+def _shown(rows: Sequence[tuple[int, str, str]], words: Sequence[str], specialty: Specialty | None) -> list[Doctor]:
     """Those who are shown now, whatever the index says, in order."""
-    if not keys:
+    if not rows:
         return []
-    doctors = Doctor.objects.shown().filter(pk__in=[key for key, _ in keys]).select_related("specialty")
+    doctors = Doctor.objects.shown().filter(pk__in=[row[0] for row in rows]).select_related("specialty")
     found = doctors.filter(specialty=specialty) if specialty else doctors
     return sorted(found, key=lambda doctor: (-len(set(words).intersection(_words(doctor.name))), plain(doctor.name), doctor.pk))
 
 
-def _words(name: str) -> list[str]:
-    return WORD.findall(plain(name))
+def _words(text: str) -> list[str]:
+    return WORD.findall(plain(text))
 
 
 def _begun(word: str) -> tuple[str, ...]:
@@ -80,6 +76,8 @@ def _begun(word: str) -> tuple[str, ...]:
 
 def _alike(word: str) -> tuple[str, ...]:
     """How a name may begin that this is a slip for: as typed, with the first two letters swapped, or without the second."""
+    if not _slips(word):
+        return _begun(word)
     return tuple(dict.fromkeys(f"{start}*" for start in (word[:SURE], word[1] + word[0], word[0] + word[2])))
 
 
@@ -88,5 +86,7 @@ def _slips(word: str) -> int:
     return 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 8 else 2
 
 
-def _is_near(word: str, name: str) -> bool:
-    return any(OSA.distance(word, one) <= _slips(word) for one in _words(name))
+def _is_near(word: str, text: str) -> bool:
+    """Whether the word is there, begun or with a slip."""
+    slips = _slips(word)
+    return any(one.startswith(word) or OSA.distance(word, one, score_cutoff=slips) <= slips for one in _words(text))

@@ -60,24 +60,19 @@ def take_down(cursor: Any) -> None:
         cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
 
 
-def named(cursor: Any, ways: Sequence[Sequence[Sequence[str]]], most: int) -> list[tuple[int, str]]:
-    """The keys and names of doctors who fit one of several ways of reading what was typed, those with whole words of it first.
+def named(cursor: Any, words: Sequence[Sequence[str]], most: int) -> list[tuple[int, str, str]]:
+    """Key, name and what else is known of the doctors who have every word, those with most of them whole first.
 
-    A way is what stands for each word in turn: beginnings, one of which must be there ("alvarez*"), or a whole word ("li"); one of all must be in the name.
+    words: of each, beginnings one of which must be there ("alvarez*"), or whole words ("li"). One of all must be in the name.
     """
-    wanted = " | ".join(f"({_way(words)})" for words in ways)
-    whole = " | ".join(sorted({f"'{start.removesuffix('*')}'" for words in ways for starts in words for start in starts}))
+    anywhere = " & ".join(f"({_any(starts, '')})" for starts in words)
+    whole = " | ".join(f"'{start.removesuffix('*')}'" for starts in words for start in starts)
     cursor.execute(
-        """SELECT doctor_id, name FROM search_name WHERE shown AND words @@ to_tsquery('simple', %s)
+        """SELECT doctor_id, name, about FROM search_name WHERE shown AND words @@ to_tsquery('simple', %s)
         ORDER BY ts_rank(words, to_tsquery('simple', %s)) DESC, doctor_id LIMIT %s""",
-        [wanted, whole, most],
+        [f"{anywhere} & ({' | '.join(_any(starts, 'A') for starts in words)})", whole, most],
     )
     return list(cursor.fetchall())
-
-
-def _way(words: Sequence[Sequence[str]]) -> str:
-    anywhere = " & ".join(f"({_any(starts, '')})" for starts in words)
-    return f"{anywhere} & ({' | '.join(_any(starts, 'A') for starts in words)})"
 
 
 def _any(starts: Sequence[str], weight: str) -> str:

@@ -52,23 +52,18 @@ def take_down(cursor: Any) -> None:
     cursor.execute("DROP TABLE IF EXISTS search_names")
 
 
-def named(cursor: Any, ways: Sequence[Sequence[Sequence[str]]], most: int) -> list[tuple[int, str]]:
-    """The keys and names of doctors, by BM25, who fit one of several ways of reading what was typed. See `postgres.py`'s twin, `names_postgres.py`.
+def named(cursor: Any, words: Sequence[Sequence[str]], most: int) -> list[tuple[int, str, str]]:
+    """Key, name and what else is known of the doctors who have every word, the best by BM25 first.
 
-    A way is what stands for each word in turn: beginnings, one of which must be there ("alvarez*"), or a whole word ("li"); one of all must be in the name.
+    words: of each, beginnings one of which must be there ("alvarez*"), or whole words ("li"). One of all must be in the name.
     """
-    wanted = " OR ".join(f"({_way(words)})" for words in ways)
+    anywhere = " AND ".join(f"({_any(starts)})" for starts in words)
     cursor.execute(
-        """SELECT found.rowid, known.name FROM (SELECT rowid, rank FROM search_names WHERE search_names MATCH %s ORDER BY rank LIMIT %s) AS found
+        """SELECT found.rowid, known.name, known.about FROM (SELECT rowid, rank FROM search_names WHERE search_names MATCH %s ORDER BY rank LIMIT %s) AS found
         JOIN search_name AS known ON known.doctor_id = found.rowid ORDER BY found.rank, found.rowid""",
-        [wanted, most],
+        [f"{anywhere} AND name : ({' OR '.join(_any(starts) for starts in words)})", most],
     )
     return list(cursor.fetchall())
-
-
-def _way(words: Sequence[Sequence[str]]) -> str:
-    anywhere = " AND ".join(f"({_any(starts)})" for starts in words)
-    return f"{anywhere} AND name : ({' OR '.join(_any(starts) for starts in words)})"
 
 
 def _any(starts: Sequence[str]) -> str:

@@ -45,7 +45,7 @@ def test_a_doctor_is_found_by_name_and_what_is_known_besides(said):
     assert named(said) == ["Edwin Ishoo"]
 
 
-@pytest.mark.parametrize("said", ["ishooo", "Ishho", "Ihsoo", "Iskoo", "Edwim Ishoo", "Ishho boston"])
+@pytest.mark.parametrize("said", ["ishooo", "Ishho", "Ihsoo", "Iskoo", "Edwim Ishoo", "Ishho boston", "Edwim Ishho"])
 def test_a_slip_is_forgiven_and_said(said):
     found = doctors_named(said)
     assert ([doctor.name for doctor in found.doctors], found.nearly) == (["Edwin Ishoo"], True)
@@ -87,11 +87,11 @@ def test_one_who_was_hidden_behind_the_indexs_back_is_not_shown():
         cursor.execute("DROP TRIGGER search_doctor" + ("_changed" if connection.vendor == "sqlite" else " ON doctors_doctor"))
     Doctor.objects.filter(name="Edwin Ishoo").update(removed=True)
     with connection.cursor() as cursor:
-        assert names_of(connection).named(cursor, [[["ishoo*"]]], 9) != []
+        assert names_of(connection).named(cursor, [["ishoo*"]], 9) != []
     assert named("ishoo") == []
     restore(using="default")
     with connection.cursor() as cursor:
-        assert names_of(connection).named(cursor, [[["ishoo*"]]], 9) == []
+        assert names_of(connection).named(cursor, [["ishoo*"]], 9) == []
 
 
 def test_a_new_name_replaces_the_old_and_a_deleted_doctor_is_gone():
