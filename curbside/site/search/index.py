@@ -14,7 +14,7 @@ NEEDED = {"search_document", "search_name", "questions_question", "answers_answe
 
 
 def backend_of(connection: BaseDatabaseWrapper) -> ModuleType:
-    """The module that keeps and asks the index of threads: both have `is_whole`, `set_up`, `take_down`, `count` and `ranked`."""
+    """The module that keeps and asks the index of threads: both have `is_whole`, `set_up`, `take_down`, `counts` and `ranked`."""
     return sqlite if connection.vendor == "sqlite" else postgres
 
 
