@@ -24,7 +24,9 @@ CROSSINGS = 12
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic that has a question to show, by kind, with how many it has."""
     shown = Topic.objects.filter(questions__state=State.PUBLISHED).annotate(count=Count("questions"))
-    return render(request, "topics/all.html", {"topics": shown.order_by("kind", "-count", "name")})
+    topics = list(shown.order_by("-count", "name"))
+    kinds = [(kind.heading, of_kind) for kind in Topic.Kind if (of_kind := [topic for topic in topics if topic.kind == kind])]
+    return render(request, "topics/all.html", {"kinds": kinds})
 
 
 @require_safe

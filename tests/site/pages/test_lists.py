@@ -46,6 +46,13 @@ def test_a_topic_leads_to_its_questions():
     assert question.get_absolute_url() in page(topic.get_absolute_url())
 
 
+def test_treatments_come_first_then_parts_of_the_body_and_complaints():
+    stored()
+    shown = page("/topics")
+    places = [shown.index(f">{heading}</h2>") for heading in ("Treatments", "Parts of the body", "Complaints")]
+    assert places == sorted(places)
+
+
 def test_a_specialty_leads_to_its_doctors_and_they_to_their_answers():
     question = stored()
     ben = Doctor.objects.get(name="Ben Adeyemi")
