@@ -50,7 +50,11 @@ def specialty(request: HttpRequest, slug: str) -> HttpResponse:
     shown = Doctor.objects.shown().filter(specialty=found)
     chosen = storable_text(request.GET.get("place", ""))
     listed = shown.filter(place_slug=chosen) if chosen else shown
-    context = _list(request, listed) | {"specialty": found, "places": _places(shown).order_by("name"), "chosen": chosen}
+    context = _list(request, listed) | {
+        "specialty": found,
+        "places": _by_letter(SimpleNamespace(**place) for place in _places(shown)),
+        "chosen": chosen,
+    }
     return render(request, "doctors/specialty.html", context)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Count
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -24,7 +25,7 @@ CROSSINGS = 12
 def topics(request: HttpRequest) -> HttpResponse:
     """Every topic that has a question to show, by kind, with how many it has."""
     shown = Topic.objects.filter(questions__state=State.PUBLISHED).annotate(count=Count("questions"))
-    topics = list(shown.order_by("-count", "name"))
+    topics = list(shown.order_by("-count", Lower("name")))
     kinds = [(kind.heading, of_kind) for kind in Topic.Kind if (of_kind := [topic for topic in topics if topic.kind == kind])]
     return render(request, "topics/all.html", {"kinds": kinds})
 
@@ -71,4 +72,4 @@ def _other(request: HttpRequest) -> Topic | None:
 def _crossings(found: Topic) -> list[Topic]:
     """The topics of other kinds that most of its questions are under too."""
     together = Topic.objects.filter(questions__topics=found, questions__state=State.PUBLISHED).exclude(pk=found.pk).exclude(kind=found.kind)
-    return list(together.annotate(count=Count("questions")).filter(count__gt=1).order_by("-count", "name")[:CROSSINGS])
+    return list(together.annotate(count=Count("questions")).filter(count__gt=1).order_by("-count", Lower("name"))[:CROSSINGS])

@@ -46,6 +46,15 @@ def test_a_topic_leads_to_its_questions():
     assert question.get_absolute_url() in page(topic.get_absolute_url())
 
 
+def test_topics_of_as_many_questions_stand_by_letter():
+    question = stored()
+    for name in ("Zirconia crown", "LASIK", "abdominoplasty"):
+        question.topics.add(Topic.objects.create(kind="treatment", name=name, slug=name.lower().replace(" ", "-")))
+    shown = page("/topics")
+    places = [shown.index(f">{name} <small>") for name in ("Abdominoplasty", "Botulinum toxin", "LASIK", "Zirconia crown")]
+    assert places == sorted(places)
+
+
 def test_treatments_come_first_then_parts_of_the_body_and_complaints():
     stored()
     shown = page("/topics")
