@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "curbside.site.api.middleware.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "curbside.site.lib.unprintable.UnprintableMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -85,6 +86,7 @@ MIDDLEWARE = [
     "curbside.site.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curbside.site.lib.http.RefusalMiddleware",
+    "curbside.site.lib.slashes.SlashMiddleware",
 ]
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["curbside.site.accounts.sessions.Backend"]

@@ -18,6 +18,8 @@ PAGES = {
     "ask": "/ask",
     "search": "/search",
     "found": "/search?q=botox",
+    "a doctor found": "/search?q=adeyemi",
+    "narrowed by topic": "/topics/treatment/botulinum-toxin?with=area/masseter",
     "sign in": "/account/login/",
     "sign up": "/account/signup/",
     "sign in by code": "/account/login/code/",

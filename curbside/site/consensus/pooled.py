@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +68,13 @@ class Pooled:
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
     middle: Pool | None = None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Everything said that the page shows."""
+        yield from (row.line for row in self.rows)
+        yield from self.rest
+        yield from (line for _, lines in self.sections for line in lines)
 
 
 @dataclass(slots=True)

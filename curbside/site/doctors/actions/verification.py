@@ -74,8 +74,8 @@ def erase_profile(doctor: Doctor) -> None:
         forget_notes(kind, reviews.values_list("pk", flat=True))
     reviews.delete()
     doctor.imported_ratings.all().delete()
-    Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
-    empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}
+    Doctor.objects.filter(became=doctor).update(name="", credentials=[], title="", place="", place_slug="", became=None)
+    empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "title": "", "place": "", "place_slug": ""}
     Doctor.objects.filter(pk=doctor.pk).update(account=None, removed=True, **empty)
 
 
