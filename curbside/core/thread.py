@@ -60,7 +60,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the patient asks. Either of title and body may be empty, not both."""
+    """What the patient asks. Either of title and body may be empty; both are where a page gives answers alone, or an asker had the words erased."""
 
     title: str
     body: str = ""

@@ -38,9 +38,16 @@ FORMATS: tuple[Format, ...] = (jsonl, stackexchange, html, page)
 def read_threads(data: bytes | str, hint: str | None = None, source: str = "") -> list[Thread]:
     """The threads in bytes or text. `hint` is a format's name and forces it; `source` is what the threads and errors call the data.
 
-    Raises UnreadableSource for what is empty, no text, or not of the format.
+    Raises UnreadableSource for what is empty, no text, or not of the format; where only a part is, its `threads` are the others.
     """
-    return list(_read(text_from(data, source), hint, source))
+    threads: list[Thread] = []
+    try:
+        for thread in _read(text_from(data, source), hint, source):
+            threads.append(thread)  # noqa: PERF402 # those before an error are kept
+    except UnreadableSource as error:
+        error.threads = tuple(threads)
+        raise
+    return threads
 
 
 def read_file(path: str | os.PathLike[str], hint: str | None = None) -> Iterator[Thread]:

@@ -47,11 +47,12 @@ def from_document(document: Any, source: str = "") -> Thread:
     if "answers" not in document:
         raise ValueError("no answers in it")
     title, body = _text(document, "title") or "", _text(document, "body") or ""
-    if not title.strip() and not body.strip():
-        raise ValueError("neither title nor body in it")
+    answers = tuple(_answer(entry, number) for number, entry in enumerate(_entries(document, "answers"), 1))
+    if not (title.strip() or body.strip() or answers):
+        raise ValueError("neither question nor answers in it")
     return Thread(
         Question(title, body),
-        tuple(_answer(entry, number) for number, entry in enumerate(_entries(document, "answers"), 1)),
+        answers,
         _text(document, "source") or source,
         _whole(document, "stated_answer_count"),
         _text(document, "disclaimer"),

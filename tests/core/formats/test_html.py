@@ -53,6 +53,9 @@ class TestJsonLd:
         assert thread.question == Question("Stiff thumb", "Is it & was it normal?")
         assert (thread.answers, thread.stated_answer_count) == (READ, 2)
 
+    def test_it_is_found_where_the_script_names_its_characters(self):
+        assert read_threads(page_of(QUESTION).replace("ld+json", "LD+JSON; charset=utf-8"))[0].answers == READ
+
     def test_visible_words_of_no_thread_are_told(self):
         (thread,) = read_threads(page_of(QUESTION, "<p>It will bend.</p><p>Buy our soap</p><p>Now</p>"))
         assert thread.notices == ("2 lines of the page's visible text are in no thread, from “Buy our soap”",)
