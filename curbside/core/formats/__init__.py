@@ -15,6 +15,7 @@ from curbside.core.formats import html, jsonl, page, stackexchange
 from curbside.core.formats.decoding import Text, text_from, text_of
 from curbside.core.formats.document import from_document, to_document
 from curbside.core.formats.jsonl import write_jsonl
+from curbside.core.formats.ratings import with_sensible_ratings
 from curbside.core.thread import Thread
 
 __all__ = ["FORMATS", "Format", "from_document", "read_file", "read_threads", "to_document", "write_jsonl"]
@@ -67,9 +68,9 @@ def read_file(path: str | os.PathLike[str], hint: str | None = None) -> Iterator
 
 
 def _read(text: Text, hint: str | None, source: str) -> Iterator[Thread]:
-    """Threads, each with what had to be mended in the text up to it."""
-    for thread in _format(text, hint, source).read(text, source):
-        mended = text.take_notices()
+    """Threads, each with what had to be mended in the text up to it, and without ratings that are none."""
+    for found in _format(text, hint, source).read(text, source):
+        thread, mended = with_sensible_ratings(found), text.take_notices()
         yield replace(thread, notices=(*thread.notices, *mended)) if mended else thread
 
 

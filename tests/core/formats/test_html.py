@@ -56,6 +56,11 @@ class TestJsonLd:
     def test_it_is_found_where_the_script_names_its_characters(self):
         assert read_threads(page_of(QUESTION).replace("ld+json", "LD+JSON; charset=utf-8"))[0].answers == READ
 
+    def test_stars_of_another_scale_than_five_are_not_taken_for_stars(self):
+        ann = ANN | {"aggregateRating": {"ratingValue": 4.2, "bestRating": 10, "reviewCount": 31}}
+        doctor = read_threads(page_of(QUESTION | {"acceptedAnswer": {"text": "It will bend.", "author": ann}}))[0].answers[0].doctor
+        assert doctor and doctor.rating == Rating(None, 31)
+
     def test_visible_words_of_no_thread_are_told(self):
         (thread,) = read_threads(page_of(QUESTION, "<p>It will bend.</p><p>Buy our soap</p><p>Now</p>"))
         assert thread.notices == ("2 lines of the page's visible text are in no thread, from “Buy our soap”",)
