@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from curbside.core.errors import UnreadableSource
 from curbside.core.formats import read_file, read_threads, write_jsonl
+from curbside.core.reading import read_thread
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 
 FULL = Thread(
@@ -22,6 +24,7 @@ FULL = Thread(
     7,
     "No substitute for a visit.",
     ("answer 2 names no doctor",),
+    date(2026, 3, 1),
 )
 
 
@@ -45,6 +48,11 @@ def test_a_missing_title_is_null():
 def test_answers_to_a_question_without_words_come_back_too():
     thread = Thread(Question(""), (Answer("It will bend."),))
     assert read_threads(write_jsonl(thread)) == [thread]
+
+
+def test_the_day_it_was_asked_is_named_only_where_known():
+    assert json.loads(write_jsonl(FULL))["asked_at"] == read_thread(FULL).to_json()["asked_at"] == "2026-03-01"
+    assert "asked_at" not in json.loads(write_jsonl(Thread(Question("Stiff"))))
 
 
 def test_what_else_a_report_holds_is_passed_over():
@@ -103,6 +111,9 @@ class TestBadLines:
             ({"title": "x", "answers": [{"doctor": {"stars": float("nan")}}]}, "stars is not a number"),
             ({"title": "x", "answers": [{"doctor": {"reviews": 1.5}}]}, "reviews is not a whole number"),
             ({"title": "x", "answers": [{"doctor": {"credentials": [1]}}]}, "credentials holds something else than text"),
+            ({"title": "x", "asked_at": "20260301", "answers": []}, "asked_at is not a day written as 2026-03-01"),
+            ({"title": "x", "asked_at": "2026-02-30", "answers": []}, "asked_at is no day of the calendar"),
+            ({"title": "x", "asked_at": 2026, "answers": []}, "asked_at is not text"),
             ({"title": "x", "stated_answer_count": True, "answers": []}, "stated_answer_count is not a whole number"),
         ],
     )

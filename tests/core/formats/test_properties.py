@@ -130,6 +130,7 @@ threads = st.builds(
     st.none() | st.integers(0, 999),
     st.none() | texts,
     st.lists(texts, max_size=3).map(tuple),
+    st.none() | st.dates(),
 ).filter(lambda thread: bool(thread.answers) or (thread.question.title + thread.question.body).strip() != "")
 
 
