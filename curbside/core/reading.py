@@ -16,7 +16,6 @@ from curbside.core.formats import to_document
 from curbside.core.safety import FlagsOfPost, PlacedFlag, place_flags, red_flags_of_answer, red_flags_of_question
 from curbside.core.thread import Answer, Question, Thread
 
-
 BEFORE = ("source", "title", "body", "stated_answer_count", "disclaimer", "asked_at")  # fields of a thread that stand before what was read from it
 
 

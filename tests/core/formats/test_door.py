@@ -43,7 +43,9 @@ def test_a_hint_of_no_format_is_refused():
         read_threads(PAGE, "docx")
 
 
-@pytest.mark.parametrize(("stars", "reviews", "said"), [(99, None, "99 of 5 stars"), (0, 0, "0 of 5 stars, 0 reviews"), (4.8, -3, "4.8 of 5 stars, -3 reviews")])
+@pytest.mark.parametrize(
+    ("stars", "reviews", "said"), [(99, None, "99 of 5 stars"), (0, 0, "0 of 5 stars, 0 reviews"), (4.8, -3, "4.8 of 5 stars, -3 reviews")]
+)
 def test_a_rating_that_cannot_be_one_is_left_out_and_told(stars: float, reviews: int | None, said: str):
     answers = [{"body": "It will bend.", "doctor": {"name": "Ann Lee", "stars": stars, "reviews": reviews}}]
     (thread,) = read_threads(json.dumps({"title": "Stiff thumb", "answers": answers}))

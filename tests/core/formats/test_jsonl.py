@@ -148,7 +148,9 @@ class TestLists:
             read_threads('[{"title": "Stiff", "answers": []}, {"title": "x"}]', source="a.json")
         assert [thread.question.title for thread in raised.value.threads] == ["Stiff"]
 
-    @pytest.mark.parametrize(("text", "reason"), [("[]", "no entry of it"), ('[{"title": "x", "answers": []}', "not JSON"), ('[{"a": 1}, ', "not JSON")])
+    @pytest.mark.parametrize(
+        ("text", "reason"), [("[]", "no entry of it"), ('[{"title": "x", "answers": []}', "not JSON"), ('[{"a": 1}, ', "not JSON")]
+    )
     def test_one_that_is_empty_or_broken_is_refused(self, text: str, reason: str):
         with pytest.raises(UnreadableSource, match=reason):
             read_threads(text)
