@@ -61,7 +61,9 @@ def permanent_address(question: Question) -> str:
 
 def _candidates(thread: core.Thread) -> list[Question]:
     """Those with the same question or from the same place."""
-    wanted = Q(pk=_own_number(thread.source), source="")
+    wanted = Q(pk__in=())
+    if number := _own_number(thread.source):
+        wanted |= Q(pk=number, source="")
     if thread.source:
         wanted |= Q(source=thread.source)
     if asked := asked_fingerprint(thread.question):
