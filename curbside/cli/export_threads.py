@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
@@ -17,18 +18,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write every thread; a file appears whole or not at all."""
+    """Write every thread, in UTF-8 wherever it goes; a file appears whole or not at all."""
     try:
         open_site()
         with clear_errors():
-            threads = site_module("imports.export").exported_threads()
+            lines = (write_jsonl(thread).encode() for thread in site_module("imports.export").exported_threads())
             if arguments.file is None:
-                sys.stdout.writelines(write_jsonl(thread) for thread in threads)
-                return 0
-            unfinished = arguments.file.with_name(arguments.file.name + ".unfinished")
-            with unfinished.open("w", encoding="utf-8") as out:
-                out.writelines(write_jsonl(thread) for thread in threads)
-            os.replace(unfinished, arguments.file)
+                sys.stdout.buffer.writelines(lines)
+            else:
+                _write(Path(os.path.realpath(arguments.file)), lines)
     except UnusableSite as error:
         return tell(error)
     return 0
+
+
+def _write(file: Path, lines: Iterable[bytes]) -> None:
+    """Into a file beside it, which takes its name at the end; a pipe or device is written into as it is. file: what a link leads to."""
+    if file.exists() and not file.is_file():
+        with file.open("wb") as out:
+            out.writelines(lines)
+        return
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    try:
+        with unfinished.open("wb") as out:
+            out.writelines(lines)
+        os.replace(unfinished, file)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

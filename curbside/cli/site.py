@@ -46,6 +46,8 @@ def clear_errors() -> Iterator[None]:
         raise UnusableSite(str(error)) from None
     except (DatabaseError, InterfaceError) as error:
         raise UnusableSite(explain(error)) from None
+    except BrokenPipeError:
+        raise  # whoever read the output has gone
     except OSError as error:
         raise UnusableSite(f"{error.filename or 'the disk'}: {error.strerror or error}; nothing half-written was kept") from None
 

@@ -78,6 +78,9 @@ def _threads(file: str, hint: str | None) -> Iterator[Thread | Output]:
     """A file's threads as they are read; at the end why no more could be."""
     try:
         yield from read_threads(_standard_input(), hint, "standard input") if file == STDIN else read_file(file, hint)
+    except UnreadableSource as error:
+        yield from error.threads
+        yield Output(file, error=str(error))
     except CurbsideError as error:
         yield Output(file, error=str(error))
 
@@ -94,7 +97,7 @@ def _print(thread: Thread, options: Options) -> Output:
     """A thread, read and printed. JSON keeps to ASCII: it then passes every encoding, and no control character reaches a terminal."""
     try:
         reading = read_thread(thread)
-        text = json.dumps(reading.to_json()) + "\n" if options.format == "json" else _report(reading, options.look)
+        text = json.dumps(reading.to_json(), allow_nan=False) + "\n" if options.format == "json" else _report(reading, options.look)
     except CurbsideError as error:
         return Output(thread.source, error=str(error))
     return Output(thread.source, text)

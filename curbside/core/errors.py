@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class CurbsideError(Exception):
     """Anything Curbside raises on purpose."""
 
 
 class UnreadableSource(CurbsideError, ValueError):
-    """A source that cannot be read as threads: names the source, the place where known, and the reason."""
+    """A source that cannot be read as threads, or not all of it: names the source, the place where known, and the reason.
+
+    threads: those that could be read, where a list was asked for and this came instead.
+    """
+
+    threads: tuple[Any, ...] = ()
 
     def __init__(self, source: str, reason: str, place: str | None = None) -> None:
         self.source, self.reason, self.place = source, reason, place

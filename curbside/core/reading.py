@@ -16,6 +16,8 @@ from curbside.core.formats import to_document
 from curbside.core.safety import FlagsOfPost, PlacedFlag, place_flags, red_flags_of_answer, red_flags_of_question
 from curbside.core.thread import Answer, Question, Thread
 
+BEFORE = ("source", "title", "body", "stated_answer_count", "disclaimer", "asked_at")  # fields of a thread that stand before what was read from it
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionReading:
@@ -58,7 +60,7 @@ class Reading:
         """The document of one thread, as `curbside read --format json` prints it: plain JSON values."""
         thread = to_document(self.thread)
         return {
-            **{name: thread[name] for name in ("source", "title", "body", "stated_answer_count", "disclaimer")},
+            **{name: thread[name] for name in BEFORE if name in thread},
             "facts": self.facts.to_json(),
             "asks": [{"text": asked.ask.text, "answered_by": list(asked.answered_by)} for asked in self.asks],
             "answers": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 
@@ -60,7 +61,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the patient asks. Either of title and body may be empty, not both."""
+    """What the patient asks. Either of title and body may be empty; both are where a page gives answers alone, or an asker had the words erased."""
 
     title: str
     body: str = ""
@@ -75,6 +76,7 @@ class Thread:
     disclaimer: the page's closing legal words, kept apart from the answers.
     notices: what the reader could not place, for people ("12 lines at the end belong to no answer: …"). Every non-blank line of the
         source is in the thread or in a notice.
+    asked_at: the day it was asked, where known.
     """
 
     question: Question
@@ -83,3 +85,4 @@ class Thread:
     stated_answer_count: int | None = None
     disclaimer: str | None = None
     notices: tuple[str, ...] = ()
+    asked_at: date | None = None

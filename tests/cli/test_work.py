@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import json
+
 import pytest
 
 from curbside.cli import work
 from curbside.cli.terminal import Look
-from curbside.cli.work import Options, Output, outputs
+from curbside.cli.work import STDIN, Options, Output, outputs
 from curbside.core.errors import BadLexicon
 from curbside.core.formats import read_threads, write_jsonl
 from tests.cli.pages import BROW, LIP
@@ -51,6 +54,16 @@ def test_a_thread_that_cannot_be_read_does_not_stop_the_others(dump, monkeypatch
     found = list(outputs([dump], JSON))
     assert found[0].error == "advice.toml, wait: has no example"
     assert len(found) == 20
+
+
+def test_a_line_that_is_no_thread_comes_after_the_others_from_a_file_and_from_standard_input(tmp_path, monkeypatch):
+    text = write_jsonl(read_threads(BROW)[0]) + "{broken\n"
+    (tmp_path / "dump.jsonl").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    for name in (str(tmp_path / "dump.jsonl"), STDIN):
+        good, bad = outputs([name], JSON)
+        assert json.loads(good.text)["notices"] == list(read_threads(BROW)[0].notices)
+        assert "not every line of it is a thread (line 2: not JSON" in (bad.error or "")
 
 
 def test_an_output_has_either_text_or_an_error(dump):

@@ -79,6 +79,24 @@ def test_a_database_that_another_program_holds_says_so(demo, many):
     assert "another program holds the database" in line
 
 
+def test_an_export_the_disk_has_no_room_for_leaves_nothing_and_the_last_one_as_it_was(demo, many, tmp_path):
+    assert curbside("import", str(many), **demo).returncode == 0
+    last = tmp_path / "out.jsonl"
+    last.write_text("of last week\n", encoding="utf-8")
+    running = started("export", str(last), limit=40_000, **demo)
+    _, said = running.communicate()
+    assert (running.returncode, len(said.splitlines())) == (1, 1)
+    assert last.read_text(encoding="utf-8") == "of last week\n"
+    assert not list(tmp_path.glob("*.unfinished"))
+
+
+def test_an_export_whose_reader_has_gone_ends_in_silence(demo, many):
+    assert curbside("import", str(many), **demo).returncode == 0
+    with started("export", **demo) as running:
+        running.stdout.close()
+        assert (running.wait(), running.stderr.read()) == (141, "")
+
+
 def test_production_behind_https_passes_every_check_of_django(tmp_path):
     production = {
         "CURBSIDE_MODE": "production",

@@ -15,6 +15,7 @@ from curbside.core.text.bounds import find_bound
 from curbside.core.text.shares import Share
 
 REACH = 10
+CERTAIN = 100.0  # per cent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +29,21 @@ class Chance(Claim):
 
 
 def find_chances(marked: Marked) -> Iterator[Chance]:
-    """The chances a passage states in figures; sizes and strengths are left out."""
+    """The chances a passage states in figures; sizes and strengths are left out, and what is above 100 per cent ("I am 110 % sure")."""
     models = load_models("figures")
     model = models["figures"]
     column = model.labels.index("chance")
     passage = marked.passage
     for share in passage.shares:
+        if share.high > CERTAIN:
+            continue
         if model.chances(models.sums(figure_features(passage, share)))[column] < model.thresholds[column]:
             continue
         sentence = passage.sentence_at(share.first)
         within = passage.sentences[sentence]
         bound = find_bound(passage.tokens.words, share.first, share.last, share.low != share.high, within.first, within.last)
         low = None if bound == "at_most" else round(share.low, 4)
-        high = 100.0 if bound == "at_least" else round(share.high, 4)
+        high = CERTAIN if bound == "at_least" else round(share.high, 4)
         words = _stretch(passage, share)
         yield Chance(low_pct=low, high_pct=high, of=_of(passage, share, words), **place(passage, sentence, words))
 

@@ -15,6 +15,7 @@ from curbside.core.formats import html, jsonl, page, stackexchange
 from curbside.core.formats.decoding import Text, text_from, text_of
 from curbside.core.formats.document import from_document, to_document
 from curbside.core.formats.jsonl import write_jsonl
+from curbside.core.formats.ratings import with_sensible_ratings
 from curbside.core.thread import Thread
 
 __all__ = ["FORMATS", "Format", "from_document", "read_file", "read_threads", "to_document", "write_jsonl"]
@@ -38,9 +39,16 @@ FORMATS: tuple[Format, ...] = (jsonl, stackexchange, html, page)
 def read_threads(data: bytes | str, hint: str | None = None, source: str = "") -> list[Thread]:
     """The threads in bytes or text. `hint` is a format's name and forces it; `source` is what the threads and errors call the data.
 
-    Raises UnreadableSource for what is empty, no text, or not of the format.
+    Raises UnreadableSource for what is empty, no text, or not of the format; where only a part is, its `threads` are the others.
     """
-    return list(_read(text_from(data, source), hint, source))
+    threads: list[Thread] = []
+    try:
+        for thread in _read(text_from(data, source), hint, source):
+            threads.append(thread)  # noqa: PERF402 # those before an error are kept
+    except UnreadableSource as error:
+        error.threads = tuple(threads)
+        raise
+    return threads
 
 
 def read_file(path: str | os.PathLike[str], hint: str | None = None) -> Iterator[Thread]:
@@ -60,9 +68,9 @@ def read_file(path: str | os.PathLike[str], hint: str | None = None) -> Iterator
 
 
 def _read(text: Text, hint: str | None, source: str) -> Iterator[Thread]:
-    """Threads, each with what had to be mended in the text up to it."""
-    for thread in _format(text, hint, source).read(text, source):
-        mended = text.take_notices()
+    """Threads, each with what had to be mended in the text up to it, and without ratings that are none."""
+    for found in _format(text, hint, source).read(text, source):
+        thread, mended = with_sensible_ratings(found), text.take_notices()
         yield replace(thread, notices=(*thread.notices, *mended)) if mended else thread
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LARGEST = 1e9  # of stars: far beyond any, within what a float and JSON hold
 
 
 def to_document(thread: Thread) -> dict[str, Any]:
-    """The thread as plain JSON values. A missing title is null; `stars` and `reviews` stand beside the doctor's other fields."""
+    """The thread as plain JSON values. A missing title is null; `stars` and `reviews` stand beside the doctor's other fields; `asked_at` is there where known."""
     return {
         "source": thread.source,
         "title": thread.question.title or None,
         "body": thread.question.body,
         "stated_answer_count": thread.stated_answer_count,
         "disclaimer": thread.disclaimer,
+        **({"asked_at": thread.asked_at.isoformat()} if thread.asked_at else {}),
         "answers": [{"headline": answer.headline, "body": answer.body, "doctor": doctor_to_document(answer.doctor)} for answer in thread.answers],
         "notices": list(thread.notices),
     }
@@ -47,15 +51,17 @@ def from_document(document: Any, source: str = "") -> Thread:
     if "answers" not in document:
         raise ValueError("no answers in it")
     title, body = _text(document, "title") or "", _text(document, "body") or ""
-    if not title.strip() and not body.strip():
-        raise ValueError("neither title nor body in it")
+    answers = tuple(_answer(entry, number) for number, entry in enumerate(_entries(document, "answers"), 1))
+    if not (title.strip() or body.strip() or answers):
+        raise ValueError("neither question nor answers in it")
     return Thread(
         Question(title, body),
-        tuple(_answer(entry, number) for number, entry in enumerate(_entries(document, "answers"), 1)),
+        answers,
         _text(document, "source") or source,
         _whole(document, "stated_answer_count"),
         _text(document, "disclaimer"),
         _texts(document, "notices"),
+        _day(document, "asked_at"),
     )
 
 
@@ -86,6 +92,18 @@ def _text(entry: dict[str, Any], name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"{name} is not text")
     return value
+
+
+def _day(entry: dict[str, Any], name: str) -> date | None:
+    value = _text(entry, name)
+    if value is None:
+        return None
+    if not _DAY.fullmatch(value):  # Python reads further ways of writing a date
+        raise ValueError(f"{name} is not a day written as 2026-03-01")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{name} is no day of the calendar") from None
 
 
 def _whole(entry: dict[str, Any], name: str) -> int | None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from curbside.core import thread as core
-from curbside.core.formats import to_document
 from curbside.core.formats.document import doctor_to_document
 from curbside.site.answers.models import Answer
 from curbside.site.consensus.actions import store_reading
 from curbside.site.doctors.actions import find_or_add_doctor, keep_imported_rating
 from curbside.site.doctors.models import Doctor
-from curbside.site.lib.storable import storable
+from curbside.site.imports.identity import asked_fingerprint, find_known, fingerprint
+from curbside.site.lib.storable import Unstorable, storable
 from curbside.site.questions.actions import set_topics
 from curbside.site.questions.models import Question
 from curbside.site.questions.stamping import later_than
@@ -34,36 +31,31 @@ class Outcome(Enum):
     CHANGED = "came again with other words; what is here was kept"
 
 
-def fingerprint(thread: core.Thread) -> str:
-    """SHA-256 of everything in a thread but where it was read from: the same page from two folders is one thread."""
-    words = json.dumps(to_document(replace(thread, source="")), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 @transaction.atomic
 def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | None = None) -> Outcome:
     """Store a thread with its doctors and its reading. Importing the same thread again changes nothing.
 
-    A thread whose source is known and which only has more answers gains those. now: the time to put down.
-    Raises Unstorable for what no database can hold; nothing is stored then.
+    A thread that is here and only has more answers gains those. now: the time to put down; asked_at: in place of the thread's own day.
+    Raises Unstorable for what no database can hold or that is yet to come; nothing is stored then.
     """
     storable(thread)
+    asked_at = asked_at or _beginning(thread.asked_at, now)
     mark = fingerprint(thread)
     if Question.objects.filter(fingerprint=mark).exists():
         return Outcome.KNOWN
-    known = Question.objects.filter(source=thread.source).exclude(source="").select_for_update().first()
-    if known:
-        return _grow(known, thread, mark, now)
+    if known := find_known(thread):
+        return Outcome.CHANGED if known.new is None else _grow(known.question, thread, known.new, now)
     question = Question.objects.create(
         title=thread.question.title,
         body=thread.question.body,
         source=thread.source,
         fingerprint=mark,
+        asked_fingerprint=asked_fingerprint(thread.question),
         stated_answer_count=thread.stated_answer_count,
         disclaimer=thread.disclaimer,
         notices=list(thread.notices),
         asked_at=asked_at,
-        added_at=asked_at or now,
+        added_at=min(asked_at or now, now),
         changed_at=now,
     )
     set_topics(question)
@@ -71,20 +63,25 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
     return Outcome.ADDED
 
 
-def _grow(question: Question, thread: core.Thread, mark: str, now: datetime) -> Outcome:
-    """Add the answers a page has gained since, after those that doctors wrote here; anything else that changed leaves all as it is."""
-    imported = question.answers.filter(Q(doctor=None) | Q(byline__isnull=False)).order_by("position")
-    here = [(answer.headline, answer.body, answer.byline) for answer in imported]
-    came = [(answer.headline, answer.body, doctor_to_document(answer.doctor)) for answer in thread.answers]
-    same_question = (question.title, question.body) == (thread.question.title, thread.question.body)
-    if not same_question or came[: len(here)] != here or len(came) == len(here):
-        return Outcome.CHANGED
-    question.fingerprint, question.changed_at = mark, later_than(question.changed_at, now)
-    question.stated_answer_count, question.disclaimer, question.notices = thread.stated_answer_count, thread.disclaimer, list(thread.notices)
+def _grow(question: Question, thread: core.Thread, new: Sequence[core.Answer], now: datetime) -> Outcome:
+    """Add the answers a thread has gained since, after those that are here."""
+    if not new:
+        return Outcome.KNOWN
+    question.changed_at = later_than(question.changed_at, now)
+    if question.fingerprint is not None:  # of a thread that was asked here nothing else came with an import
+        question.fingerprint = fingerprint(thread)
+        question.stated_answer_count, question.disclaimer, question.notices = thread.stated_answer_count, thread.disclaimer, list(thread.notices)
     question.save()
     last = question.answers.aggregate(last=Max("position"))["last"]
-    _add_answers(question, thread.answers[len(here) :], at=0 if last is None else last + 1)
+    _add_answers(question, new, at=0 if last is None else last + 1)
     return Outcome.GROWN
+
+
+def _beginning(day: date | None, now: datetime) -> datetime | None:
+    """The day as the site shows days, in UTC. Raises Unstorable where it has begun nowhere on earth."""
+    if day and day > (now + timedelta(hours=14)).date():
+        raise Unstorable(f"it says that it was asked on {day.isoformat()}, which is yet to come")
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def _add_answers(question: Question, answers: Sequence[core.Answer], at: int) -> None:

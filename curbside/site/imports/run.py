@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from django.db import DataError, IntegrityError
 from django.utils import timezone
 
 from curbside.core.errors import CurbsideError
@@ -54,6 +55,10 @@ def _import(thread: Thread, report: Report, dated: Callable[[Thread], datetime |
         outcome = import_thread(thread, now=timezone.now(), asked_at=dated(thread))
     except Unstorable as error:
         report.refused.append(f"{thread.source}: not stored, {error}")
+        return
+    except (DataError, IntegrityError, OverflowError) as error:  # of this thread; whatever else is wrong with the database concerns all
+        said = next(iter(str(error).splitlines()), type(error).__name__)
+        report.refused.append(f"{thread.source}: not stored, the database refuses it: {said}")
         return
     report.outcomes[outcome] += 1
     if outcome is Outcome.CHANGED:

@@ -9,7 +9,7 @@ from curbside.core.formats import to_document
 from curbside.core.thread import Thread
 
 LARGEST = 2**31 - 1
-LONGEST_SOURCE = 1000
+LONGEST_SOURCE = 1000  # bytes: of more PostgreSQL keeps no index, and other letters than ours take up to four
 
 
 class Unstorable(CurbsideError):
@@ -18,8 +18,8 @@ class Unstorable(CurbsideError):
 
 def storable(thread: Thread) -> None:
     """Raises Unstorable for a null character, half a surrogate pair, or a figure or source that no column holds: PostgreSQL refuses each."""
-    if len(thread.source) > LONGEST_SOURCE:
-        raise Unstorable(f"its source is longer than {LONGEST_SOURCE} characters")
+    if len(thread.source.encode("utf-8", "surrogatepass")) > LONGEST_SOURCE:
+        raise Unstorable(f"its source is longer than {LONGEST_SOURCE} bytes")
     _check(to_document(thread))
 
 

@@ -18,5 +18,10 @@ def test_it_says_of_what():
     assert "droop" in claim(Chance, "Around 5% of patients get a droop.").of
 
 
+@pytest.mark.parametrize("sentence", ["There is a 150% chance that it fades.", "I am 110% sure that it goes away.", "The risk is 120 to 150%."])
+def test_more_than_certain_is_a_way_of_speaking(sentence):
+    assert claims(Chance, sentence) == []
+
+
 def test_rare_is_no_figure():
     assert claims(Chance, "This is a rare event.") == []

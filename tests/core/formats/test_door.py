@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from curbside.core.errors import UnreadableSource
 from curbside.core.formats import FORMATS, read_file, read_threads
+from curbside.core.thread import Answer, Doctor
 
 PAGE = "Stiff thumb\n\nIs it normal?\n\nAnswers\n\nIt will bend."
 SAMPLES = {
@@ -39,6 +41,16 @@ def test_a_hint_forces_a_format():
 def test_a_hint_of_no_format_is_refused():
     with pytest.raises(UnreadableSource, match="no format is called docx"):
         read_threads(PAGE, "docx")
+
+
+@pytest.mark.parametrize(
+    ("stars", "reviews", "said"), [(99, None, "99 of 5 stars"), (0, 0, "0 of 5 stars, 0 reviews"), (4.8, -3, "4.8 of 5 stars, -3 reviews")]
+)
+def test_a_rating_that_cannot_be_one_is_left_out_and_told(stars: float, reviews: int | None, said: str):
+    answers = [{"body": "It will bend.", "doctor": {"name": "Ann Lee", "stars": stars, "reviews": reviews}}]
+    (thread,) = read_threads(json.dumps({"title": "Stiff thumb", "answers": answers}))
+    assert thread.answers == (Answer("It will bend.", None, Doctor("Ann Lee")),)
+    assert thread.notices == (f"answer 1: a rating was left out that cannot be one: {said}",)
 
 
 class TestFiles:

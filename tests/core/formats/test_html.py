@@ -53,6 +53,14 @@ class TestJsonLd:
         assert thread.question == Question("Stiff thumb", "Is it & was it normal?")
         assert (thread.answers, thread.stated_answer_count) == (READ, 2)
 
+    def test_it_is_found_where_the_script_names_its_characters(self):
+        assert read_threads(page_of(QUESTION).replace("ld+json", "LD+JSON; charset=utf-8"))[0].answers == READ
+
+    def test_stars_of_another_scale_than_five_are_not_taken_for_stars(self):
+        ann = ANN | {"aggregateRating": {"ratingValue": 4.2, "bestRating": 10, "reviewCount": 31}}
+        (thread,) = read_threads(page_of(QUESTION | {"acceptedAnswer": {"text": "It will bend.", "author": ann}}))
+        assert [answer.doctor.rating for answer in thread.answers if answer.doctor] == [Rating(None, 31), None]
+
     def test_visible_words_of_no_thread_are_told(self):
         (thread,) = read_threads(page_of(QUESTION, "<p>It will bend.</p><p>Buy our soap</p><p>Now</p>"))
         assert thread.notices == ("2 lines of the page's visible text are in no thread, from “Buy our soap”",)

@@ -124,13 +124,14 @@ doctors = st.builds(
 )
 threads = st.builds(
     Thread,
-    st.builds(Question, texts.filter(str.strip), st.just("") | texts),
+    st.builds(Question, st.just("") | texts, st.just("") | texts),
     st.lists(st.builds(Answer, st.just("") | texts, st.none() | texts, st.none() | doctors), max_size=4).map(tuple),
     texts,
     st.none() | st.integers(0, 999),
     st.none() | texts,
     st.lists(texts, max_size=3).map(tuple),
-)
+    st.none() | st.dates(),
+).filter(lambda thread: bool(thread.answers) or (thread.question.title + thread.question.body).strip() != "")
 
 
 @settings(max_examples=300, deadline=None)

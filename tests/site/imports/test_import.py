@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from django.db import DataError, IntegrityError
 
 from curbside.core.thread import Answer, Question, Thread
 from curbside.site.answers.actions import publish_answer
@@ -96,7 +97,8 @@ RATED = {"body": "It fades.", "doctor": {"name": "Ann Lee", "reviews": 10**12}}
         ({"stated_answer_count": 10**30}, "a figure in it is out of range"),
         ({"stated_answer_count": -1}, "a figure in it is out of range"),
         ({"answers": [RATED]}, "a figure in it is out of range"),
-        ({"source": "x" * 1001}, "its source is longer than 1000 characters"),
+        ({"source": "x" * 1001}, "its source is longer than 1000 bytes"),
+        ({"source": "".join(map(chr, range(0x4E00, 0x4E00 + 1000)))}, "its source is longer than 1000 bytes"),
     ],
 )
 def test_a_thread_that_no_database_holds_is_refused_and_the_import_goes_on(tmp_path, thread, reason):
@@ -106,6 +108,19 @@ def test_a_thread_that_no_database_holds_is_refused_and_the_import_goes_on(tmp_p
     report = import_files([file])
     assert [line.partition(": ")[2] for line in report.refused] == [f"not stored, {reason}"]
     assert models.Question.objects.get().source == "next.txt"
+
+
+@pytest.mark.parametrize("error", [DataError("value out of range"), IntegrityError("duplicate key\nDETAIL: more"), OverflowError("int too large")])
+def test_a_thread_the_database_refuses_is_named_and_the_import_goes_on(tmp_path, monkeypatch, error):
+    def refuse(thread, **when):
+        if thread.source == "odd.txt":
+            raise error
+        return import_thread(thread, **when)
+
+    monkeypatch.setattr("curbside.site.imports.run.import_thread", refuse)
+    file = tmp_path / "threads.jsonl"
+    file.write_text("".join(json.dumps({"source": f"{name}.txt", "title": name, "answers": []}) + "\n" for name in ("odd", "next")), encoding="utf-8")
+    assert import_files([file]).lines() == ["1 thread read: 1 added", f"odd.txt: not stored, the database refuses it: {str(error).splitlines()[0]}"]
 
 
 def test_the_report_names_what_was_refused(tmp_path):

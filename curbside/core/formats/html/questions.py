@@ -99,7 +99,8 @@ def _rating(author: dict[str, Any]) -> Rating | None:
     rating = next((part for part in _all(author.get("aggregateRating")) if isinstance(part, dict)), None)
     if rating is None:
         return None
-    stars, reviews = _decimal(rating.get("ratingValue")), _number(rating.get("reviewCount"))
+    of_five = _decimal(rating.get("bestRating")) in (None, 5)
+    stars, reviews = _decimal(rating.get("ratingValue")) if of_five else None, _number(rating.get("reviewCount"))
     reviews = reviews if reviews is not None else _number(rating.get("ratingCount"))
     return Rating(stars, reviews) if stars is not None or reviews is not None else None
 

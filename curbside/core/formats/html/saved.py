@@ -95,6 +95,11 @@ def _given(token: Start) -> str | None:
     return (known.get("href") or known.get("src")) if token.tag in VOID else None
 
 
+def _type_of(script: Start) -> str:
+    """The media type without its parameters: a site may write `application/ld+json; charset=utf-8`."""
+    return (script.attributes.get("type") or "").partition(";")[0].strip().lower()
+
+
 def _add(owner: Node, names: tuple[str, ...], value: Any) -> None:
     for name in names:
         owner.setdefault(name, []).append(value)
@@ -110,7 +115,7 @@ def parse_page(markup: str) -> SavedPage:
         visible.take(token)
         if isinstance(token, Start):
             microdata.start(token)
-            in_json = token.tag == "script" and (token.attributes.get("type") or "").strip().lower() == "application/ld+json"
+            in_json = token.tag == "script" and _type_of(token) == "application/ld+json"
         elif isinstance(token, Data):
             if in_json:
                 json_ld.append(token.text)

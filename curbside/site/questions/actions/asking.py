@@ -129,6 +129,7 @@ def erase_words(question: Question, *, now: datetime) -> None:
         treated_on=None,
         source="",
         fingerprint=None,
+        asked_fingerprint=None,
         erased_at=now,
         changed_at=later(now),
     )

@@ -20,7 +20,7 @@ class Question(models.Model):
     """What a patient asks. Words are kept exactly as they came; what we read from them is stored elsewhere.
 
     source, stated_answer_count, disclaimer, notices: what came with an imported thread, kept so that an export gives it back.
-    fingerprint: of an imported thread's whole document; importing it again changes nothing.
+    fingerprint: of all words of an imported thread as they came, asked_fingerprint: of its title and body; importing it again changes nothing.
     author: null for an imported question and once the asker became anonymous.   handle_hidden: asked without showing the handle.
     facts: what the asker told beside the words: treatment, area, product, dose, side.   treated_on: never shown; the page says "2 weeks after".
     closed_at: no more answers are asked for.   erased_at: the asker's words were taken out of it and of all its revisions.
@@ -39,6 +39,7 @@ class Question(models.Model):
     topics = models.ManyToManyField(Topic, related_name="questions", blank=True)
     source = models.CharField(max_length=1000, blank=True, db_index=True)
     fingerprint = models.CharField(max_length=64, unique=True, null=True)
+    asked_fingerprint = models.CharField(max_length=64, null=True)
     stated_answer_count = models.PositiveBigIntegerField(null=True)
     disclaimer = models.TextField(null=True)
     notices = models.JSONField(default=list, blank=True)
@@ -53,6 +54,7 @@ class Question(models.Model):
         indexes = (
             models.Index(fields=["state", "-added_at", "-id"], name="newest_questions"),
             models.Index(fields=["state", "changed_at"], name="changed_questions"),
+            models.Index(fields=["asked_fingerprint"], name="questions_by_words"),
         )
 
     def __str__(self) -> str:
