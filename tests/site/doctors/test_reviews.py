@@ -8,8 +8,12 @@ from curbside.site.doctors.actions import exclude_review, publish_reply, publish
 from curbside.site.doctors.models import Doctor, Review
 from curbside.site.doctors.patient_facts import find_giveaways
 from curbside.site.doctors.ratings import summary_of
+from curbside.site.lib.paging import LENGTH
 from tests.cast import NOW
 from tests.site.people import amara, ben, chen, person, signed_in
+from tests.site.reading import link
+
+HERE = "http://127.0.0.1:8000"
 
 
 def reviewed(doctor: Doctor, *stars: int) -> None:
@@ -76,6 +80,32 @@ class TestShowing:
         shown = page(doctor)
         assert "1 because it names or shows a private person" in shown
         assert "Number 0." not in shown
+
+
+class TestMany:
+    def test_the_newest_are_on_the_doctors_page_and_every_one_is_on_the_pages_of_reviews(self) -> None:
+        doctor = ben()
+        written = [
+            Review(doctor=doctor, author=person(f"reader{n}"), stars=4, body=f"Number {n}.", treated=True, state="published", written_at=NOW)
+            for n in range(2 * LENGTH + 3)
+        ]
+        Review.objects.bulk_create(written)
+        address = f"{doctor.get_absolute_url()}/reviews"
+        assert f'href="{address}">All {len(written)} reviews</a>' in page(doctor)
+        pages = [signed_in(None).get(address, {"page": number}).content.decode() for number in (1, 2, 3)]
+        assert [shown.count('class="review"') for shown in (page(doctor), *pages)] == [LENGTH, LENGTH, LENGTH, 3]
+        assert [one.body for one in written if not any(f"<p>{one.body}</p>" in shown for shown in pages)] == []
+        assert [link(shown, "canonical") for shown in pages[:2]] == [[HERE + address], [f"{HERE}{address}?page=2"]]
+
+    def test_a_few_are_all_on_the_doctors_page_and_no_link_leads_further(self) -> None:
+        doctor = ben()
+        reviewed(doctor, 5, 4)
+        assert "All 2 reviews" not in page(doctor)
+
+    def test_an_old_address_leads_to_the_one_there_is(self) -> None:
+        doctor = ben()
+        answer = signed_in(None).get(f"/doctors/{doctor.pk}/old-name/reviews")
+        assert (answer.status_code, answer["Location"]) == (301, f"{doctor.get_absolute_url()}/reviews")
 
 
 class TestReplying:
