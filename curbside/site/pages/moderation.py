@@ -66,13 +66,14 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     if target.concerns(thing, request.user):
         messages.error(request, "Nothing was decided: this is yours or about you, so another moderator decides.")
         return back
+    ground = sent.get("ground", "")
     try:
         if verb == "approve":
             approve(target, thing, title=sent.get("title"), words=sent.get("words"), **how)
         elif verb == "remove":
-            remove(target, thing, reason, **how)
+            remove(target, thing, reason, ground=ground, **how)
         elif verb == "suspend":
-            remove_and_suspend(target, thing, reason, days=_days(request), **how)
+            remove_and_suspend(target, thing, reason, days=_days(request), ground=ground, **how)
         elif verb == "leave":
             dismiss_flags(target, thing, **how)
     except (NoReason, ChangedSince) as error:

@@ -42,7 +42,7 @@ QUESTION = Target(
     revisions=lambda question: question.revisions.select_related("by"),
     redact=redact_revision,
     hold=lambda question, now: set_state(question, State.HELD, now=now),
-    remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
+    remove=lambda question, ground, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
     afterwards="It cannot be changed any more. You can ask a new question.",
 )
