@@ -16,7 +16,7 @@ from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import forget_letters
 from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
-from curbside.site.questions.actions.photos import describe_photo, drop_photo
+from curbside.site.questions.actions.photos import describe_photo, drop_photo, removed_from
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question, Revision
@@ -49,7 +49,7 @@ def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold
         question.state = State.HELD
     _fill(question, asked, now)
     Photo.objects.filter(draft=draft).update(question=question, draft=None)
-    _describe_photos(question, draft.fields, now)
+    _settle_photos(question, draft, now)
     draft.question, draft.posted, draft.fields, draft.seen = question, True, {}, []
     draft.save()
     set_topics(question)
@@ -148,8 +148,11 @@ def _photos_of(question: Question) -> QuerySet[Photo]:
     return Photo.objects.filter(Q(question=question) | Q(draft__question=question))
 
 
-def _describe_photos(question: Question, fields: Mapping[str, Any], now: datetime) -> None:
-    """What was said of each photo while it was being written holds from now on."""
+def _settle_photos(question: Question, draft: Draft, now: datetime) -> None:
+    """What was said of each photo while it was being written holds from now on, that it is to go as well."""
+    fields = draft.fields
+    for photo in question.photos.filter(pk__in=removed_from(draft)):
+        drop_photo(photo)
     for photo in question.photos.all() if any(name.startswith("audience-") for name in fields) else ():
         audience, caption = fields.get(f"audience-{photo.pk}", photo.audience), fields.get(f"caption-{photo.pk}", photo.caption)
         describe_photo(photo, audience=audience, caption=caption, now=now)
