@@ -105,7 +105,7 @@ def _keep_late(request: HttpRequest, draft: Draft, now: datetime) -> HttpRespons
     question = draft.question
     if request.POST.get("do") == "keep":
         return HttpResponse(status=204)
-    if question is None or says(question, request.POST):
+    if question is None or request.POST.get("do") == "drop" or says(question, request.POST):
         return redirect(question or "asking:new")
     user = draft.owner
     if user is None:
