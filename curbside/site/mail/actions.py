@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.template.loader import render_to_string
 
 from curbside.site.mail.jobs import post_letter
@@ -30,6 +31,11 @@ def send(event: str, user: Any, subject: str, template: str, context: dict[str, 
 def forget_letters(user: Any, about: str) -> None:
     """Delete somebody's letters whose event has these words: what ties a person to a thing they let go of."""
     Letter.objects.filter(user=user, event__contains=about).delete()
+
+
+def forget_unsent(named: str) -> None:
+    """Delete everybody's letters that were not sent yet and have these words in them: whom or what they name is erased."""
+    Letter.objects.exclude(state=Letter.State.SENT).filter(Q(words__contains=named) | Q(subject__contains=named)).delete()
 
 
 @transaction.atomic

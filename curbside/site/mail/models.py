@@ -10,7 +10,8 @@ class Letter(models.Model):
     """A mail that was, or is to be, sent.
 
     event: what it is about, unique: one event gives one letter, whoever asks for it and however often.
-    kind: needed mail cannot be switched off; what one follows can, and its subject and words are emptied once it is sent.
+    kind: needed mail cannot be switched off; what one follows can.
+    words: emptied once they are sent; of what one follows the subject, too, of the rest after a month.
     state: sending is put down before the mail server is asked; a letter that is found in it after a crash may have gone out, and is not sent again.
     error: the name of the last failure, without addresses.
     """

@@ -56,10 +56,10 @@ def post_again(now: datetime) -> int:
 
 
 def tidy(now: datetime) -> int:
-    """What was sent a month ago is forgotten, but for its event; so are jobs that ended then."""
-    words = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(words="").update(words="", subject="")
+    """Subjects of what was sent a month ago are forgotten; so are jobs that ended then."""
+    letters = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(subject="").update(subject="")
     jobs, _ = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
-    return words + jobs
+    return letters + jobs
 
 
 def forget_followed(now: datetime) -> int:

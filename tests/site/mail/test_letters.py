@@ -71,6 +71,10 @@ class TestSending:
         assert "Crooked smile" in letter.get_content()
         assert Letter.objects.get().state == "sent"
 
+    def test_its_words_are_not_kept_once_they_are_sent(self, postbox: Postbox) -> None:
+        tell()
+        assert (Letter.objects.get().subject, Letter.objects.get().words) == ("Your question is on the page", "")
+
     def test_one_event_gives_one_letter_however_often_it_is_told(self, postbox: Postbox) -> None:
         assert [tell(), tell()] == [True, False]
         post_letter.enqueue(Letter.objects.get().pk)

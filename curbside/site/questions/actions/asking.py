@@ -8,12 +8,13 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
-from curbside.site.mail.actions import forget_letters
+from curbside.site.mail.actions import forget_letters, forget_unsent
 from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
 from curbside.site.questions.actions.photos import describe_photo, drop_photo, removed_from
@@ -75,7 +76,9 @@ def redact_revision(question: Question, number: int) -> None:
 
 @transaction.atomic
 def set_state(question: Question, state: State, *, now: datetime) -> None:
-    """Publish, hold or remove a question."""
+    """Publish, hold or remove a question; letters that were to tell of one that is removed are not sent."""
+    if state == State.REMOVED:
+        forget_unsent(_address(question))
     Question.objects.filter(pk=question.pk).update(state=state, changed_at=later(now))
 
 
@@ -107,6 +110,7 @@ def delete_question(question: Question) -> None:
     for photo in _photos_of(question):
         drop_photo(photo)
     forget_notes("question", [question.pk])
+    forget_unsent(_address(question))
     question.delete()
 
 
@@ -120,6 +124,7 @@ def erase_words(question: Question, *, now: datetime) -> None:
     question.revisions.update(title="", body="", why="", by=None)
     question.topics.clear()
     forget_notes("question", [question.pk])
+    forget_unsent(_address(question))
     Question.objects.filter(pk=question.pk).update(
         title="",
         body="",
@@ -132,6 +137,11 @@ def erase_words(question: Question, *, now: datetime) -> None:
         erased_at=now,
         changed_at=later(now),
     )
+
+
+def _address(question: Question) -> str:
+    """What the address of its page begins with, whatever its title was."""
+    return f"{reverse('questions:short', args=[question.pk])}/"
 
 
 def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
