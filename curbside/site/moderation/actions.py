@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
+from curbside.site.lib.limits import REPORTS
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import send
 from curbside.site.moderation.access import suspension_of
@@ -27,7 +28,8 @@ class ChangedSince(CurbsideError):
 
 
 def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: datetime) -> None:
-    """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
+    """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing. Raises TooMany."""
+    REPORTS.check(Flag.objects.filter(by=by).order_by("-at").values_list("at", flat=True)[: REPORTS.most], now)
     try:
         with transaction.atomic():
             Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=storable_text(note)[:500], by=by, at=now)

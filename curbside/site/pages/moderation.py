@@ -15,7 +15,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.lib.limits import REPORTS, who
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
@@ -95,7 +94,6 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
     if request.method != "POST" or reason not in Flag.Reason.values:
         return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
-    REPORTS.spend(who(request))
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))
