@@ -10,17 +10,20 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 
 from curbside.site.mail.jobs import post_letter
-from curbside.site.mail.models import Letter, Refusal
+from curbside.site.mail.models import Letter
+from curbside.site.mail.unsubscribing import refuses, unsubscribe_link
 
 
 @transaction.atomic
 def send(event: str, user: Any, subject: str, template: str, context: dict[str, Any], *, kind: Letter.Kind = Letter.Kind.NEEDED) -> bool:
     """Write a letter and queue it, in the caller's transaction: both are there or neither. False where the event had its letter, or it is not wanted.
 
-    user: an account.   template: of plain text.
+    user: an account.   template: of plain text; one of a kind that can be switched off has the link that does so as `stop`.
     """
-    if kind == Letter.Kind.FOLLOWED and Refusal.objects.filter(user=user).exists():
-        return False
+    if kind != Letter.Kind.NEEDED:
+        if refuses(user, kind):
+            return False
+        context = context | {"stop": unsubscribe_link(user, kind)}
     words = render_to_string(template, context | {"site_name": settings.SITE_NAME, "site": settings.ADDRESS, "user": user})
     letter, made = Letter.objects.get_or_create(event=event[:200], defaults={"user": user, "kind": kind, "subject": subject[:200], "words": words})
     if made:

@@ -63,6 +63,6 @@ def tidy(now: datetime) -> int:
 
 
 def forget_followed(now: datetime) -> int:
-    """Rows of followed mail are thrown away after five weeks, some at a time: even its events say what somebody follows, which tells of their health."""
-    done = Letter.objects.filter(kind=Letter.Kind.FOLLOWED, written_at__lt=now - FOLLOWED_KEPT).exclude(state=Letter.State.WAITING)
+    """Rows of mail that can be switched off are thrown away after five weeks, some at a time: even its events say what somebody follows, which tells of their health."""
+    done = Letter.objects.exclude(kind=Letter.Kind.NEEDED).filter(written_at__lt=now - FOLLOWED_KEPT).exclude(state=Letter.State.WAITING)
     return Letter.objects.filter(pk__in=list(done.order_by("pk").values_list("pk", flat=True)[:BATCH])).delete()[0]

@@ -17,6 +17,8 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.storable import storable_text
+from curbside.site.mail.models import Letter
+from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
@@ -37,7 +39,18 @@ DONE = {
 def queue(request: SignedIn) -> HttpResponse:
     """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
     _check(request.user)
-    return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user), "days": DAYS})
+    context = {"waiting": waiting_for(request.user), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
+    return render(request, "moderation/queue.html", context)
+
+
+@login_required
+@require_POST
+def want(request: SignedIn) -> HttpResponse:
+    """Switch the mail about what waits on again."""
+    _check(request.user)
+    want_mail(request.user, Letter.Kind.MODERATION)
+    messages.success(request, "Mail about what waits comes again.")
+    return redirect("moderation:queue")
 
 
 @never_cache
