@@ -38,9 +38,7 @@ DONE = {
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
     """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
-    _check(request.user)
-    context = {"waiting": waiting_for(request.user), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
-    return render(request, "moderation/queue.html", context)
+    return _queue(request)
 
 
 @login_required
@@ -88,7 +86,9 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
             remove_and_suspend(target, thing, reason, days=_days(request), ground=ground, **how)
         elif verb == "leave":
             dismiss_flags(target, thing, **how)
-    except (NoReason, ChangedSince) as error:
+    except NoReason as error:
+        return _queue(request, again=f"{name}-{number}", error=str(error), sent=sent)
+    except ChangedSince as error:
         messages.error(request, f"Nothing was decided: {error}.")
         return back
     if verb not in DONE:
@@ -110,6 +110,13 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))
+
+
+def _queue(request: SignedIn, **refused: Any) -> HttpResponse:
+    """refused: where a decision was: on what (`again`), the `error`, and what was `sent`, which stands in the form again."""
+    _check(request.user)
+    context = {"waiting": waiting_for(request.user), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
+    return render(request, "moderation/queue.html", context | refused, status=422 if refused else 200)
 
 
 def _days(request: SignedIn) -> int | None:

@@ -40,6 +40,19 @@ class TestWriting:
         client.post(f"/doctors/review/{doctor.pk}", {"stars": "1", "treated": "yes", "body": "No more."})
         assert list(Review.objects.values_list("stars", "state")) == [(1, "held")]
 
+    def test_its_author_reads_where_it_stands(self) -> None:
+        doctor, client = ben(), signed_in(amara())
+        address = f"/doctors/review/{doctor.pk}"
+        client.post(address, {"stars": "4", "treated": "yes", "body": "Kind."})
+        review = Review.objects.get()
+        waits = client.get(address).content.decode()
+        publish_review(review)
+        shown = client.get(address).content.decode()
+        exclude_review(review, Review.Excluded.NAMES)
+        left_out = client.get(address).content.decode()
+        assert ("Yours waits for a moderator." in waits, "Yours is on the page." in shown) == (True, True)
+        assert "Yours is not shown, because it names or shows a private person." in left_out
+
     def test_a_doctor_cannot_review_themselves(self) -> None:
         doctor = ben()
         signed_in(doctor.account).post(f"/doctors/review/{doctor.pk}", {"stars": "5", "treated": "yes"})
@@ -120,6 +133,13 @@ class TestReplying:
         assert words not in page(doctor)
         publish_reply(Review.objects.get())
         assert words in page(doctor)
+
+    def test_a_reply_that_waits_is_said_to_and_can_be_changed(self) -> None:
+        doctor = ben()
+        reviewed(doctor, 1)
+        signed_in(doctor.account).post(f"/doctors/reviews/{Review.objects.get().pk}/reply", {"reply": "Please call us."})
+        assert "Your reply waits for a moderator." in page(doctor, doctor.account)
+        assert "Your reply waits" not in page(doctor, amara())
 
     def test_only_the_doctor_it_is_about_can_reply(self) -> None:
         reviewed(ben(), 3)
