@@ -149,13 +149,14 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
     if not findings <= set(draft.seen):
         mark_seen(draft, findings)
         return _page(request, draft, form, unseen=True)
+    what = "change" if draft.question_id else "question"
     try:
         question = posting.ask(draft, form.cleaned_data, now=now)
     except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such draft of yours") from error
     if question.state == State.HELD:
         messages.success(
-            request, "Your question was sent. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
+            request, f"Your {what} was sent. A moderator reads it before others see it; until then only you see the page. A mail tells you of each answer."
         )
     return redirect(question)
 
