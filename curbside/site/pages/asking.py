@@ -156,7 +156,8 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
         raise Http404("no such draft of yours") from error
     if question.state == State.HELD:
         messages.success(
-            request, f"Your {what} was sent. A moderator reads it before others see it; until then only you see the page. A mail tells you of each answer."
+            request,
+            f"Your {what} was sent. A moderator reads it before others see it; until then only you see the page. A mail tells you of each answer.",
         )
     return redirect(question)
 
