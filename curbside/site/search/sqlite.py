@@ -11,6 +11,7 @@ from typing import Any
 from curbside.site.search.narrowing import Narrowing
 
 PAGES = 500  # of the index a step of merging: 40 ms
+PATIENCE = 500  # milliseconds
 RANKED = 400  # of all matches the latest so many are ranked by all their words
 BM25 = "bm25(search_index, 8.0, 2.0, 1.0)"  # what a word of the title, the body, the answers weighs
 GATHERED = """(SELECT coalesce(group_concat(words, char(10)), '') FROM
@@ -107,7 +108,15 @@ def forget_deleted(connection: Any) -> None:
             before = connection.connection.total_changes
             cursor.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', %s)", [step])
             step = PAGES
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _begin_log_anew(cursor)
+
+
+def _begin_log_anew(cursor: Any) -> None:
+    """Nobody can write while this waits for somebody who reads for long, an export or a copy; so it does not wait for long."""
+    (usual,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # a row says whether it came to it
+    cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def _quoted(word: str) -> str:

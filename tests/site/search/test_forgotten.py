@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from django.db import connection
@@ -43,6 +45,19 @@ def test_an_erased_word_is_in_no_file_after_a_night(files: list[Path]) -> None:
     assert any(told(files, NOW))
     assert told(files, NIGHT) == [False, False]
     assert told(files, NIGHT.replace(minute=MINUTES[1])) == [False, False]
+
+
+def test_somebody_who_reads_for_long_keeps_nobody_waiting_and_the_next_time_does_it(files: list[Path]) -> None:
+    reader = sqlite3.connect(files[0], isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM questions_question").fetchall()
+    began = monotonic()
+    assert any(told(files, NIGHT))
+    assert monotonic() - began < 5
+    reader.close()
+    assert told(files, NIGHT.replace(minute=MINUTES[1])) == [False, False]
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
 
 
 def test_the_others_are_found_as_before(files: list[Path]) -> None:
