@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from curbside.cli.terminal import Look, cut, pad, safe, wrap
-from curbside.core.consensus import Bar, Times
+from curbside.core.consensus import Bar, Consensus, Times
 from curbside.core.consensus.axis import DAYS, Axis, axis_for, is_drawn, last_day
-from curbside.core.consensus.wording import say_bar
+from curbside.core.consensus.wording import say_row
 
 LEAST = 24  # cells an axis needs to stand beside the names
 NAME, SAID = 22, 26  # cells for the doctor's name before the axis, and for the time in words after it
 
 
-def draw_band(times: Times, doctors: Sequence[int], name: Callable[[int], str], now: float | None, look: Look) -> list[str]:
-    """The band as lines. doctors: all of the thread, each by the index of the first answer; name: what to call one; now: the asker's day.
+def draw_band(times: Times, consensus: Consensus, name: Callable[[int], str], now: float | None, look: Look) -> list[str]:
+    """The band of these times as lines, a row for each doctor of the thread. name: what to call one; now: the asker's day.
 
     On a narrow terminal each bar stands under its doctor's name instead of beside it.
     """
@@ -23,14 +23,15 @@ def draw_band(times: Times, doctors: Sequence[int], name: Callable[[int], str], 
     margin, width = (0, look.width - 9) if stacked else (NAME + 1, look.width - NAME - SAID - 2)
     axis = axis_for(max(last_day(drawn), now or 0)) if drawn else None
     lines = [" " * margin + line for line in _heading(axis, width, now)] if axis else []
-    for doctor in doctors:
+    for doctor in dict.fromkeys(consensus.doctors):
         own = [bar for bar in times.bars if bar.doctor == doctor]
+        said = [safe(words) for words in say_row(consensus.timing, doctor)]
         row = _row(own, axis, width, times, now, look) if axis else ""
         if stacked or not axis:
-            lines += [cut(name(doctor), look.width), *_said(own, look.width), *([row.rstrip()] if own and row.strip() else [])]
+            lines += [cut(name(doctor), look.width), *_wrapped(said, look.width), *([row.rstrip()] if own and row.strip() else [])]
             continue
-        for number, said in enumerate(_said(own, SAID)):
-            lines.append(f"{pad(name(doctor) if number == 0 else '', NAME)} {row if number == 0 else ' ' * width} {said}".rstrip())
+        for number, words in enumerate(_wrapped(said, SAID)):
+            lines.append(f"{pad(name(doctor) if number == 0 else '', NAME)} {row if number == 0 else ' ' * width} {words}".rstrip())
     return [*lines, *(_legend(times, look) if axis else [])]
 
 
@@ -51,8 +52,8 @@ def _row(bars: Sequence[Bar], axis: Axis, width: int, times: Times, now: float |
         cells[start:end] = _fill(bar, look) * (end - start)
         if bar.high_days is None:
             cells[-1] = ">"
-    if times.pooled:
-        cells[_cell(axis, width, times.pooled.p50)] = look.draw("│", "|")
+    if times.middle is not None:
+        cells[_cell(axis, width, times.middle)] = look.draw("│", "|")
     return "".join(cells)
 
 
@@ -62,9 +63,7 @@ def _fill(bar: Bar, look: Look) -> str:
     return look.draw("▒", "/") if bar.hedged else look.draw("█", "#")
 
 
-def _said(bars: Sequence[Bar], width: int) -> list[str]:
-    """A doctor's times in words, each time once."""
-    said = dict.fromkeys(safe(say_bar(bar)) for bar in bars) or ["gave no time"]
+def _wrapped(said: Sequence[str], width: int) -> list[str]:
     return [line for words in said for line in wrap(words, width)]
 
 
@@ -82,5 +81,5 @@ def _legend(times: Times, look: Look) -> list[str]:
     parts = [f"{look.draw('█', '#')} said plainly"] if any(not bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('▒', '/')} hedged (may, should, usually)"] if any(bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('┄', '.')} under a condition"] if any(bar.condition is not None for bar in times.bars) else []
-    parts += [f"{look.draw('│', '|')} middle of their times"] if times.pooled else []
+    parts += [f"{look.draw('│', '|')} half of their time"] if times.middle is not None else []
     return [look.style(line, "soft") for line in wrap("; ".join(parts), look.width)]

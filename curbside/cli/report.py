@@ -11,7 +11,7 @@ from curbside.cli.band import draw_band
 from curbside.cli.terminal import Look, cells, safe, wrap
 from curbside.core.consensus import Reference
 from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
-from curbside.core.consensus.wording import first_sentence, say_about, say_range
+from curbside.core.consensus.wording import first_sentence, say_clock
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules
 from curbside.core.thread import Doctor
@@ -57,26 +57,14 @@ class _Page:
         lines = [self.look.style(line, "soft") for line in wrap(f"“{title}”", self.look.width)] if title else []
         lines += [self.look.style(line, "soft") for line in wrap(safe(treated(self.reading.facts)), self.look.width) if line]
         lines += [self.look.style(line, "bold") for line in wrap(first_sentence(self.consensus), self.look.width)]
-        return lines + [line for line in wrap(self._clock(), self.look.width) if line]
-
-    def _clock(self) -> str:
-        times = self.consensus.times("resolves")
-        now = self.reading.facts.days_since_treatment
-        parts = [f"you are {say_range(now, now)} in"] if now else []
-        parts += [f"the middle of their times is {say_about(times.pooled.p50)}"] if times and times.pooled else []
-        if not times:
-            return f"You are {say_range(now, now)} in." if now else ""
-        start = "Counted from the treatment." if self.reading.facts.treatment else "Counted from the start."
-        joined = "; ".join(parts)
-        return f"{start} {joined[:1].upper()}{joined[1:]}." if parts else start
+        return lines + [line for line in wrap(say_clock(self.consensus, self.reading.facts), self.look.width) if line]
 
     def band(self) -> list[str]:
         """The doctors' times on one axis, then their words."""
         times = self.consensus.times("resolves")
         if not times or not times.supports:
             return []
-        everyone = list(dict.fromkeys(self.consensus.doctors))
-        drawn = draw_band(times, everyone, self.name, self.reading.facts.days_since_treatment, self.look)
+        drawn = draw_band(times, self.consensus, self.name, self.reading.facts.days_since_treatment, self.look)
         return [*drawn, "", *self._section("When", [agreed(times, self.of)])]
 
     def said(self) -> list[list[str]]:

@@ -13,6 +13,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from curbside.site.accounts.form_names import OF_ACCOUNTS, OF_PROVIDERS, OF_SECOND_FACTORS
 from curbside.site.lib.environment import chosen, contact, country, database, identity_provider, kept_secret, mail_server, proxies, writable_folder
 
 HERE = Path(__file__).parent
@@ -77,6 +78,7 @@ MIDDLEWARE = [
     "curbside.site.api.middleware.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "curbside.site.lib.unprintable.UnprintableMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -84,6 +86,7 @@ MIDDLEWARE = [
     "curbside.site.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curbside.site.lib.http.RefusalMiddleware",
+    "curbside.site.lib.slashes.SlashMiddleware",
 ]
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["curbside.site.accounts.sessions.Backend"]
@@ -97,6 +100,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "me"
 LOGOUT_REDIRECT_URL = "home"
 SECOND_FACTOR_NEEDED = MODE == "production"
+ACCOUNT_FORMS, MFA_FORMS, SOCIALACCOUNT_FORMS = OF_ACCOUNTS, OF_SECOND_FACTORS, OF_PROVIDERS
 ACCOUNT_ADAPTER = "curbside.site.accounts.adapter.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -106,6 +110,9 @@ ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "website"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60  # the pages and the mail say so
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
@@ -118,6 +125,7 @@ SOCIALACCOUNT_ADAPTER = "curbside.site.accounts.adapter.ProviderAdapter"
 SOCIALACCOUNT_AUTO_SIGNUP = False  # a handle is chosen first
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "curbside.site.accounts.adapter.SecondFactorAdapter"
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = MODE != "production"
 USERSESSIONS_TRACK_ACTIVITY = False
@@ -144,10 +152,18 @@ TEMPLATES = [
 
 DATABASES = {"default": database(dj_database_url.parse, os.environ.get("DATABASE_URL", ""), DATA / "curbside.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+_LOCAL = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
+    # tries of signing in, which the library counts here: in the database, so that all processes count together and no try is pushed out by others
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_try",
+        "KEY_FUNCTION": "curbside.site.accounts.tries.digest",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
+    "limits": {"BACKEND": _LOCAL, "LOCATION": "limits", "OPTIONS": {"MAX_ENTRIES": 2000}},
     # drawn pictures, about 23 kB each: no more than 5 MB a process
-    "pictures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
+    "pictures": {"BACKEND": _LOCAL, "LOCATION": "pictures", "OPTIONS": {"MAX_ENTRIES": 200}},
 }
 
 LANGUAGE_CODE = "en"

@@ -44,7 +44,7 @@ def window(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     contexts, complaints = [], []
 
     def opened(width: int = 1280, person: str = "", **wishes: object) -> Page:
-        context = browser.new_context(base_url=site.address, viewport={"width": width, "height": 844}, **wishes)
+        context = browser.new_context(**({"base_url": site.address, "viewport": {"width": width, "height": 844}} | wishes))
         context.set_default_timeout(PATIENCE)
         if person:
             context.add_cookies([{"name": "sessionid", "value": site.sessions[person], "url": site.address}])

@@ -28,7 +28,7 @@ PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo reads, mo is staff."""
+    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo and cy read, mo is staff. ada, bo and cy have the password."""
 
     address: str
     sessions: dict[str, str]
@@ -113,11 +113,11 @@ def fill() -> dict[str, str]:
     publish_review(write_review(ben(), 2, "He was in a hurry.", treated=True, by=person("bo"), now=NOW))
     reply_to_review(Review.objects.get(), "Please call us.", by=ben().account, now=NOW)
     write_review(ben(), 1, "He is a thief.", treated=False, by=amara(), now=NOW)
-    ada, bo = person("ada"), person("bo")
-    for user in (ada, bo):
+    ada, bo, cy = person("ada"), person("bo"), person("cy")
+    for user in (ada, bo, cy):
         user.set_password(PASSWORD)
         user.save()
-    cast = (ada, amara(), ben().account, chen().account, bo, mo())
+    cast = (ada, amara(), ben().account, chen().account, bo, cy, mo())
     return {user.handle: signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value for user in cast}
 
 

@@ -11,7 +11,7 @@ OWN = [
         ("amara", path)
         for path in ("/me", "/me/saved", "/me/following", "/me/follow/thread/1", "/me/tokens", "/q/1", "/ask/mine", "/moderation/report/answer/1")
     ),
-    *(("amara", f"/account/{path}/") for path in ("email", "2fa", "sessions", "3rdparty", "reauthenticate")),
+    *(("amara", f"/account/{path}/") for path in ("email", "2fa", "2fa/webauthn", "sessions", "3rdparty", "logout", "reauthenticate/code")),
     *(("ben", path) for path in ("/answer", "/answer/1", "/answer/drafts", "/me/doctor", "/q/1")),
     ("bo", "/me/doctor/ask"),
     *(("mo", path) for path in ("/moderation", "/moderation/log", "/moderation/history/question/1", "/me/doctor/requests")),

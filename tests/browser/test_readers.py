@@ -23,7 +23,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     page.goto("/q/1")
     address = page.url
     page.get_by_role("link", name="Follow: mail about new answers").click()
-    page.get_by_label("Email").fill("bo@example.org")
+    page.get_by_label("E-mail address").fill("bo@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page).to_have_url(re.compile("/me/follow/thread/1$"))

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from curbside.cli.band import draw_band
 from curbside.cli.terminal import Look, cells
 from curbside.core.consensus import weigh
-from tests.core.consensus.saying import resolves
+from tests.core.consensus.saying import resolves, timing
 
 ANSWERS = [[resolves(60, 90)], [resolves(90, 120, hedged=True)], [resolves(30, 60, condition="if it is swelling")], [], [resolves(90, None)]]
 
 
 def band(answers=ANSWERS, now=None, **look):
     consensus = weigh(answers)
-    return draw_band(consensus.times("resolves"), consensus.doctors, lambda index: f"Doctor {index + 1}", now, Look(**look))
+    return draw_band(consensus.times("resolves"), consensus, lambda index: f"Doctor {index + 1}", now, Look(**look))
 
 
 def row(lines, name):
@@ -39,6 +39,10 @@ class TestRows:
 
     def test_who_gave_no_time_is_shown_too(self):
         assert row(band(), "Doctor 4").endswith("gave no time")
+
+    def test_who_only_says_how_long_something_else_takes_is_told_with_that(self):
+        lines = band([[resolves(60, 90)], [timing("effect_lasts", 70, 84)]])
+        assert row(lines, "Doctor 2").endswith("the effect lasts: 10 to 12")
 
     def test_a_time_without_end_points_on(self):
         assert "> 3 months or longer" in row(band(), "Doctor 5")

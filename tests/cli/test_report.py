@@ -31,7 +31,7 @@ class TestOpening:
         assert lines[:2] == ["“My brow hangs”", "Over in 2 to 4 months, say 2 of 3 doctors."]
 
     def test_the_middle_of_the_times_is_said(self):
-        assert "The middle of their times is 3 months." in flat(report([resolves(60, 90)], [resolves(90, 120)]))
+        assert "Half of their time has passed at about 3 months." in flat(report([resolves(60, 90)], [resolves(90, 120)]))
 
     def test_where_the_asker_is_is_said_when_she_told(self):
         text = flat(report([resolves(60, 90)], body="I had Botox 2 weeks ago and now my brow hangs."))

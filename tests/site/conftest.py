@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 
 @pytest.fixture(autouse=True)
@@ -22,5 +22,5 @@ def _nothing_counted():
     """What other tests did counts for no limit here, and what they wrote is not remembered: their clock stood at the same hour."""
     from curbside.site.answers.remembered import forget_answers  # it wants Django set up
 
-    cache.clear()
+    caches["limits"].clear()
     forget_answers()

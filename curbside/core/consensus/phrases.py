@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
+from curbside.core.consensus.names import MECHANISM_WORDS
 from curbside.core.consensus.result import ChancePosition, DosePosition
-from curbside.core.consensus.wording import MECHANISM_WORDS
 
 PER = {"side": " a side", "total": " in all", "site": " a site"}
 JUDGED = {"high": "on the high side", "usual": "usual", "low": "on the low side"}
@@ -44,7 +45,8 @@ def say_amounts(amounts: Iterable[tuple[float, float]]) -> str:
 
 def say_chance(position: ChancePosition) -> str:
     """Per cent as people say them, with what it is a chance of: "1 to 2 % (of patients)", "up to 5 %", "1 in 5,000"."""
-    return _share(position.low_pct, position.high_pct) + (f" ({position.of})" if _reads(position.of) else "")
+    of = position.of.split(",")[0].strip()
+    return _share(position.low_pct, position.high_pct) + (f" ({of})" if _reads(of) else "")
 
 
 def _share(low: float | None, high: float | None) -> str:
@@ -52,11 +54,16 @@ def _share(low: float | None, high: float | None) -> str:
         return f"Up to {_pct(high)}" if high is not None else f"At least {_pct(low)}" if low is not None else "A chance"
     if low == high:
         return f"1 in {round(100 / low):,}" if 0 < low < 1 else _pct(low)
-    return f"{low:.3g} to {high:.3g} %"
+    return f"{_figure(low)} to {_figure(high)} %"
 
 
-def _pct(share: float | None) -> str:
-    return f"{share:.3g} %"
+def _pct(share: float) -> str:
+    return f"{_figure(share)} %"
+
+
+def _figure(share: float) -> str:
+    """A share as it was said, "12.5"; one that was a fraction, such as a third, without digits nobody said: "33"."""
+    return f"{share:g}" if math.isclose(share, round(share, 2)) or share < 1 else f"{share:.0f}"
 
 
 def _reads(phrase: str) -> bool:

@@ -165,6 +165,11 @@ class Times(Position):
     overlap: float | None
     bars: tuple[Bar, ...]
 
+    @property
+    def middle(self) -> float | None:
+        """The day by which half of the doctors' time has passed; None where fewer than two doctors are pooled: one range speaks for itself."""
+        return self.pooled.p50 if self.pooled and len({bar.doctor for bar in self.bars if bar.role == "usual"}) > 1 else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlooks(_Plain):
@@ -227,8 +232,8 @@ def _time_in_short(times: Times | None) -> str:
     if times.low_days is None:
         return giving
     end = "no stated end" if times.high_days is None else f"{times.high_days:g}"
-    pooled = f", half of their time by day {times.pooled.p50:g}" if times.pooled else ""
-    return f"{giving}: over in {times.low_days:g} to {end} days{pooled}"
+    middle = f", half of their time by day {times.middle:g}" if times.middle is not None else ""
+    return f"{giving}: over in {times.low_days:g} to {end} days{middle}"
 
 
 def _plain(value: Any) -> Any:

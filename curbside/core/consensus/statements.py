@@ -6,18 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, Position, Reference, Remark, Times
+from curbside.core.consensus.names import ACTION_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism
-from curbside.core.consensus.wording import (
-    ACTION_WORDS,
-    LASTING,
-    MECHANISM_WORDS,
-    OUTLOOK_WORDS,
-    count_doctors,
-    say_range,
-    say_times,
-    say_who,
-)
+from curbside.core.consensus.wording import count_doctors, say_range, say_times, say_who
 from curbside.core.facts import Facts
+
+LASTING = ("may_be_permanent", "permanent")
 
 
 class Line(NamedTuple):

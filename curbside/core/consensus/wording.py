@@ -3,93 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from curbside.core.consensus.names import EVENT_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.result import Bar, Consensus, OutlookPosition, Times
+from curbside.core.facts import Facts
 
-OUTLOOK_WORDS = {
-    "temporary": "Temporary",
-    "likely_temporary": "Likely temporary",
-    "uncertain": "Uncertain",
-    "may_be_permanent": "May be permanent",
-    "permanent": "Permanent",
-}
-LASTING = ("may_be_permanent", "permanent")
-EVENT_WORDS = {
-    "resolves": "Over",
-    "improves": "Better",
-    "milestone": "Part of the way",
-    "effect_lasts": "The effect lasts",
-    "result_shows": "The result shows",
-    "onset": "It begins",
-    "risk_window": "A complication may still come",
-    "judge_after": "Too early to tell before",
-}
 LEADING_EVENTS = ("resolves", "improves", "effect_lasts", "result_shows")
-MECHANISM_WORDS = {
-    "wrong_muscle": "It reached a neighbouring muscle",
-    "diffusion": "It spread",
-    "technique": "How it was done",
-    "dose": "The dose",
-    "swelling": "Swelling",
-    "bruising": "Bruising",
-    "infection": "Infection",
-    "scar": "Scar tissue",
-    "healing": "Healing",
-    "asymmetry_before": "It was uneven before",
-    "muscle_relaxation": "The muscle is relaxed",
-    "vascular": "Blood vessels",
-    "nerve": "A nerve",
-    "allergy": "An allergy",
-    "device": "The device or implant",
-    "weight": "Weight",
-    "aging": "Ageing",
-    "product": "The product",
-    "other": "Another cause",
-}
-ACTION_WORDS = {
-    "see_treating_doctor": "See the doctor who treated you",
-    "in_person_exam": "Be examined in person",
-    "second_opinion": "Get a second opinion",
-    "wait": "Wait",
-    "touch_up": "A touch-up",
-    "reversal": "Have it reversed or dissolved",
-    "medication": "Medication",
-    "massage": "Massage",
-    "compress": "Cold or warm compresses",
-    "surgery": "Surgery",
-    "emergency_care": "Emergency care",
-    "stop_treatment": "Stop the treatment",
-    "lower_dose_next_time": "A lower dose next time",
-    "different_technique": "Another technique next time",
-    "choose_experienced": "Choose somebody experienced",
-    "photos_needed": "Show photos",
-    "self_care": "Look after it yourself",
-    "other": "Other advice",
-}
-
-INTENT_WORDS = {
-    "cost": "What it costs",
-    "in_time": "Whether it is in time",
-    "when_can": "When they can do something again",
-    "how_long": "How long it takes",
-    "dose": "The dose",
-    "how_many": "How many sessions",
-    "odds": "The chances",
-    "cause": "Why it happened",
-    "permanence": "Whether it lasts for good",
-    "what_to_do": "What to do",
-    "normality": "Whether it is normal",
-    "should_i": "Whether to do something",
-    "can_i": "Whether they may do something",
-    "remedy": "Whether a remedy helps",
-    "recur": "Whether it comes back",
-    "recovery": "Whether it gets better",
-    "danger": "Whether it is dangerous",
-    "diagnosis": "What it is",
-    "outcome": "How it will turn out",
-    "other": "Something else",
-}
-
 _UNITS = (("year", 365.0), ("month", 30.0), ("week", 7.0), ("day", 1.0))
 
 
@@ -125,6 +45,18 @@ def say_bar(bar: Bar) -> str:
     return ", ".join([figure, *limit, *(["hedged"] if bar.hedged else []), *([f"“{bar.condition}”"] if bar.condition else [])])
 
 
+def say_row(timing: Sequence[Times], doctor: int) -> list[str]:
+    """A doctor's row of the chart in words: when it is over; from who does not say, at most two times of anything else; else that no time was given."""
+    ends = [say_bar(bar) for times in timing if times.event == "resolves" for bar in times.bars if bar.doctor == doctor]
+    others = [_say_other(times.event, bar) for times in timing for bar in times.bars if bar.doctor == doctor]
+    return list(dict.fromkeys(ends)) or list(dict.fromkeys(others))[:2] or ["gave no time"]
+
+
+def _say_other(event: str, bar: Bar) -> str:
+    day = bar.low_days if event == "judge_after" and bar.low_days else bar.high_days
+    return f"{EVENT_WORDS[event].lower()}: {say_bar(replace(bar, high_days=day))}"
+
+
 def say_who(doctors: Sequence[int], of: int) -> str:
     """How many say so, with the verb before: "say 5 of 7 doctors", "says 1 of 7 doctors", "says the only doctor"."""
     return f"{'says' if len(doctors) == 1 else 'say'} {count_doctors(len(doctors), of)}"
@@ -148,6 +80,16 @@ def first_sentence(consensus: Consensus) -> str:
     if lasting and lasting.supports:
         return f"{OUTLOOK_WORDS[lasting.value]}, {say_who(lasting.supports, of)}. Nobody gives a time."
     return "The only doctor gives no time." if of == 1 else f"None of {of} doctors gives a time."
+
+
+def say_clock(consensus: Consensus, facts: Facts) -> str:
+    """From when the days count, where the asker stands, and the middle of the doctors' times; empty where there is nothing to tell."""
+    times, now = consensus.times("resolves"), facts.days_since_treatment
+    parts = [f"you are {say_range(now, now)} in"] if now else []
+    parts += [f"half of their time has passed at about {say_about(times.middle)}"] if times and times.middle is not None else []
+    told = "; ".join(parts)
+    start = [f"Counted from the {'treatment' if facts.treatment else 'start'}."] if times else []
+    return " ".join([*start, *([f"{told[0].upper()}{told[1:]}."] if told else [])])
 
 
 def say_times(times: Times) -> str:

@@ -29,7 +29,8 @@ NEGATORS = frozenset(
     "no not without never nothing none cannot can't cant won't wont don't dont doesn't doesnt isn't isnt haven't hasn't couldn't unable nor".split()
 )
 FAMILIES = ("botulinum", "filler", "surgery", "allergy", "mind", "eye", "pregnancy", "child", "any", "urged")
-FIELDS = ("family", "wording", "why", "what", "source", "written", "checked", "example", "counter")
+URGENCIES = ("ambulance", "emergency", "now", "hospital", "today")
+FIELDS = ("family", "wording", "why", "what", "urgency", "source", "written", "checked", "example", "counter")
 
 
 class Wording(NamedTuple):
@@ -43,7 +44,8 @@ class Rule(NamedTuple):
     """One red flag.
 
     family: one of FAMILIES. voice: whose words it reads, the asker's or a doctor's.
-    why: what it may be. what: what to do, said to the patient. source: organisation and page; written: the day of the rule;
+    why: what it may be. what: what to do, said to the patient; urgency: one of URGENCIES, the strongest first;
+    besides: it also says what else to do or to watch. source: organisation and page; written: the day of the rule;
     checked: year and month the source was read against it, or PENDING.
     example: a sentence that must raise it; counter: one that must not.
     unless: signs that, anywhere in the text, explain it away.
@@ -56,6 +58,8 @@ class Rule(NamedTuple):
     unless: tuple[str, ...]
     why: str
     what: str
+    urgency: str
+    besides: bool
     source: str
     written: str
     checked: str
@@ -121,11 +125,12 @@ def _rule(name: str, entry: Mapping[str, Any]) -> Rule:
     if missing:
         raise BadLexicon(FILE, name, f"lacks {', '.join(missing)}")
     voice = entry.get("voice", "asker")
-    if entry["family"] not in FAMILIES or voice not in VOICES:
-        raise BadLexicon(FILE, name, "unknown family or voice")
+    if entry["family"] not in FAMILIES or voice not in VOICES or entry["urgency"] not in URGENCIES:
+        raise BadLexicon(FILE, name, "unknown family, voice or urgency")
     wordings = tuple(_wording(text, name) for text in entry["wording"])
     texts = {field: entry[field] for field in FIELDS if field not in {"family", "wording"}}
-    return Rule(id=name, family=entry["family"], voice=voice, wordings=wordings, unless=tuple(entry.get("unless", ())), **texts)
+    unless, besides = tuple(entry.get("unless", ())), bool(entry.get("besides"))
+    return Rule(id=name, family=entry["family"], voice=voice, wordings=wordings, unless=unless, besides=besides, **texts)
 
 
 def _wording(text: str, name: str) -> Wording:

@@ -57,11 +57,19 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _breaks(text: str, start: int, m: re.Match[str]) -> bool:
-    """Whether white space alone ends a sentence: a line end does, unless the line is only wrapped."""
-    if "\n" not in m.group() or m.group().count("\n") > 1:
+    """Whether white space alone ends a sentence: a line end does, unless the line is only wrapped; on the line, it does before the next number of a list."""
+    if "\n" not in m.group():
+        return _counts_on(text, m.end())
+    if m.group().count("\n") > 1:
         return True
     line = text[start : m.start()]
     return not (text[m.end() : m.end() + 1].islower() and line[-1:] not in ".!?:;" and len(line) > 60)
+
+
+def _counts_on(text: str, at: int) -> bool:
+    """Whether a number is the first of a list or follows the one before: in "by month 6. Then" it is neither."""
+    before = int(text[at : at + 2].rstrip(".)")) - 1
+    return before == 0 or re.search(rf"(?<!\d){before}[.)] ", text[:at]) is not None
 
 
 def _ends(text: str, start: int, at: int, end: int, mark: str) -> bool:

@@ -13,7 +13,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what is due by the clock."""
-        from curbside.site.accounts.rounds import forget_sessions
+        from curbside.site.accounts.rounds import forget_sessions, forget_tries
         from curbside.site.mail.rounds import ROUNDS
 
-        ROUNDS.append(forget_sessions)
+        ROUNDS.extend([forget_sessions, forget_tries])

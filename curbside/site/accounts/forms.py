@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils import timezone
 
 from curbside.site.accounts.actions import HandleTaken, change_handle
 from curbside.site.accounts.handles import check_handle, suggest_handle
@@ -34,9 +35,9 @@ class HandleForm(forms.Form):
         """Called by the library once the account is there. A handle that somebody took meanwhile is replaced by one made up."""
         wanted = self.cleaned_data["handle"]
         try:
-            change_handle(user, wanted)
+            change_handle(user, wanted, now=timezone.now())
         except HandleTaken:
-            change_handle(user, suggest_handle())
+            change_handle(user, suggest_handle(), now=timezone.now())
             messages.info(
                 request, f"Somebody took the handle {wanted} a moment ago. You are {user.handle} for now, and can change that on your page."
             )

@@ -55,3 +55,20 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.handle or f"person {self.pk}"
+
+
+class Try(models.Model):
+    """How often something of signing in was tried of late: a row of Django's cache in the database, which all web processes share.
+
+    cache_key: a digest that names nobody (`tries.py`).   value: when, as the cache packs it.   expires: when it counts no more.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name_plural = "tries"
+
+    def __str__(self) -> str:
+        return self.cache_key

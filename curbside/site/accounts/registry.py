@@ -1,4 +1,4 @@
-"""Where the apps above say what they hold of a person, and for whom a second factor is needed. Filled in each app's `apps.py`."""
+"""Where the apps above say what they hold of a person, for whom a second factor is needed, and who may not write. Filled in each app's `apps.py`."""
 
 from __future__ import annotations
 
@@ -20,3 +20,6 @@ before those it stands on, while they still tell whose words they are."""
 
 NEED_SECOND_FACTOR: list[Callable[[User], bool]] = [lambda user: user.is_staff]
 """Each says whether a person's part here calls for a second factor."""
+
+CHECKS_BEFORE_WRITING: list[Callable[[User, datetime], None]] = []
+"""Each raises PermissionDenied, with the reason, for a person who may not write what others see."""

@@ -1,4 +1,4 @@
-"""What is due by the clock here: forgetting sessions that ended."""
+"""What is due by the clock here: forgetting sessions that ended, and tries of signing in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from datetime import datetime
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
-HOURLY = 41  # the minute of the hour in which sessions are looked through
+from curbside.site.accounts.models import Try
+
+HOURLY = 41  # the minute of the hour in which they are looked through
 
 
 def forget_sessions(now: datetime) -> int:
@@ -17,3 +19,10 @@ def forget_sessions(now: datetime) -> int:
     ended, _ = Session.objects.filter(expire_date__lt=now).delete()
     noted, _ = UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
     return int(ended + noted)
+
+
+def forget_tries(now: datetime) -> int:
+    """Once an hour: tries that count no more."""
+    if now.minute != HOURLY:
+        return 0
+    return int(Try.objects.filter(expires__lt=now).delete()[0])

@@ -33,7 +33,7 @@ def me(request: SignedIn) -> HttpResponse:
     form = ChangeHandleForm(request.POST or None, initial={"handle": request.user.handle}, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
-            change_handle(request.user, form.cleaned_data["handle"])
+            change_handle(request.user, form.cleaned_data["handle"], now=timezone.now())
         except HandleTaken as error:
             form.add_error("handle", str(error))
         else:

@@ -46,7 +46,7 @@ class DoctorAdmin(RowsAdmin):
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("name", "place", "specialty__name")
-    fields = ("name", "credentials", "specialty", "place", "account", "removed", "added_at", "changed_at")
+    fields = ("name", "credentials", "specialty", "title", "place", "account", "removed", "added_at", "changed_at")
     readonly_fields = ("account", "removed", "added_at", "changed_at")
     autocomplete_fields = ("specialty",)
     actions = ("remove", "show")

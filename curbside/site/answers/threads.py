@@ -29,5 +29,4 @@ def byline_of(answer: Answer) -> core.Doctor | None:
     doctor = answer.doctor
     if doctor is None:
         return None
-    specialty = doctor.specialty.name if doctor.specialty else None
-    return core.Doctor(doctor.name, tuple(doctor.credentials), doctor.place or None, specialty)
+    return core.Doctor(doctor.name, tuple(doctor.credentials), doctor.place or None, doctor.practises or None)

@@ -75,6 +75,7 @@ def doctor_row_of(doctor: Any, now: datetime) -> dict[str, Any]:
         "name": doctor.name,
         "credentials": doctor.credentials,
         "specialty": {"slug": doctor.specialty.slug, "name": doctor.specialty.name} if doctor.specialty else None,
+        "title": doctor.practises or None,
         "place": doctor.place or None,
         "claimed": doctor.account_id is not None,
         "verified": _verified(doctor, now),

@@ -6,8 +6,8 @@ import json
 from typing import Annotated, Any, Literal
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Count, Exists, OuterRef, Q
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import Count, Exists, OuterRef
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +22,8 @@ from curbside.site.api.security import ANYBODY, READ, ByToken
 from curbside.site.consensus.pooled import pool_threads
 from curbside.site.consensus.topic import fresh_voices, open_questions
 from curbside.site.doctors.access import get_doctor as checked_doctor
-from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.access import specialty_at
+from curbside.site.doctors.models import Doctor, Specialty
 from curbside.site.doctors.ratings import summary_of
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.conditional import unless_known
@@ -105,10 +106,13 @@ def get_topic(request: HttpRequest, kind: Literal["treatment", "area", "complain
 @router.get("/doctors", response=answers_with(schemas.Doctors), operation_id="list_doctors")
 @decorate_view(kept)
 def list_doctors(request: HttpRequest, specialty: str = "", place: str = "", cursor: Cursor = "", limit: Limit = LENGTH) -> HttpResponse:
-    """Doctors, the latest added first; of one specialty and one place, where asked for by slug."""
-    wanted = (Q(specialty__slug=specialty) if specialty else Q()) & (Q(place_slug=place) if place else Q())
-    now = timezone.now()
-    return send(request, part_of(_fetched(Doctor.objects.shown().filter(wanted)), cursor, limit, lambda doctor: documents.doctor_row_of(doctor, now)))
+    """Doctors, the latest added first; of one specialty and one place, where asked for by slug. A specialty may be named by any of its titles."""
+    found, now = Doctor.objects.shown(), timezone.now()
+    found = found.filter(specialty=_specialty(specialty)) if specialty else found
+    found = found.filter(place_slug=place) if place else found
+    if place and not found.exists():
+        raise Http404("no such doctor is at this place")
+    return send(request, part_of(_fetched(found), cursor, limit, lambda doctor: documents.doctor_row_of(doctor, now)))
 
 
 @router.get("/doctors/{int:number}", response=answers_with(schemas.Doctor), operation_id="get_doctor")
@@ -140,7 +144,18 @@ def list_own_questions(request: ByToken, cursor: Cursor = "", limit: Limit = LEN
 def _topic(words: str) -> Topic | None:
     """The topic a filter names, None where it names none. Raises Http404 for one that is not there."""
     kind, _, slug = words.partition("/")
-    return get_object_or_404(Topic, kind=kind, slug=slug) if words else None
+    found: Topic | None = Topic.objects.filter(kind=kind, slug=slug).first()
+    if words and found is None:
+        raise Http404("there is no such topic; /topics lists all, each with its kind and slug")
+    return found
+
+
+def _specialty(slug: str) -> Specialty:
+    """The specialty a filter names, by any of its titles. Raises Http404 for one that is not there."""
+    found = specialty_at(slug)
+    if found is None:
+        raise Http404("there is no such specialty; each doctor in /doctors has the slug of theirs")
+    return found
 
 
 def _fetched(doctors: Any) -> Any:

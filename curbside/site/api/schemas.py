@@ -189,7 +189,7 @@ class AnswerRows(Shown):
 
 
 class Specialty(Shown):
-    """A specialty title."""
+    """What doctors are listed under, whatever each calls it."""
 
     slug: str
     name: str
@@ -205,13 +205,17 @@ class Rating(Shown):
 
 
 class DoctorRow(Shown):
-    """claimed: false for a profile made by an import that no doctor has taken over."""
+    """specialty: what the doctor is listed under.   title: the same in the doctor's own words.
+
+    claimed: false for a profile made by an import that no doctor has taken over.
+    """
 
     number: int
     address: str
     name: str
     credentials: list[str]
     specialty: Specialty | None
+    title: str | None
     place: str | None
     claimed: bool
     verified: Checked | None

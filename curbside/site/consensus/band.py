@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from curbside.core.consensus import Bar, Times
+from curbside.core.consensus import Bar, Consensus, Times
 from curbside.core.consensus.axis import DAYS, Axis, axis_for, is_drawn, last_day
-from curbside.core.consensus.wording import say_bar, say_range
+from curbside.core.consensus.wording import say_range, say_row
 
 WIDTH = 1000
 LEAST = 8  # thousandths: a bar of one day on an axis of years can still be seen
 
 
-def draw_band(times: Times, doctors: Sequence[int], who: Callable[[int], dict[str, Any]], now: float | None) -> dict[str, Any]:
-    """The chart as plain values. doctors: all of the thread, each by the index of the first answer; now: the asker's day."""
+def draw_band(times: Times, consensus: Consensus, who: Callable[[int], dict[str, Any]], now: float | None) -> dict[str, Any]:
+    """The chart of these times as plain values, a row for each doctor of the thread. who: what to call one; now: the asker's day."""
     drawn = [bar for bar in times.bars if is_drawn(bar)]
     axis = axis_for(max(last_day(drawn), now or 0)) if drawn else None
-    rows = [_row([bar for bar in times.bars if bar.doctor == doctor], axis, who(doctor)) for doctor in doctors]
+    rows = [
+        who(doctor) | {"bars": _shapes(times, doctor, axis), "said": say_row(consensus.timing, doctor)} for doctor in dict.fromkeys(consensus.doctors)
+    ]
     band: dict[str, Any] = {"rows": sorted(rows, key=lambda row: not row["bars"]), "axis": None}
     if axis:
-        band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.pooled.p50) if times.pooled else None}
+        band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.middle) if times.middle is not None else None}
         band |= {"now": _place(axis, now) if now is not None else None, "now_words": say_range(now, now) if now else ""}
         band["kinds"] = sorted({shape["kind"] for row in rows for shape in row["bars"]})
     return band
@@ -42,9 +44,8 @@ def _zone(times: Times, axis: Axis) -> dict[str, int] | None:
     return {"x": start, "width": max(end - start, LEAST)}
 
 
-def _row(bars: Sequence[Bar], axis: Axis | None, who: dict[str, Any]) -> dict[str, Any]:
-    shapes = [_shape(bar, axis) for bar in bars if axis and is_drawn(bar)]
-    return who | {"bars": shapes, "said": list(dict.fromkeys(say_bar(bar) for bar in bars))}
+def _shapes(times: Times, doctor: int, axis: Axis | None) -> list[dict[str, Any]]:
+    return [_shape(bar, axis) for bar in times.bars if axis and bar.doctor == doctor and is_drawn(bar)]
 
 
 def _shape(bar: Bar, axis: Axis) -> dict[str, Any]:

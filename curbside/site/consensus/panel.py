@@ -9,7 +9,7 @@ from typing import Any
 from curbside.core.claims import Dissent
 from curbside.core.consensus import Reference
 from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
-from curbside.core.consensus.wording import first_sentence, say_about, say_range
+from curbside.core.consensus.wording import first_sentence, say_clock
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules
 from curbside.core.safety.orders import strongest
@@ -24,14 +24,13 @@ def draw(reading: Reading) -> dict[str, Any]:
     """Everything the thread's page shows of a reading. Answers and claims are known by their indices."""
     consensus, of = reading.consensus, reading.consensus.doctor_count
     times = consensus.times("resolves")
-    everyone = list(dict.fromkeys(consensus.doctors))
     return {
         "doctors": of,
         "treated": treated(reading.facts),
         "now": reading.facts.days_since_treatment,
         "lead": first_sentence(consensus),
-        "clock": _clock(reading),
-        "band": draw_band(times, everyone, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
+        "clock": say_clock(consensus, reading.facts),
+        "band": draw_band(times, consensus, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
         "when": _line(reading, agreed(times, of)) if times and times.supports else None,
         "sections": [{"label": label, "lines": [_line(reading, line) for line in lines]} for label, lines in sections(consensus)],
         "differ": [_line(reading, line) for line in differing(consensus)],
@@ -56,18 +55,6 @@ def _who(reading: Reading, index: int) -> dict[str, Any]:
     doctor = reading.thread.answers[index].doctor
     specialty = doctor.specialty if doctor and doctor.name else None
     return {"answer": index, "name": name_of(doctor, index + 1), "specialty": specialty or ""}
-
-
-def _clock(reading: Reading) -> str:
-    """From when the days count, where the asker stands, and the middle of the doctors' times."""
-    times, now = reading.consensus.times("resolves"), reading.facts.days_since_treatment
-    here = f"you are {say_range(now, now)} in" if now else ""
-    if not times:
-        return f"{here[:1].upper()}{here[1:]}." if here else ""
-    start = "Counted from the treatment." if reading.facts.treatment else "Counted from the start."
-    half = f"half of their time has passed at about {say_about(times.pooled.p50)}" if times.pooled else ""
-    joined = "; ".join(part for part in (here, half) if part)
-    return f"{start} {joined[:1].upper()}{joined[1:]}." if joined else start
 
 
 def _line(reading: Reading, line: Line) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from curbside.core.consensus.axis import DAYS, axis_for
+from curbside.core.consensus.names import INTENT_WORDS
 from curbside.core.consensus.pooling import Interval, Pool, pool
-from curbside.core.consensus.wording import INTENT_WORDS, say_about
+from curbside.core.consensus.wording import say_about
 
 ROWS = 20
 LINES = 6
@@ -67,6 +68,13 @@ class Pooled:
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
     middle: Pool | None = None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Everything said that the page shows."""
+        yield from (row.line for row in self.rows)
+        yield from self.rest
+        yield from (line for _, lines in self.sections for line in lines)
 
 
 @dataclass(slots=True)

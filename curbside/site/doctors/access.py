@@ -9,10 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BigAutoField, CharField, DateTimeField, Func, Q, QuerySet
 from django.http import Http404
 
-from curbside.site.doctors.models import Doctor, Verification
+from curbside.core.formats.lexicon.specialties import listed_title
+from curbside.site.doctors.models import Doctor, Specialty, Verification
 from curbside.site.lib.http import Gone
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.prepared import Prepared
+from curbside.site.lib.slugs import slug_of
 from curbside.site.moderation.access import moderated_specialties
 
 
@@ -41,6 +43,12 @@ def get_doctor(pk: int) -> Doctor:
     if found.removed and found.became is None:
         raise Gone("this profile was removed")
     return found
+
+
+def specialty_at(slug: str) -> Specialty | None:
+    """The specialty of an address; that of another of its titles ("dermatology") gives the one it is listed under. None where there is neither."""
+    known: Specialty | None = Specialty.objects.filter(slug=slug).first()
+    return known or Specialty.objects.filter(slug=slug_of(listed_title(slug), slug)).first()
 
 
 def claimable(number: str) -> Doctor | None:

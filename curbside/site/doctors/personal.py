@@ -13,7 +13,7 @@ from curbside.site.doctors.models import Doctor, Review, Verification
 def export(user: User) -> Any:
     """The profile of a doctor, requests for verification, reviews written and replies given."""
     return {
-        "profile": list(Doctor.objects.filter(account=user).values("name", "credentials", "specialty__name", "place", "added_at")),
+        "profile": list(Doctor.objects.filter(account=user).values("name", "credentials", "specialty__name", "title", "place", "added_at")),
         "verifications": list(
             Verification.objects.filter(doctor__account=user).values(
                 "name", "credentials", "specialty", "place", "country", "licence", "npi", "state", "asked_at", "fact", "expires_at"

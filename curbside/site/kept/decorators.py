@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
@@ -23,6 +24,21 @@ def kept(view: View) -> View:
         response = view(request, *args, **kwargs)
         response.may_be_kept = True  # type: ignore[attr-defined]
         patch_cache_control(response, no_cache=True, private=True)
+        patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
+        return response
+
+    return marked
+
+
+def packed(view: View) -> View:
+    """Says the same of a page that has more addresses than are worth keeping, such as a search: it is drawn each time, and compressed for people not signed in."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.may_be_packed = True  # type: ignore[attr-defined]
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            patch_cache_control(response, no_cache=True)
         patch_vary_headers(response, ("Accept-Encoding", "Cookie"))
         return response
 

@@ -42,17 +42,19 @@ class KeptPages:
         started: list[tuple[str, Headers]] = []
         response: Any = self._site(environ | {"REQUEST_METHOD": "GET"}, lambda status, headers, error=None: started.append((status, headers)))
         status, headers = started[0]
-        if not _may_be_kept(response, headers):
+        keep = getattr(response, "may_be_kept", False)
+        if not (keep or getattr(response, "may_be_packed", False)) or not _is_everybodys(response, headers):
             start_response(status, headers)
             return response  # type: ignore[no-any-return]
         page = draw_page(headers, response.content, key[-1], stamp)
         response.close()
-        self._store.put(key, page)
+        if keep:
+            self._store.put(key, page)
         return _answer(page, environ, start_response)
 
 
 def _key(environ: Environ) -> tuple[str | None, ...] | None:
-    """Everything of a request that a kept page hangs on; None where the request is not for a kept page."""
+    """Everything of a request that a page for everybody hangs on; None where the request may say who is reading."""
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in environ or "HTTP_HX_REQUEST" in environ:
         return None
     cookies = environ.get("HTTP_COOKIE")
@@ -65,10 +67,15 @@ def _key(environ: Environ) -> tuple[str | None, ...] | None:
     return (*origin, path, environ.get("QUERY_STRING"), best_encoding(environ.get("HTTP_ACCEPT_ENCODING", "")))
 
 
-def _may_be_kept(response: Any, headers: Headers) -> bool:
-    """A whole page of a view marked `kept`, in one piece, that gives the reader no cookie."""
-    whole = getattr(response, "may_be_kept", False) and response.status_code == 200 and not response.streaming
-    return whole and not response.has_header("Content-Encoding") and all(name.lower() != "set-cookie" for name, _ in headers)
+def _is_everybodys(response: Any, headers: Headers) -> bool:
+    """A whole page in one piece that gives the reader no cookie.
+
+    Only such a page is compressed, and only for a request that says nothing of its reader (`_key`). A search repeats what was typed, and whoever can have a
+    reader's browser ask for it and see how long the answer is learns what else is on the page, a secret as well, if both are compressed together (BREACH,
+    Gluck, Harris and Prado 2013). This page holds nothing but what anybody sees; that of somebody signed in is never compressed.
+    """
+    whole = response.status_code == 200 and not response.streaming and not response.has_header("Content-Encoding")
+    return whole and all(name.lower() != "set-cookie" for name, _ in headers)
 
 
 def _answer(page: Page, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:

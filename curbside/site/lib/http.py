@@ -16,8 +16,12 @@ class Gone(Exception):
     """What stood here was removed; the page says so with status 410."""
 
 
+class NotSent(Exception):
+    """A letter that somebody waits for, with a code or a link, could not be handed to the mail server; the page says so with status 503."""
+
+
 class RefusalMiddleware:
-    """Gives Gone (410), TooMany (429), and a way of asking that a page does not know (405), their pages."""
+    """Gives Gone (410), TooMany (429), NotSent (503), and a way of asking that a page does not know (405), their pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -31,7 +35,9 @@ class RefusalMiddleware:
         return page
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page "no longer here" or "too often", or None for any other error."""
+        """The page "no longer here", "too often" or "not sent", or None for any other error."""
+        if isinstance(error, NotSent):
+            return render(request, "503.html", status=503)
         if isinstance(error, TooMany):
             page = render(request, "429.html", {"when": str(error)}, status=429)
             page["Retry-After"] = str(error.seconds)

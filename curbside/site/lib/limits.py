@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from time import time
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 
 from curbside.core.errors import CurbsideError
@@ -33,6 +33,7 @@ class Limit:
 
     def spend(self, who: str) -> None:
         """Count one act. who: a person's number or an address. Raises TooMany beyond the limit."""
+        cache = caches["limits"]
         key = f"limit-{self.name}-{who}".replace(" ", "-")
         if cache.add(key, 1, self.seconds):
             cache.set(f"{key}-ends", time() + self.seconds, self.seconds)

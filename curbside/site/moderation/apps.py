@@ -12,11 +12,11 @@ class ModerationConfig(AppConfig):
     label = "moderation"
 
     def ready(self) -> None:
-        """Say what this app holds of a person, that moderators need a second factor, and what is due by the clock."""
+        """Say what this app holds of a person, that moderators need a second factor, that somebody suspended writes nothing, and what is due by the clock."""
         from curbside.site.accounts.models import User
-        from curbside.site.accounts.registry import ERASERS, EXPORTERS, NEED_SECOND_FACTOR
+        from curbside.site.accounts.registry import CHECKS_BEFORE_WRITING, ERASERS, EXPORTERS, NEED_SECOND_FACTOR
         from curbside.site.mail.rounds import ROUNDS
-        from curbside.site.moderation.access import is_moderator
+        from curbside.site.moderation.access import check_may_write, is_moderator
         from curbside.site.moderation.personal import erase, export
         from curbside.site.moderation.rounds import tell_moderators
         from curbside.site.moderation.targets import NAMED
@@ -25,4 +25,5 @@ class ModerationConfig(AppConfig):
         ERASERS.append(erase)
         NAMED["account"] = User.objects.in_bulk
         NEED_SECOND_FACTOR.append(is_moderator)
+        CHECKS_BEFORE_WRITING.append(check_may_write)
         ROUNDS.append(tell_moderators)

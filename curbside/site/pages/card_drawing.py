@@ -98,7 +98,7 @@ def _row(draw: ImageDraw.ImageDraw, row: dict[str, Any], middle: int) -> None:
     for bar in row["bars"]:
         _bar(draw, bar, middle)
     if not row["bars"]:
-        draw.text((AXIS + 12, middle), "gave no time", SOFT, _font(22), anchor="lm")
+        draw.text((AXIS + 12, middle), _cut(drawable(row["said"][0], "gave a time"), 22, RIGHT - AXIS - 12), SOFT, _font(22), anchor="lm")
 
 
 def _bar(draw: ImageDraw.ImageDraw, bar: dict[str, Any], middle: int) -> None:

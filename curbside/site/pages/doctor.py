@@ -69,5 +69,5 @@ def _is_own(request: HttpRequest, doctor: Doctor) -> bool:
 
 def _description(doctor: Doctor) -> str:
     """The page in one line, for a list of search results or a shared link."""
-    who = ", ".join(part for part in (doctor.specialty.name if doctor.specialty else "", doctor.place) if part)
+    who = ", ".join(part for part in (doctor.practises, doctor.place) if part)
     return f"Questions answered by {doctor.full_name}{f' ({who})' if who else ''}, each in the doctor’s own words."

@@ -22,6 +22,7 @@ from django.views.decorators.http import require_safe
 from curbside.site.answers.models import Answer
 from curbside.site.consensus.queries import lead_of
 from curbside.site.doctors.access import get_doctor
+from curbside.site.kept.decorators import kept
 from curbside.site.lib.conditional import unless_known
 from curbside.site.lib.states import State
 from curbside.site.lib.xml import xml_text
@@ -54,12 +55,14 @@ class _Feed(Atom1Feed):
 
 
 @require_safe
+@kept
 def all_questions(request: HttpRequest) -> HttpResponse:
     """The newest questions."""
     return _of_questions(request, f"{settings.SITE_NAME}: newest questions", reverse("home"), Question.objects.shown())
 
 
 @require_safe
+@kept
 def topic_questions(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """The newest questions of one topic."""
     topic = get_object_or_404(Topic, kind=kind, slug=slug)
@@ -67,6 +70,7 @@ def topic_questions(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 
 
 @require_safe
+@kept
 def doctor_answers(request: HttpRequest, pk: int) -> HttpResponse:
     """The newest answers of one doctor. The feed of an imported profile leads on to that of the doctor who claimed it."""
     doctor = get_doctor(pk)

@@ -122,6 +122,6 @@ def _known_of(doctor: Doctor | None) -> dict[str, str]:
     """What need not be typed again."""
     if doctor is None:
         return {}
-    specialty, last = doctor.specialty.name if doctor.specialty else "", doctor.verifications.first()
-    profile = {"name": doctor.name, "credentials": ", ".join(doctor.credentials), "specialty": specialty, "place": doctor.place}
+    last = doctor.verifications.first()
+    profile = {"name": doctor.name, "credentials": ", ".join(doctor.credentials), "specialty": doctor.practises, "place": doctor.place}
     return profile | ({"country": last.country, "licence": last.licence, "npi": last.npi} if last else {})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from curbside.site.doctors.access import specialty_at
 from curbside.site.doctors.models import Specialty
 from curbside.site.questions.models import Topic
 from curbside.site.search.narrowing import Narrowing
@@ -45,7 +46,7 @@ def filters_of(said: Mapping[str, str]) -> Filters:
     specialty, answered = _clean(said.get("specialty", "")), said.get("answered", "")
     return Filters(
         topic=Topic.objects.filter(kind=kind, slug=slug).first() if slug else None,
-        specialty=Specialty.objects.filter(slug=specialty).first() if specialty else None,
+        specialty=specialty_at(specialty) if specialty else None,
         answered=Answered(answered) if answered in Answered.values else None,
     )
 

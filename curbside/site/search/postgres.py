@@ -149,10 +149,14 @@ def take_down(cursor: Any) -> None:
         cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
 
 
-def count(cursor: Any, word: str, most: int) -> int:
-    """In how many threads a word is, counted no further than `most`."""
-    cursor.execute("SELECT search_count(to_tsquery('english', %s), %s)", [_quoted(word), most])
-    return int(cursor.fetchone()[0])
+def counts(cursor: Any, words: Sequence[str], most: int) -> dict[str, int]:
+    """In how many threads each word is, counted no further than `most`."""
+    asked = list(dict.fromkeys(words))
+    cursor.execute(
+        "SELECT search_count(to_tsquery('english', word), %s) FROM unnest(%s::text[]) WITH ORDINALITY AS asked (word, place) ORDER BY place",
+        [most, [_quoted(word) for word in asked]],
+    )
+    return {word: many for word, (many,) in zip(asked, cursor.fetchall(), strict=True)}
 
 
 def ranked(cursor: Any, words: Sequence[str], *, every: bool, narrowed: Narrowing, most: int) -> list[int]:

@@ -16,7 +16,7 @@ from curbside.site.search.hits import Hit, hits_of
 from curbside.site.search.index import backend_of
 from curbside.site.search.models import Document
 from curbside.site.search.narrowing import Narrowing
-from curbside.site.search.vocabulary import meant_by
+from curbside.site.search.vocabulary import Meant, meant_by
 from curbside.site.search.words import words_of
 
 CAP = 1000  # threads that are ranked and can be paged through; of more, the page says "more than 1,000"
@@ -41,6 +41,11 @@ class Found:
     page: int = 1
     pages: int = 1
     hits: list[Hit] = field(default_factory=list)
+
+    @property
+    def tells_little(self) -> bool:
+        """Whether hardly any thread has all the words: one of them may be a slip."""
+        return self.partly or self.total < USUAL
 
     @property
     def before(self) -> int:
@@ -93,15 +98,16 @@ def _index() -> Iterator[tuple[Any, Any]]:
 
 def _corrected(backend: Any, cursor: Any, words: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Each word that is near a name and that hardly any thread has, with the name."""
-    found: list[tuple[str, str]] = []
-    for word in words:
-        meant = meant_by(word)
-        if meant is None:
-            continue
-        here, there = backend.count(cursor, word, USUAL), backend.count(cursor, meant.name, USUAL)
-        if (not here and there) or (here < USUAL <= there and meant.slips == 1 and len(meant.name) > 6):
-            found.append((word, meant.name))
-    return tuple(found)
+    near = {word: meant for word in words if (meant := meant_by(word))}
+    if not near:
+        return ()
+    many = backend.counts(cursor, [*near, *(meant.name for meant in near.values())], USUAL)
+
+    def is_slip(word: str, meant: Meant) -> bool:
+        here, there = many[word], many[meant.name]
+        return (not here and there > 0) or (here < USUAL <= there and meant.slips == 1 and len(meant.name) > 6)
+
+    return tuple((word, meant.name) for word, meant in near.items() if is_slip(word, meant))
 
 
 def _matching(backend: Any, cursor: Any, words: Sequence[str], narrowed: Narrowing) -> tuple[list[int], bool]:
@@ -109,7 +115,7 @@ def _matching(backend: Any, cursor: Any, words: Sequence[str], narrowed: Narrowi
     keys = backend.ranked(cursor, words, every=True, narrowed=narrowed, most=CAP + 1)
     if keys or len(words) < 2:
         return keys, False
-    here = [word for word in words if backend.count(cursor, word, 1)]
+    here = [word for word, many in backend.counts(cursor, words, 1).items() if many]
     if here and len(here) < len(words):
         keys = backend.ranked(cursor, here, every=True, narrowed=narrowed, most=CAP + 1)
     if not keys and here:
@@ -119,4 +125,4 @@ def _matching(backend: Any, cursor: Any, words: Sequence[str], narrowed: Narrowi
 
 def _telling(backend: Any, cursor: Any, words: Sequence[str]) -> Sequence[str]:
     """Those of the words that are not in very many threads; all where all are."""
-    return [word for word in words if backend.count(cursor, word, COMMON) < COMMON] or words
+    return [word for word, many in backend.counts(cursor, words, COMMON).items() if many < COMMON] or words

@@ -69,10 +69,12 @@ def take_down(cursor: Any) -> None:
     cursor.execute("DROP TABLE IF EXISTS search_index")
 
 
-def count(cursor: Any, word: str, most: int) -> int:
-    """In how many threads a word is, counted no further than `most`."""
-    cursor.execute("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH %s LIMIT %s)", [_quoted(word), most])
-    return int(cursor.fetchone()[0])
+def counts(cursor: Any, words: Sequence[str], most: int) -> dict[str, int]:
+    """In how many threads each word is, counted no further than `most`."""
+    asked = list(dict.fromkeys(words))
+    one = "(SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH %s LIMIT %s))"
+    cursor.execute(f"SELECT {', '.join([one] * len(asked))}", [value for word in asked for value in (_quoted(word), most)])
+    return dict(zip(asked, cursor.fetchone(), strict=True))
 
 
 def ranked(cursor: Any, words: Sequence[str], *, every: bool, narrowed: Narrowing, most: int) -> list[int]:

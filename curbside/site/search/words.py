@@ -10,13 +10,13 @@ LONGEST = 300  # letters that are read at all
 MOST = 12  # words that are looked for
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile(r"[\u0300-\u036f]")
-# PostgreSQL's English stop words, which its index leaves out, the ends of "I'm" and "you've", and how people begin to ask.
+# PostgreSQL's English stop words, which its index leaves out, the ends of "I'm" and "you've", how people begin to ask, and what stands before a name.
 STOP = frozenset(
     "i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their "
     "theirs themselves what which who whom this that these those am is are was were be been being have has had having do does did doing a an the "
     "and but if or because as until while of at by for with about against between into through during before after above below to from up down in "
     "out on off over under again further then once here there when where why how all any both each few more most other some such no nor not only own "
-    "same so than too very s t can will just don should now d ll m re ve could would may might must shall anyone please thanks hello hi".split()
+    "same so than too very s t can will just don should now d ll m re ve could would may might must shall anyone please thanks hello hi dr".split()
 )
 
 

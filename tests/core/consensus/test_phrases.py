@@ -24,11 +24,17 @@ def dose(amount: float, unit: str | None, product: str | None = None, **others: 
         ("red eye happens in", "10 %"),
         ("of mine are dry by spring &", "10 %"),
         ("the chance of twins is about", "10 %"),
+        ("women, it is back within half a year", "10 % (women)"),
         ("", "10 %"),
     ],
 )
 def test_what_a_chance_is_of_is_said_where_it_stands_alone(of, said):
     assert say_chance(ChancePosition(low_pct=10, high_pct=10, of=of, **WHO)) == said
+
+
+@pytest.mark.parametrize(("share", "said"), [(100 / 3, "33 %"), (12.5, "12.5 %"), (100, "100 %"), (0.02, "1 in 5,000"), (200 / 3, "67 %")])
+def test_a_fraction_gets_no_digits_that_nobody_said(share, said):
+    assert say_chance(ChancePosition(low_pct=share, high_pct=share, of="", **WHO)) == said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.consensus import weigh
-from curbside.core.consensus.wording import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS, first_sentence, say_about, say_range
+from curbside.core.consensus.names import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
+from curbside.core.consensus.wording import first_sentence, say_about, say_range, say_row
 from tests.core.consensus.saying import outlook, resolves, timing
 
 
@@ -60,3 +61,14 @@ class TestFirstSentence:
 
     def test_a_denied_time_is_not_said(self):
         assert first_sentence(weigh([[resolves(1, 2, negated=True)], []])) == "None of 2 doctors gives a time."
+
+
+def test_a_row_tells_of_something_else_where_the_doctor_names_no_end() -> None:
+    both = [resolves(60, 90), timing("effect_lasts", 90, 120)]
+    other = [timing("effect_lasts", 70, 84), timing("judge_after", 14, 14), timing("onset", 3, 5)]
+    early = [timing("judge_after", 14, None)]
+    timings = weigh([both, other, [], early]).timing
+    assert say_row(timings, 0) == ["2 to 3 months"]
+    assert say_row(timings, 1) == ["the effect lasts: 10 to 12 weeks", "it begins: 3 to 5 days"]
+    assert say_row(timings, 2) == ["gave no time"]
+    assert say_row(timings, 3) == ["too early to tell before: 2 weeks"]

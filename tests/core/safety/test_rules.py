@@ -48,6 +48,25 @@ def test_a_rule_that_lacks_a_field_is_refused_by_name() -> None:
         rules_module._rule("odd", {field: "x" for field in rules_module.FIELDS if field != "why"})
 
 
+def test_a_rule_of_unknown_urgency_is_refused_by_name() -> None:
+    entry = dict.fromkeys(rules_module.FIELDS, "x") | {"family": "any", "urgency": "soon"}
+    with pytest.raises(BadLexicon, match="odd: unknown family, voice or urgency"):
+        rules_module._rule("odd", entry)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_an_order_says_the_urgency_it_is_given(rule: Rule) -> None:
+    first = re.split("[;:]", rule.what)[0].casefold()
+    said = {
+        "ambulance": "emergency number" in first or first.startswith("call now"),
+        "emergency": "emergency department" in first and "now" in first,
+        "now": "now" in first,
+        "hospital": "emergency department" in first,
+        "today": "today" in first or "urgently" in first,
+    }
+    assert said[rule.urgency]
+
+
 def test_only_phrases_whose_words_are_all_there_are_looked_for() -> None:
     possible, phrases = rule_set("asker").possible({"calf", "swollen", "left"})
     found = rule_set("asker").sieve.find(["calf", "is", "swollen"])

@@ -53,6 +53,12 @@ def test_list_numbers_open_sentences():
     assert sentences("1. Wait. 2. Call us.") == ["1. Wait.", "2. Call us."]
 
 
+def test_a_number_that_ends_a_sentence_opens_none():
+    assert sentences("It settles by week 6. Then massage it.") == ["It settles by week 6.", "Then massage it."]
+    assert sentences("Mine had 25. So do 9 out of 10. I am 36. Is it me?") == ["Mine had 25.", "So do 9 out of 10.", "I am 36.", "Is it me?"]
+    assert sentences("on day 0. Left it alone. Do this: 1. Rest. 2. Wait until week 2. Then call.")[0] == "on day 0."
+
+
 def test_paragraphs_part():
     assert sentences("It fades\n\nCall if not") == ["It fades", "Call if not"]
 

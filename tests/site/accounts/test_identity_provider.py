@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import jwt
 import pytest
 from allauth.socialaccount.models import SocialAccount, SocialToken
+from django.core import mail
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
@@ -117,11 +118,46 @@ class TestSigningIn:
         assert not User.objects.exists()
 
 
-def test_one_who_is_signed_in_can_add_it_and_it_is_in_their_data(provider):
-    client = signed_in(amara())
+def connected(user: User) -> Client:
+    """A browser of somebody who has just added the provider to their account."""
+    user.set_password("a long walk home")
+    user.save()
+    client = signed_in(user)
+    client.post("/account/reauthenticate/", {"password": "a long walk home"})
     sent = parse_qs(urlsplit(client.post("/account/oidc/oidc/login/?process=connect")["Location"]).query)
     client.get("/account/oidc/oidc/login/callback/", {"code": "c", "state": sent["state"][0]})
+    return client
+
+
+def test_one_who_is_signed_in_can_add_it_and_it_is_in_their_data(provider):
+    client = connected(amara())
     assert [one["uid"] for one in client.get("/me/data.json").json()["account"]["signs_in_with"]] == ["77"]
+
+
+class TestWords:
+    def test_on_the_way_there_and_back(self, provider) -> None:
+        client = Client()
+        assert "You go to their page, and come back here" in client.get("/account/oidc/oidc/login/").content.decode()
+        words = client.get(come_back(client)["Location"]).content.decode()
+        assert "St Mary&#x27;s told us your address. Choose what others see of you here" in words
+        assert "violet@stmary.example" in words
+
+    def test_who_turns_back_is_told_that_nothing_happened(self, provider) -> None:
+        client = Client()
+        sent = parse_qs(urlsplit(client.post("/account/oidc/oidc/login/")["Location"]).query)
+        page = client.get("/account/oidc/oidc/login/callback/", {"error": "access_denied", "state": sent["state"][0]}, follow=True)
+        assert "You turned back on the way, and nothing was changed." in page.content.decode()
+
+    def test_it_is_added_and_taken_away_again_and_both_are_told(self, provider) -> None:
+        client = connected(amara())
+        page = client.get("/account/3rdparty/").content.decode()
+        assert "You can sign in with St Mary&#x27;s now." in page
+        assert "You can sign in with St Mary&#x27;s, as <b>" in page
+        page = client.post("/account/3rdparty/", {"account": SocialAccount.objects.get().pk}, follow=True).content.decode()
+        assert "You no longer sign in with that account." in page
+        assert "Add St Mary&#x27;s" in page
+        assert [letter.subject for letter in mail.outbox] == ["Another way to sign in at Curbside", "One way fewer to sign in at Curbside"]
+        assert "your account at St Mary's" in mail.outbox[0].body
 
 
 def test_without_the_setting_there_is_no_such_button():

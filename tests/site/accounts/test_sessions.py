@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from curbside.site.accounts.actions import erase
 from curbside.site.accounts.models import User
 from curbside.site.accounts.rounds import HOURLY, forget_sessions
 from curbside.site.mail.models import Letter
 from curbside.site.mail.rounds import ROUNDS
 from curbside.site.mail.unsubscribing import unsubscribe_link
-from tests.cast import NOW
+from tests.cast import NOW, QUIET, stored
 from tests.site.people import amara, person
 
 DUE = timezone.now().replace(minute=HOURLY)
@@ -71,3 +73,46 @@ class TestForgetting:
     def test_a_session_lasts_two_weeks_as_the_privacy_page_says(self) -> None:
         assert timedelta(seconds=settings.SESSION_COOKIE_AGE).days == 14
         assert "two weeks after you signed in" in Client().get("/privacy").content.decode()
+
+
+def begun(email: str) -> Client:
+    """A browser in which somebody asked for a code and went no further."""
+    client = Client()
+    client.post("/account/login/code/", {"email": email})
+    return client
+
+
+class TestBegun:
+    """A sign-in that was begun and not finished; its session holds the address that was typed."""
+
+    def test_it_is_over_after_an_hour_and_forgotten_by_the_next_round(self) -> None:
+        client, now = begun(amara().email), timezone.now()
+        assert int(client.cookies["sessionid"]["max-age"]) == 3600
+        assert Session.objects.get().expire_date < now + timedelta(minutes=61)
+        forget_sessions(DUE + timedelta(hours=2))
+        assert not Session.objects.exists()
+
+    def test_a_second_factor_that_was_not_shown_is_not_waited_for_longer(self) -> None:
+        user = person("amara", password="a long walk home")
+        TOTP.activate(user, generate_totp_secret())
+        Client().post("/account/login/", {"login": user.email, "password": "a long walk home"})
+        assert Session.objects.get().expire_date < timezone.now() + timedelta(minutes=61)
+
+    def test_once_it_is_finished_the_session_lasts(self) -> None:
+        browser("amara", "Lynx")
+        assert Session.objects.get().expire_date > timezone.now() + timedelta(days=13)
+
+    def test_words_that_wait_for_their_writer_are_kept_longer(self) -> None:
+        client = Client()
+        client.post(f"/answer/{stored(QUIET).pk}", {"body": "It will be gone in two weeks."})
+        assert Session.objects.get().expire_date > timezone.now() + timedelta(days=13)
+        client.post("/account/login/code/", {"email": amara().email})
+        assert timedelta(hours=23) < Session.objects.get().expire_date - timezone.now() <= timedelta(days=1)
+
+    def test_erasing_an_account_ends_those_that_name_it_and_no_others(self) -> None:
+        amara()
+        begun("AMARA@example.org")
+        begun(person("bo").email)
+        erase(amara(), now=timezone.now())
+        [left] = Session.objects.all()
+        assert "bo@example.org" in str(left.get_decoded())

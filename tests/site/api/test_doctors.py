@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from curbside.site.api import schemas
 from curbside.site.doctors.actions import publish_review, write_review
 from curbside.site.doctors.models import Doctor
@@ -41,6 +43,20 @@ def test_the_list_is_narrowed_by_specialty_and_place() -> None:
     found = program(None).get(f"{V1}/doctors?specialty=dermatologist&place=leeds").json()
     assert schemas.Doctors.model_validate(found)
     assert [row["name"] for row in found["items"]] == ["Ben Adeyemi"]
+
+
+def test_a_specialty_is_found_by_any_of_its_titles_and_a_doctor_keeps_their_own() -> None:
+    stored(SMILE)
+    Doctor.objects.filter(name="Ben Adeyemi").update(title="Consultant Dermatologist")
+    row = next(row for row in items(program(None), "/doctors?specialty=dermatology") if row["name"] == "Ben Adeyemi")
+    assert (row["specialty"], row["title"]) == ({"slug": "dermatologist", "name": "Dermatologist"}, "Consultant Dermatologist")
+
+
+@pytest.mark.parametrize("asked", ["doctors?specialty=none", "doctors?place=none", "threads?topic=treatment/none", "unanswered?topic=treatment/none"])
+def test_a_filter_that_names_nothing_says_so(asked: str) -> None:
+    stored(SMILE)
+    answer = program(None).get(f"{V1}/{asked}")
+    assert (answer.status_code, "no such" in answer.json()["detail"]) == (404, True)
 
 
 def test_nobody_is_listed_before_they_were_believed_or_once_hidden() -> None:

@@ -127,6 +127,33 @@ def test_a_page_not_marked_is_not_kept():
     assert worker.drawn == 2
 
 
+def test_a_search_is_compressed_and_drawn_each_time():
+    stored()
+    worker = Worker()
+    first, again = (worker.get("/search?q=botox", HTTP_ACCEPT_ENCODING="br") for _ in range(2))
+    assert (first.headers["Content-Encoding"], first.words) == ("br", again.words)
+    assert (worker.drawn, len(worker.pages._store)) == (2, 0)
+    assert first.headers["Cache-Control"] == "no-cache"
+    assert worker.get("/search?q=botox", HTTP_ACCEPT_ENCODING="br", HTTP_IF_NONE_MATCH=first.headers["ETag"]).status == 304
+
+
+def test_what_somebody_signed_in_searches_for_is_never_compressed_with_what_is_theirs():
+    worker, client = Worker(), Client()
+    client.force_login(User.objects.create_user("ana@example.org", handle="ana"))
+    theirs = {"HTTP_COOKIE": f"sessionid={client.cookies['sessionid'].value}"}
+    answer = worker.get("/search?q=ana", HTTP_ACCEPT_ENCODING="br", **theirs)
+    assert ("Content-Encoding" in answer.headers, ">ana</a>" in answer.words) == (False, True)
+
+
+@pytest.mark.parametrize("address", ["/feed", "/feed/topics/area/masseter"])
+def test_a_feed_is_kept_compressed(address):
+    stored()
+    worker = Worker()
+    first, again = (worker.get(address, HTTP_ACCEPT_ENCODING="gzip") for _ in range(2))
+    assert (first.headers["Content-Encoding"], again.words, worker.drawn) == ("gzip", first.words, 1)
+    assert worker.get(address, HTTP_IF_NONE_MATCH=first.headers["ETag"]).status == 304
+
+
 def test_an_unknown_host_is_refused_for_a_page_that_is_kept():
     path, worker = stored().get_absolute_url(), Worker()
     worker.get(path)

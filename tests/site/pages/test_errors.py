@@ -89,3 +89,31 @@ def test_a_removed_question_says_so():
 def test_a_null_character_in_an_address_breaks_no_page(address):
     stored()
     assert Client().get(address).status_code in (200, 404)
+
+
+class TestSlashes:
+    """An address with one slash too many at its end, or one too few, leads on to the page that was meant; where there is none, nothing does."""
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("/about/", "/about"),
+            ("/topics//", "/topics"),
+            ("/search/?q=botox&page=2", "/search?q=botox&page=2"),
+            ("/topics/area/masseter/", "/topics/area/masseter"),
+            ("/account/login?next=/me", "/account/login/?next=/me"),
+        ],
+    )
+    def test_it_leads_on_for_good(self, typed, meant):
+        answer = Client().get(typed)
+        assert (answer.status_code, answer["Location"]) == (301, meant)
+
+    @pytest.mark.parametrize(
+        "address", ["/nowhere/", "/%2Fexample.org/", "/%2Fabout/", "/%5Cexample.org/", "/q/999/none/", "/static/", "/api/v1/threads/"]
+    )
+    def test_what_is_nowhere_or_leads_elsewhere_is_not_followed(self, address):
+        answer = Client().get(address)
+        assert answer.status_code == 404 or answer["Location"] in ("/q/999/none", "/api/v1/threads")
+
+    def test_what_is_sent_to_a_wrong_address_is_not_sent_on(self):
+        assert Client().post("/search/", {"q": "botox"}).status_code == 404

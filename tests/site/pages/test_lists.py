@@ -10,6 +10,7 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.lib.paging import LENGTH
 from curbside.site.questions.models import Question, Topic
 from tests.cast import NOW, QUIET, stored
+from tests.site.reading import visible
 
 
 def page(address: str) -> str:
@@ -45,6 +46,22 @@ def test_a_topic_leads_to_its_questions():
     assert question.get_absolute_url() in page(topic.get_absolute_url())
 
 
+def test_topics_of_as_many_questions_stand_by_letter():
+    question = stored()
+    for name in ("Zirconia crown", "LASIK", "abdominoplasty"):
+        question.topics.add(Topic.objects.create(kind="treatment", name=name, slug=name.lower().replace(" ", "-")))
+    shown = page("/topics")
+    places = [shown.index(f">{name} <small>") for name in ("Abdominoplasty", "Botulinum toxin", "LASIK", "Zirconia crown")]
+    assert places == sorted(places)
+
+
+def test_treatments_come_first_then_parts_of_the_body_and_complaints():
+    stored()
+    shown = page("/topics")
+    places = [shown.index(f">{heading}</h2>") for heading in ("Treatments", "Parts of the body", "Complaints")]
+    assert places == sorted(places)
+
+
 def test_a_specialty_leads_to_its_doctors_and_they_to_their_answers():
     question = stored()
     ben = Doctor.objects.get(name="Ben Adeyemi")
@@ -53,11 +70,39 @@ def test_a_specialty_leads_to_its_doctors_and_they_to_their_answers():
 
 
 def test_specialties_are_listed_by_letter_however_they_are_written():
-    for title in ("Urologist", "dermatology", "Allergist"):
+    for title in ("Urologist", "iridologist", "Allergist"):
         Doctor.objects.create(name=f"A {title}", specialty=find_or_add_specialty(title))
     shown = page("/doctors")
-    places = [shown.index(f">{title} <small>") for title in ("Allergist", "Dermatology", "Urologist")]
+    places = [shown.index(f">{title} <small>") for title in ("Allergist", "Iridologist", "Urologist")]
     assert places == sorted(places)
+
+
+def test_all_doctors_are_listed_by_name_with_what_they_are_and_how_much_they_answered():
+    stored()
+    Doctor.objects.create(name="aaron Adams", title="Consultant Iridologist", place="York", specialty=find_or_add_specialty("iridologist"))
+    shown = visible(page("/doctors"))
+    assert "By name: 3 doctors aaron Adams Consultant Iridologist · York · 0 answers" in shown
+    assert "Ben Adeyemi, MD Dermatologist · Leeds · 1 answer" in shown
+    assert shown.index("aaron Adams") < shown.index("Ben Adeyemi, MD") < shown.index("Chen Wei-Lin, MD")
+
+
+def test_many_doctors_are_on_many_pages():
+    Doctor.objects.bulk_create(Doctor(name=f"Ann {number:02}", listed=True) for number in range(LENGTH + 1))
+    assert [page(address).count(">Ann ") for address in ("/doctors", "/doctors?page=2")] == [LENGTH, 1]
+
+
+def test_of_many_specialties_the_largest_come_first_and_all_are_a_press_away():
+    for number in range(14):
+        Doctor.objects.bulk_create(Doctor(name=f"Ann {n}", specialty=find_or_add_specialty(f"Sort {number:02}")) for n in range(1 + number // 13))
+    shown = visible(page("/doctors"))
+    assert "By specialty Sort 00 1" in shown
+    assert shown.index("Sort 13 2") < shown.index("All 14 specialties") < shown.index("Sort 12 1")
+
+
+def test_a_site_without_doctors_says_so_and_asks_for_them():
+    shown = visible(page("/doctors"))
+    assert "No doctor has answered yet." in shown
+    assert "Answer as a doctor" in shown
 
 
 def test_a_removed_doctor_has_no_page_and_the_answer_stays():

@@ -7,6 +7,7 @@ from django.test import Client
 from curbside.site.consensus.models import Snapshot
 from curbside.site.questions.models import Question, Topic
 from tests.cast import SMILE, stored
+from tests.site.reading import visible
 
 
 def page(address: str) -> str:
@@ -22,6 +23,16 @@ class TestTopic:
         assert f'href="/q/{question.pk}#a1-c' in shown
         assert "<b>Temporary</b>, say 2 doctors" in shown
         assert "How long it takes" in shown
+
+    def test_who_says_it_is_named_or_said_to_have_given_no_name(self) -> None:
+        question = stored()
+        said = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "Ben Adeyemi · in the answer of Ben Adeyemi" in said
+        question.answers.update(doctor=None)
+        Question.objects.filter(pk=question.pk).update(changed_at=question.changed_at.replace(year=2030))
+        said = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "a doctor who gave no name · in the answer" in said
+        assert "Ben Adeyemi" not in said
 
     def test_a_topic_is_narrowed_by_another(self) -> None:
         stored()

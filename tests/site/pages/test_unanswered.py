@@ -27,6 +27,15 @@ def test_a_topic_narrows_the_list() -> None:
     assert Client().get("/unanswered?topic=treatment/nothing").status_code == 404
 
 
+def test_only_topics_with_an_open_question_are_offered() -> None:
+    stored(SMILE)
+    stored(QUIET)
+    assert '<optgroup label="Treatments"><option value="treatment/botulinum-toxin">Botulinum toxin</option>' in page()
+    Question.objects.filter(title=SMILE.question.title).update(closed_at=NOW)
+    assert "botulinum-toxin" not in page().partition("</form>")[0]
+    assert '<option value="treatment/botulinum-toxin" selected>' in page("/unanswered?topic=treatment/botulinum-toxin")
+
+
 def test_closed_questions_wait_for_nobody() -> None:
     stored(QUIET)
     Question.objects.update(closed_at=NOW)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from curbside.site.doctors.actions import find_or_add_specialty
 from curbside.site.questions.models import Question
 from tests.cast import NOW, stored
 from tests.site.search.test_search import HOSTILE, JUVEDERM
@@ -59,6 +62,18 @@ def test_what_was_chosen_stays_chosen():
     assert '<option value="area/masseter" selected>' in shown
     assert '<option value="dermatologist" selected>' in shown
     assert '<option value="yes" selected>' in shown
+
+
+def test_choices_stand_in_the_order_of_a_dictionary():
+    for title in ("Urologist", "iridologist", "Écho specialist", "Allergist"):
+        find_or_add_specialty(title)
+    choices = page().partition('name="specialty"')[2].partition("</select>")[0]
+    assert re.findall(r">([^<]+)</option>", choices) == ["Any specialty", "Allergist", "Écho specialist", "Iridologist", "Urologist"]
+
+
+def test_a_specialty_may_be_said_by_another_of_its_titles():
+    stored()
+    assert '<option value="dermatologist" selected>' in page(q="botox", specialty="dermatology")
 
 
 def test_pages_keep_the_search():

@@ -184,3 +184,9 @@ class TestSimilar:
     def test_no_more_than_asked_for(self):
         Question.objects.bulk_create(Question(title=f"Bruise {n}", added_at=NOW, changed_at=NOW) for n in range(9))
         assert len(similar("A bruise", limit=3)) == 3
+
+
+def test_words_are_counted_in_one_query_however_many(django_assert_max_num_queries):
+    stored()
+    with django_assert_max_num_queries(7):  # all words, which are here, those, which tell little, any of the rest; the threads and their answers
+        assert search("crooked zebra smile xylophone masseter quokka botox").partly

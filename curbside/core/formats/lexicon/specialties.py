@@ -9,6 +9,7 @@ from functools import cache
 from curbside.core.formats.lexicon import entries, folded, load
 
 LONGEST = 7
+_WORD = re.compile(r"[^\W_]+")
 UNLISTED = re.compile(r"\w{3,}(?:ologist|iatrist|iatrician|odontist|ometrist|opath|therapist|physician|surgeon)", re.IGNORECASE)
 
 
@@ -67,6 +68,39 @@ def title_start(words: Sequence[str]) -> int:
 def title_end(words: Sequence[str]) -> int:
     """Where the longest title that begins the line ends, or 0: 2 for Consultant Dermatologist Dr Jane Roe."""
     return next((i for i in range(min(len(words), LONGEST), 0, -1) if title_start(words[:i]) == 0), 0)
+
+
+def listed_title(title: str) -> str:
+    """The title that a specialty is listed under, whatever it is called: "Dermatologist" for "dermatology" and "Skin Specialist".
+
+    A rank before a known title is left out ("Consultant Dermatologist"); what the lexicon does not know stays as it is.
+    """
+    known, (first, *others) = _listed(), _WORD.findall(title) or [""]
+    whole, rest = _key(title), _key(" ".join(others))
+    return known.get(whole) or (known.get(rest) if folded(first) in _ranks() else None) or title
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(folded(word) for word in entries(load("specialties.toml")["ranks"]["words"]))
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Every title and discipline with the title it is listed under. Of two spellings of one title the first that is written down stands for both."""
+    file = load("specialties.toml")
+    listed: dict[str, str] = {}
+    for group in file["group"].values():
+        for title in (*entries(group["titles"]), *entries(group["fields"])):
+            listed.setdefault(_key(title), title)
+    for title, others in file["same"].items():
+        listed |= {_key(one): title for one in (title, *entries(others))}
+    return listed
+
+
+def _key(title: str) -> str:
+    """What two writings of one title have in common, and the title with the end of an address made from it: its letters, without "and"."""
+    return "".join(word for word in _WORD.findall(folded(title)) if word != "and")
 
 
 def is_subject(text: str) -> bool:

@@ -145,12 +145,17 @@ _SUBJECTS = {
 def _show(request: Verification, by: User, now: datetime) -> None:
     """Readers see what was granted; where they saw something else before, the log says which part. From what to what stands in the requests, which erasing reaches."""
     doctor = request.doctor
-    before = {part: getattr(doctor, part) for part in ("name", "credentials", "specialty")}
+    before = _seen(doctor)
     show_profile(request)
-    changed = [part for part, was in before.items() if getattr(doctor, part) != was]
+    changed = [part for part, seen in _seen(doctor).items() if before[part] != seen]
     if changed:
         put_down("change profile", "doctor", doctor, by=by, now=now, reason=", ".join(changed))
     Doctor.objects.filter(pk=doctor.pk).update(listed=True)
+
+
+def _seen(doctor: Doctor) -> dict[str, object]:
+    """What readers see of a doctor that a moderator checks."""
+    return {"name": doctor.name, "credentials": doctor.credentials, "specialty": doctor.practises}
 
 
 def _hand_over(unclaimed: Doctor, doctor: Doctor) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
+from curbside.core.formats.lexicon.specialties import listed_title
 from curbside.site.doctors.models import Doctor, ImportedRating, Specialty, Verification
 from curbside.site.lib.slugs import slug_of
 
@@ -24,7 +25,7 @@ def find_or_add_doctor(name: str, credentials: Sequence[str], specialty: str | N
     found = {"name": name[:LONGEST_NAME], "place": town, "specialty": find_or_add_specialty(specialty)}
     known: Doctor | None = Doctor.objects.filter(**found).filter(Q(account=None, became=None) | Q(pk__in=_verified())).first()
     if known is None:
-        known = Doctor(**found, credentials=list(credentials), place_slug=slug_of(town, ""))
+        known = Doctor(**found, title=(specialty or "")[:LONGEST_SPECIALTY], credentials=list(credentials), place_slug=slug_of(town, ""))
         known.save()
         return known
     more = [letters for letters in credentials if letters not in known.credentials]
@@ -35,10 +36,10 @@ def find_or_add_doctor(name: str, credentials: Sequence[str], specialty: str | N
 
 
 def find_or_add_specialty(name: str | None) -> Specialty | None:
-    """The specialty of a title as written; None where none is."""
+    """The specialty that a title, as written, is listed under; None where none is written."""
     if not name:
         return None
-    cut = name[:LONGEST_SPECIALTY]
+    cut = listed_title(name[:LONGEST_SPECIALTY])
     return Specialty.objects.get_or_create(slug=slug_of(cut, _digest(cut)), defaults={"name": cut})[0]
 
 

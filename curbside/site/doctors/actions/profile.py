@@ -15,8 +15,8 @@ def show_profile(request: Verification) -> None:
     """The doctor's profile becomes what a request asks for."""
     doctor = request.doctor
     doctor.name, doctor.credentials, doctor.specialty = request.name, request.credentials, find_or_add_specialty(request.specialty)
-    doctor.place, doctor.place_slug = request.place, slug_of(request.place, "")
-    doctor.save(update_fields=["name", "credentials", "specialty", "place", "place_slug", "changed_at"])
+    doctor.title, doctor.place, doctor.place_slug = request.specialty, request.place, slug_of(request.place, "")
+    doctor.save(update_fields=["name", "credentials", "specialty", "title", "place", "place_slug", "changed_at"])
 
 
 def change_place(doctor: Doctor, place: str, *, by: User, now: datetime) -> None:

@@ -20,6 +20,7 @@ from curbside.site.doctors.actions.profile import show_profile
 from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
 from curbside.site.mail.actions import forget_unsent
+from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
 
 
@@ -46,8 +47,9 @@ def ask_verification(
 
     Readers see what is asked for once it is granted; a claimed profile is handed over then, too.
     evidence: a photo of a document, drawn again like any photo and kept where moderators alone see it.
-    Raises AlreadyAsked; UnusablePhoto for evidence that is no photo.
+    Raises AlreadyAsked, Suspended; UnusablePhoto for evidence that is no photo.
     """
+    check_may_write(user, now)
     User.objects.select_for_update().get(pk=user.pk)
     doctor, _ = Doctor.objects.select_related("specialty").get_or_create(account=user, defaults={"listed": False})
     request = Verification(doctor=doctor, claims=profile.claimed, country=country, licence=licence, npi=npi, asked_at=now)
@@ -75,8 +77,8 @@ def erase_profile(doctor: Doctor) -> None:
         forget_notes(kind, reviews.values_list("pk", flat=True))
     reviews.delete()
     doctor.imported_ratings.all().delete()
-    Doctor.objects.filter(became=doctor).update(name="", credentials=[], place="", place_slug="", became=None)
-    empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "place": "", "place_slug": ""}
+    Doctor.objects.filter(became=doctor).update(name="", credentials=[], title="", place="", place_slug="", became=None)
+    empty: dict[str, Any] = {"name": "", "credentials": [], "specialty": None, "title": "", "place": "", "place_slug": ""}
     Doctor.objects.filter(pk=doctor.pk).update(account=None, removed=True, **empty)
 
 

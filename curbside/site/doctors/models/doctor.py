@@ -11,7 +11,7 @@ from curbside.site.lib.slugs import slug_of
 
 
 class Specialty(models.Model):
-    """A specialty title, as directories write it: "Facial Plastic Surgeon"."""
+    """What doctors are listed under: "Facial Plastic Surgeon", also those who call it "Facial Plastic Surgery" (`core/formats/lexicon`)."""
 
     name = models.CharField(max_length=200, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
@@ -34,12 +34,14 @@ class Doctor(models.Model):
     listed: false until somebody who signed up as a doctor is verified for the first time.
     became: the doctor's own profile that took this imported one over; its address leads there.
     credentials: letters after the name, as written, in order.   place: town or region, as written.
+    specialty: what the doctor is listed under.   title: the same in the doctor's own words ("Consultant Dermatologist"); empty: as it is listed.
     """
 
     account = models.OneToOneField(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="doctor")
     name = models.CharField(max_length=300)
     credentials = models.JSONField(default=list, blank=True)
     specialty = models.ForeignKey(Specialty, null=True, blank=True, on_delete=models.PROTECT, related_name="doctors")
+    title = models.CharField(max_length=200, blank=True)
     place = models.CharField(max_length=300, blank=True)
     place_slug = models.SlugField(max_length=80, blank=True)
     listed = models.BooleanField(default=True)
@@ -64,7 +66,12 @@ class Doctor(models.Model):
     @property
     def who(self) -> str:
         """What readers are told of a doctor, and a moderator checks: "Edwin Ishoo, MD, Facial Plastic Surgeon"."""
-        return ", ".join([self.full_name, *([self.specialty.name] if self.specialty else [])])
+        return ", ".join([self.full_name, *([self.practises] if self.practises else [])])
+
+    @property
+    def practises(self) -> str:
+        """The specialty as the doctor says it; "" where none is said."""
+        return self.title or (self.specialty.name if self.specialty else "")
 
     @property
     def slug(self) -> str:

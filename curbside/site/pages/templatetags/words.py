@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -70,6 +71,12 @@ def lead(question: Question) -> str:
 def left_open(question: Question) -> list[str]:
     """What a question asks that no doctor took up."""
     return left_open_of(question)
+
+
+@register.filter
+def called(by: int | str, names: Mapping[int, str]) -> str:
+    """What to call who is quoted, by the number of the doctor; who has none gave no name."""
+    return (names.get(by) if isinstance(by, int) else "") or "a doctor who gave no name"
 
 
 @register.filter

@@ -16,6 +16,11 @@ class Topic(models.Model):
         AREA = "area"
         COMPLAINT = "complaint"
 
+        @property
+        def heading(self) -> str:
+            """What its topics are listed under."""
+            return {"treatment": "Treatments", "area": "Parts of the body", "complaint": "Complaints"}[self.value]
+
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField(max_length=100)
     slug = models.SlugField(max_length=80)

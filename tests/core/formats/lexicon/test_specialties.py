@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.lexicon import load
-from curbside.core.formats.lexicon.specialties import fields, is_field, title_end, title_start, titles
+from curbside.core.formats.lexicon import entries, load
+from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, title_end, title_start, titles
 
 GROUPS = load("specialties.toml")["group"] | {"modifiers": load("specialties.toml")["modifiers"]}
 
@@ -66,3 +66,36 @@ def test_a_discipline_is_no_title():
 def test_there_are_many():
     assert len(titles()) > 700
     assert len(fields()) > 150
+
+
+class TestListedTitle:
+    @pytest.mark.parametrize(
+        ("said", "listed"),
+        [
+            ("Dermatology", "Dermatologist"),
+            ("dermatology", "Dermatologist"),
+            ("Plastic Surgery", "Plastic Surgeon"),
+            ("Plastic & Reconstructive Surgeon", "Plastic Surgeon"),
+            ("Orthopaedic Surgeon", "Orthopedic Surgeon"),
+            ("Gynaecologist", "Gynecologist"),
+            ("Ob/Gyn", "OB-GYN"),
+            ("Ear, Nose & Throat Surgeon", "ENT Surgeon"),
+            ("Consultant Dermatologist", "Dermatologist"),
+            ("Registered Nurse", "Registered Nurse"),
+            ("Paramedical tattooist", "Paramedical Tattooist"),
+        ],
+    )
+    def test_one_specialty_has_one_title(self, said: str, listed: str):
+        assert listed_title(said) == listed
+
+    @pytest.mark.parametrize("said", ["Zygomatologist", "Consultant Zygomatologist", "", "\u05e8\u05d5\u05e4\u05d0", "&&"])
+    def test_what_is_not_known_stays_as_it_is(self, said: str):
+        assert listed_title(said) == said
+
+    def test_the_title_of_a_title_is_itself(self):
+        assert [title for title in load("specialties.toml")["same"] if listed_title(title) != title] == []
+
+    def test_no_name_stands_under_two_titles(self):
+        names = [one for title, others in load("specialties.toml")["same"].items() for one in (title, *entries(others))]
+        assert sorted({listed_title(one) for one in names}) == sorted(load("specialties.toml")["same"])
+        assert [one for one in names if names.count(one) > 1] == []
