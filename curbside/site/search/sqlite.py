@@ -105,12 +105,17 @@ def forget_deleted(connection: Any) -> None:
     connection: of Django, outside a transaction.
     """
     with connection.cursor() as cursor:
-        step, before = -PAGES, -2  # of the first step all pieces are part, as the sign says
-        while connection.connection.total_changes - before > 1:  # a step that merged nothing writes less than two rows
-            before = connection.connection.total_changes
-            cursor.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', %s)", [step])
-            step = PAGES
+        for index in ("search_index", "search_names"):
+            _merge(connection, cursor, index)
         _begin_log_anew(cursor)
+
+
+def _merge(connection: Any, cursor: Any, index: str) -> None:
+    step, before = -PAGES, -2  # of the first step all pieces are part, as the sign says
+    while connection.connection.total_changes - before > 1:  # a step that merged nothing writes less than two rows
+        before = connection.connection.total_changes
+        cursor.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', %s)", [step])
+        step = PAGES
 
 
 def _begin_log_anew(cursor: Any) -> None:
