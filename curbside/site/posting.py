@@ -18,7 +18,7 @@ from curbside.site.doctors.models import Doctor
 from curbside.site.lib.limits import ANSWERS, POSTS, person
 from curbside.site.lib.links import has_many_links
 from curbside.site.questions.actions import post_question
-from curbside.site.questions.models import Draft, Question
+from curbside.site.questions.models import Draft, Question, Revision
 from curbside.site.readers.actions import follow
 from curbside.site.readers.models import Follow
 
@@ -26,6 +26,7 @@ from curbside.site.readers.models import Follow
 def ask(draft: Draft, asked: Mapping[str, Any], *, now: datetime) -> Question:
     """Post a draft, new or changing a question: a moderator looks at it first, and who asks follows the answers. Raises TooMany, and what `post_question` does."""
     POSTS.spend(person(draft.owner_id))
+    POSTS.check(_posted_by(draft.owner_id), now)
     question = _post(draft, asked, now)
     store_reading(question, shown_answers(question))
     return question
@@ -49,6 +50,13 @@ def withdraw(own: Answer, *, now: datetime) -> None:
     withdraw_answer(own, now=now)
     own.question.refresh_from_db()
     store_reading(own.question, shown_answers(own.question))
+
+
+def _posted_by(asker: int | None) -> list[datetime]:
+    """When somebody posted the last questions and changes of theirs."""
+    asked = Question.objects.filter(author=asker).order_by("-added_at").values_list("added_at", flat=True)
+    changed = Revision.objects.filter(question__author=asker, by=asker).values_list("at", flat=True)
+    return [*asked[: POSTS.most], *changed[: POSTS.most]]
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ PAGES = {
     "place": "/doctors/at/leeds",
     "review a doctor": "/doctors/review/1",
     "doctor": "/doctors/1/ben-adeyemi",
+    "reviews of a doctor": "/doctors/1/ben-adeyemi/reviews",
     "thread": "/q/1",
     "thread without answers": "/q/2",
     "sample thread": "/q/10",

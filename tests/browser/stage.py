@@ -98,7 +98,8 @@ def fill() -> dict[str, str]:
 
     call_command("migrate", verbosity=0)
 
-    from curbside.site.doctors.models import Doctor
+    from curbside.site.doctors.actions import publish_review, reply_to_review, write_review
+    from curbside.site.doctors.models import Doctor, Review
     from curbside.site.imports.actions import import_thread
     from curbside.site.imports.samples import import_samples, sample_files
     from tests.browser.hostile import THREADS
@@ -109,6 +110,9 @@ def fill() -> dict[str, str]:
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
+    publish_review(write_review(ben(), 2, "He was in a hurry.", treated=True, by=person("bo"), now=NOW))
+    reply_to_review(Review.objects.get(), "Please call us.", by=ben().account, now=NOW)
+    write_review(ben(), 1, "He is a thief.", treated=False, by=amara(), now=NOW)
     ada, bo, cy = person("ada"), person("bo"), person("cy")
     for user in (ada, bo, cy):
         user.set_password(PASSWORD)

@@ -109,7 +109,7 @@ def test_a_letter_that_failed_is_sent_again_and_no_other():
     suspend(amara(), "Adverts.", by=mo(), now=NOW)
     letter = Letter.objects.get()
     assert not send_again(letter)
-    Letter.objects.update(state=Letter.State.FAILED, error="SMTPServerDisconnected", attempts=6)
+    Letter.objects.update(state=Letter.State.FAILED, words="It is suspended.", error="SMTPServerDisconnected", attempts=6)
     act(Letter, "again", letter)
     letter.refresh_from_db()
     assert (letter.state, letter.error) == (Letter.State.SENT, "")

@@ -39,6 +39,6 @@ def _sessions(user: User) -> list[dict[str, Any]]:
 def _letters(user: User) -> dict[str, Any]:
     """Subjects are emptied some time after sending. The words are left out: they hold links that act without signing in."""
     return {
-        "no_mail_of_what_is_followed_since": Refusal.objects.filter(user=user).values_list("at", flat=True).first(),
+        "no_mail_of": list(Refusal.objects.filter(user=user).values("kind", "at")),
         "written": list(Letter.objects.filter(user=user).values("subject", "kind", "state", "written_at", "sent_at")),
     }

@@ -37,7 +37,7 @@ ANSWER = Target(
     revisions=lambda answer: answer.revisions.select_related("by"),
     redact=redact_revision,
     hold=lambda answer, now: set_state(answer, State.HELD, now=now),
-    remove=lambda answer, reason, now: set_state(answer, State.REMOVED, now=now),
+    remove=lambda answer, ground, now: set_state(answer, State.REMOVED, now=now),
     edit=_edit,
     afterwards="It cannot be changed any more, and you cannot answer this question again.",
 )

@@ -22,7 +22,6 @@ from curbside.site.api.documents import address_of
 from curbside.site.api.problems import BadInput, Conflict
 from curbside.site.api.reading import Number
 from curbside.site.api.security import ANSWER, ASK, REPORT, ByToken
-from curbside.site.lib.limits import REPORTS, person
 from curbside.site.moderation.access import get_flaggable
 from curbside.site.moderation.actions import flag
 from curbside.site.questions.access import get_own_question
@@ -86,7 +85,6 @@ def withdraw_answer(request: ByToken, number: Number) -> Any:
 def report(request: ByToken, given: schemas.ReportIn) -> Any:
     """Ask moderators to look at something that everybody sees."""
     target, thing = get_flaggable(given.kind, given.number)
-    REPORTS.spend(person(request.user.pk))
     flag(target, thing, given.reason, given.note, by=request.user, now=timezone.now())
     return Status(204, None)
 

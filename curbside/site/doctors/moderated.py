@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
@@ -28,12 +26,6 @@ def _address(review: Review) -> str:
     return f"{reverse('doctors:doctor', args=[review.doctor_id, 'doctor'])}#reviews"
 
 
-def _exclude(review: Review, reason: str, now: datetime) -> None:
-    """The reason counted on the doctor's page is the published one that the words name; without one, that it is not about care."""
-    named = next((one for one in Review.Excluded if str(one.label) in reason), Review.Excluded.NOT_CARE)
-    exclude_review(review, named)
-
-
 REVIEW = Target(
     name="review",
     rows=_reviews,
@@ -45,12 +37,14 @@ REVIEW = Target(
     label=lambda review: f"{review.stars} stars for {review.doctor}",
     words=lambda review: str(review.body),
     besides=lambda review: [review.stars, review.treated],
+    details=lambda review: ["Treated by this doctor, they say" if review.treated else "Not treated by this doctor"],
     address=_address,
     author=lambda review: review.author,
     about=lambda review: review.doctor.account,
     shown=lambda review: bool(review.state == State.PUBLISHED),
     publish=lambda review, now: publish_review(review),
-    remove=_exclude,
+    remove=lambda review, ground, now: exclude_review(review, Review.Excluded(ground)),
+    grounds=[(one.value, str(one.label)) for one in Review.Excluded if one != Review.Excluded.ERASED],
     afterwards=_AFTERWARDS,
 )
 
@@ -64,11 +58,13 @@ REPLY = Target(
     lock=_lock,
     label=lambda review: f"{review.doctor} replies to a review",
     words=lambda review: str(review.reply),
+    besides=lambda review: [review.stars, review.body],
+    details=lambda review: [f"The review, with {review.stars} of 5 stars: {review.body}"],
     address=_address,
     author=lambda review: review.doctor.account,
     about=lambda review: review.author,
     shown=lambda review: bool(review.reply_state == State.PUBLISHED),
     publish=lambda review, now: publish_reply(review),
-    remove=lambda review, reason, now: refuse_reply(review),
+    remove=lambda review, ground, now: refuse_reply(review),
     afterwards=_AFTERWARDS,
 )

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-# A connection keeps 2 MB: each thread of a worker has one, and the system caches the file anyway.
-_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY;"
+# A connection keeps 2 MB: each thread of a worker has one, and the system caches the file anyway. What is deleted is overwritten: some builds leave it.
+_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
 
 _BACKEND = "django.core.mail.backends.{}.EmailBackend"
 _PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}

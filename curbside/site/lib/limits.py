@@ -1,8 +1,11 @@
-"""How often one person, or one address, may do what costs. Counted in the cache of each web process, in fixed windows of time."""
+"""How often one person, or one address, may do what costs. Counted in the cache of each web process, in fixed windows of time; what others have to read is
+counted by its rows as well, which all processes share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from math import ceil
 from time import time
 
@@ -43,6 +46,12 @@ class Limit:
         if count > self.most:
             left = cache.get(f"{key}-ends", time() + self.seconds) - time()
             raise TooMany(max(1, ceil(left)))
+
+    def check(self, done: Iterable[datetime], now: datetime) -> None:
+        """Look at acts that are rows of the database. done: when somebody did each, in any order. Raises TooMany at the limit."""
+        late = sorted((at for at in done if at > now - timedelta(seconds=self.seconds)), reverse=True)[: self.most]
+        if len(late) == self.most:
+            raise TooMany(ceil(self.seconds - (now - late[-1]).total_seconds()))
 
 
 HOUR = 3600

@@ -35,8 +35,8 @@ def post_letter(number: int) -> None:
 
 def _message(letter: Letter) -> EmailMessage:
     headers = {"Auto-Submitted": "auto-generated"}
-    if letter.kind == Letter.Kind.FOLLOWED:
-        headers |= {"List-Unsubscribe": f"<{unsubscribe_link(letter.user)}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    if letter.kind != Letter.Kind.NEEDED:
+        headers |= {"List-Unsubscribe": f"<{unsubscribe_link(letter.user, letter.kind)}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return EmailMessage(letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [letter.user.email], headers=headers)
 
 
@@ -51,8 +51,8 @@ def _put_off(letter: Letter, error: Exception) -> None:
 
 
 def _emptied(letter: Letter) -> dict[str, str]:
-    """What somebody follows tells of their health: the words of such a letter are not kept once it is sent."""
-    return {"subject": "", "words": ""} if letter.kind == Letter.Kind.FOLLOWED else {}
+    """The words are not kept once they are sent: they name what may be erased. What somebody follows tells of their health: there the subject goes as well."""
+    return {"words": ""} | ({"subject": ""} if letter.kind != Letter.Kind.NEEDED else {})
 
 
 def _is_final(error: Exception) -> bool:

@@ -10,7 +10,8 @@ class Letter(models.Model):
     """A mail that was, or is to be, sent.
 
     event: what it is about, unique: one event gives one letter, whoever asks for it and however often.
-    kind: needed mail cannot be switched off; what one follows can, and its subject and words are emptied once it is sent.
+    kind: needed mail cannot be switched off; of the other kinds each can by itself.
+    words: emptied once they are sent; of mail that can be switched off the subject, too, of the rest after a month.
     state: sending is put down before the mail server is asked; a letter that is found in it after a crash may have gone out, and is not sent again.
     error: the name of the last failure, without addresses.
     """
@@ -20,6 +21,7 @@ class Letter(models.Model):
 
         NEEDED = "needed"
         FOLLOWED = "followed"
+        MODERATION = "moderation"
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -48,10 +50,14 @@ class Letter(models.Model):
 
 
 class Refusal(models.Model):
-    """Somebody wants no mail of the kind that can be switched off."""
+    """Somebody wants no mail of a kind that can be switched off."""
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_refusal")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_refusals")
+    kind = models.CharField(max_length=10, choices=Letter.Kind, default=Letter.Kind.FOLLOWED)
     at = models.DateTimeField(auto_now_add=True)
 
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "kind"], name="one_refusal_a_kind"),)
+
     def __str__(self) -> str:
-        return f"no followed mail for {self.user_id}"
+        return f"no {self.kind} mail for {self.user_id}"

@@ -56,13 +56,13 @@ def post_again(now: datetime) -> int:
 
 
 def tidy(now: datetime) -> int:
-    """What was sent a month ago is forgotten, but for its event; so are jobs that ended then."""
-    words = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(words="").update(words="", subject="")
+    """Subjects of what was sent a month ago are forgotten; so are jobs that ended then."""
+    letters = Letter.objects.filter(state=Letter.State.SENT, sent_at__lt=now - KEPT).exclude(subject="").update(subject="")
     jobs, _ = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
-    return words + jobs
+    return letters + jobs
 
 
 def forget_followed(now: datetime) -> int:
-    """Rows of followed mail are thrown away after five weeks, some at a time: even its events say what somebody follows, which tells of their health."""
-    done = Letter.objects.filter(kind=Letter.Kind.FOLLOWED, written_at__lt=now - FOLLOWED_KEPT).exclude(state=Letter.State.WAITING)
+    """Rows of mail that can be switched off are thrown away after five weeks, some at a time: even its events say what somebody follows, which tells of their health."""
+    done = Letter.objects.exclude(kind=Letter.Kind.NEEDED).filter(written_at__lt=now - FOLLOWED_KEPT).exclude(state=Letter.State.WAITING)
     return Letter.objects.filter(pk__in=list(done.order_by("pk").values_list("pk", flat=True)[:BATCH])).delete()[0]

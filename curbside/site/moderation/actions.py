@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
+from curbside.site.lib.limits import REPORTS
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.actions import send
 from curbside.site.moderation.access import suspension_of
@@ -27,7 +28,8 @@ class ChangedSince(CurbsideError):
 
 
 def flag(target: Target, thing: Any, reason: str, note: str, *, by: User, now: datetime) -> None:
-    """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing."""
+    """Ask moderators to look. The same person flagging the same thing again while it is open changes nothing. Raises TooMany."""
+    REPORTS.check(Flag.objects.filter(by=by).order_by("-at").values_list("at", flat=True)[: REPORTS.most], now)
     try:
         with transaction.atomic():
             Flag.objects.create(target=target.name, number=thing.pk, reason=reason, note=storable_text(note)[:500], by=by, at=now)
@@ -59,15 +61,17 @@ def approve(
 
 
 @transaction.atomic
-def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, stamp: str | None = None) -> None:
-    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason, and ChangedSince where the stamp is not that of what is there."""
-    if not reason.strip():
-        raise NoReason("say why: its author reads it")
+def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, stamp: str | None = None, ground: str = "") -> None:
+    """Take a thing away, or do not show it, with a plain word to its author. Raises NoReason, and ChangedSince where the stamp is not that of what is there.
+
+    ground: one of the published reasons, for a kind that has some; a word to the author may go with it.
+    """
+    why = _why(target, reason, ground)
     thing = _as_shown(target, thing, stamp)
-    _tell(target, thing, "removed", reason, now)
-    target.remove(thing, reason, now)
+    _tell(target, thing, "removed", reason, now, ground)
+    target.remove(thing, ground, now)
     _close_flags(target, thing, now)
-    put_down("remove", target.name, thing, by=by, now=now, reason=reason)
+    put_down("remove", target.name, thing, by=by, now=now, reason=why)
 
 
 @transaction.atomic
@@ -115,12 +119,13 @@ def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime
 
 
 @transaction.atomic
-def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime, stamp: str | None = None) -> None:
-    """Take a thing away and suspend its author from posting for some days, or for good where days is None. Raises what `remove` does."""
+def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | None, by: User, now: datetime, **how: Any) -> None:
+    """Take a thing away and suspend its author from posting for some days, or for good where days is None. Takes and raises what `remove` does."""
     author = target.author(thing)
     if author:
-        suspend(author, reason, by=by, now=now, until=now + timedelta(days=days) if days else None)
-    remove(target, thing, reason, by=by, now=now, stamp=stamp)
+        why = _why(target, reason, how.get("ground", ""))
+        suspend(author, why, by=by, now=now, until=now + timedelta(days=days) if days else None)
+    remove(target, thing, reason, by=by, now=now, **how)
 
 
 @transaction.atomic
@@ -184,12 +189,23 @@ def _close_flags(target: Target, thing: Any, now: datetime) -> None:
     _open_flags(target, thing).update(closed_at=now)
 
 
-def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime) -> None:
+def _why(target: Target, reason: str, ground: str) -> str:
+    """Why something is removed, for the log: the published reason and the moderator's words. Raises NoReason."""
+    published = dict(target.grounds)
+    if published and ground not in published:
+        raise NoReason("choose one of the published reasons: its author reads it, and everybody sees how often each was given")
+    if not published and not reason.strip():
+        raise NoReason("say why: its author reads it")
+    return "; ".join(part for part in (published.get(ground, ""), reason.strip()) if part)
+
+
+def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime, ground: str = "") -> None:
     """The letter names the thing by its author's own words and by its address: it is kept for a while, and what others wrote may be erased before."""
     author = target.author(thing)
     if author:
         title = " ".join(target.title(thing).split()) if target.title else ""
         afterwards = "" if suspension_of(author, now) else target.afterwards
-        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "reason": reason, "afterwards": afterwards}
+        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "afterwards": afterwards}
+        context |= {"ground": dict(target.grounds).get(ground, ""), "reason": reason.strip()}
         subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
         send(f"{what} {target.name} {thing.pk} {now.isoformat()}", author, subject, "moderation/mail/decided.txt", context)

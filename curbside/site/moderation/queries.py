@@ -21,7 +21,7 @@ class Waiting:
     """One thing to decide on.
 
     stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   since: when it began to wait.
-    title: the line above the words, None for a kind without one.
+    title: the line above the words, None for a kind without one.   details, photos: what is shown, or told, beside the words.
     flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
@@ -36,11 +36,18 @@ class Waiting:
     label: str
     title: str | None
     words: str
+    details: tuple[str, ...]
+    photos: tuple[Any, ...]
     address: str
     edited_at: datetime | None
     has_author: bool
     editable: bool
     has_history: bool
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others of the page: "review-12"."""
+        return f"{self.target.name}-{self.thing.pk}"
 
 
 def waiting_for(user: Any) -> list[Waiting]:
@@ -114,6 +121,8 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         target.label(thing),
         target.title(thing) if target.title else None,
         target.words(thing),
+        tuple(target.details(thing)),
+        tuple(target.photos(thing)),
         target.address(thing),
         thing.edited_at,
         target.author(thing) is not None,

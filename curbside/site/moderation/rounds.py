@@ -29,4 +29,4 @@ def _tell(moderator: User, now: datetime) -> bool:
     event = f"{events}{newest.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}" if newest else ""
     if not event or (last and last.event >= event):
         return False
-    return send(event, moderator, "Something waits for a moderator", "moderation/mail/waits.txt", {"count": count}, kind=Letter.Kind.FOLLOWED)
+    return send(event, moderator, "Something waits for a moderator", "moderation/mail/waits.txt", {"count": count}, kind=Letter.Kind.MODERATION)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -24,8 +24,10 @@ class Target:
     rows: all there is to decide on.   held: which of them wait.   added, changed: the fields that say when it came, and when its words were last changed.
     specialty: the field with the slug of the specialty whose moderators see it, "" for a kind that all of them see.
     lock: others' writes to it wait until this transaction ends.   shown: whether the public sees it, so that it can be flagged.
-    publish, remove: what a decision does; remove takes the reason.   title: the line above the words, None for a kind without one.
-    besides: what else of it a decision rests on.   edit: a new title and new words before approving, None where they cannot be edited.
+    publish, remove: what a decision does; remove takes the ground.   grounds: the published reasons to remove one, each with its words; empty for a kind
+    that needs none.   title: the line above the words, None for a kind without one.
+    besides: what else of it a decision rests on.   details: that in words, for the queue.   photos: those that others will see.
+    edit: a new title and new words before approving, None where they cannot be edited.
     afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     """
@@ -45,9 +47,12 @@ class Target:
     publish: Callable[[Any, datetime], None]
     remove: Callable[[Any, str, datetime], None]
     afterwards: str
+    grounds: Sequence[tuple[str, str]] = ()
     title: Callable[[Any], str] | None = None
     about: Callable[[Any], User | None] = lambda thing: None
     besides: Callable[[Any], Any] = lambda thing: None
+    details: Callable[[Any], Iterable[str]] = lambda thing: ()
+    photos: Callable[[Any], Iterable[Any]] = lambda thing: ()
     edit: Callable[[Any, str, str, User, datetime], None] | None = None
     hold: Callable[[Any, datetime], None] | None = None
     revisions: Callable[[Any], Iterable[Any]] | None = None

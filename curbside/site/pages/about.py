@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from curbside.core.claims import KINDS
+from curbside.site.doctors.models import Review
 from curbside.site.kept.decorators import kept
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
@@ -26,7 +27,7 @@ def about(request: HttpRequest) -> HttpResponse:
 def how(request: HttpRequest) -> HttpResponse:
     """Every rule by which answers are read, counted and ordered."""
     example = Question.objects.shown().filter(answers__state=State.PUBLISHED).newest().first()
-    return render(request, "about/how.html", {"kinds": kinds(), "example": example})
+    return render(request, "about/how.html", {"kinds": kinds(), "example": example, "excluded": Review.Excluded.labels})
 
 
 @require_safe

@@ -18,22 +18,19 @@ from django.views.decorators.http import require_safe
 
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.lib.limits import PHOTOS, STRANGERS, who
+from curbside.site.lib.limits import STRANGERS, who
 from curbside.site.lib.numbers import number_of
-from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.states import State
+from curbside.site.pages.photos_typed import as_said, keep_photos, to_go, typed
 from curbside.site.questions.access import begun_by, draft_key, find_unowned_draft, get_draft_for, get_unowned_draft
 from curbside.site.questions.actions import (
     INSTEAD_OF,
     MAX_PHOTOS,
-    add_photo,
     begin_edit,
     drop_draft,
-    drop_photo,
     keep_draft,
     mark_seen,
     own_draft,
-    photos_of,
     says,
 )
 from curbside.site.questions.advice import advise, masked
@@ -71,12 +68,12 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
     given = number_of(request.POST.get("draft", ""))
     draft = get_draft_for(request.user, given) if given is not None else None
     try:
-        draft = keep_draft(draft, request.POST, by=request.user, now=now, form=request.POST.get("form", "")[:32])
+        draft = keep_draft(draft, typed(request), by=request.user, now=now, form=request.POST.get("form", "")[:32])
     except Draft.DoesNotExist as error:
         raise Http404("no such draft of yours") from error
     if draft.posted:
         return _keep_late(request, draft, now)
-    return _do(request, draft, _keep_photos(request, draft, now), now)
+    return _do(request, draft, keep_photos(request, draft, now), now)
 
 
 def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
@@ -88,8 +85,8 @@ def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
     draft = find_unowned_draft(request.POST.get("key", ""))
     if draft is None:
         STRANGERS.spend(who(request))
-    draft = keep_draft(draft, request.POST, by=None, now=now, form="" if given is None else f"{INSTEAD_OF}{given}")
-    problems, do = _keep_photos(request, draft, now), request.POST.get("do", "look")
+    draft = keep_draft(draft, typed(request), by=None, now=now, form="" if given is None else f"{INSTEAD_OF}{given}")
+    problems, do = keep_photos(request, draft, now), request.POST.get("do", "look")
     if do == "drop" and given is None:
         return _drop(request, draft)
     if do == "mask":
@@ -108,13 +105,13 @@ def _keep_late(request: HttpRequest, draft: Draft, now: datetime) -> HttpRespons
     question = draft.question
     if request.POST.get("do") == "keep":
         return HttpResponse(status=204)
-    if question is None or says(question, request.POST):
+    if question is None or request.POST.get("do") == "drop" or says(question, request.POST):
         return redirect(question or "asking:new")
     user = draft.owner
     if user is None:
         return redirect(question)
-    draft = keep_draft(begin_edit(question, by=user, now=now), request.POST, by=user, now=now)
-    _keep_photos(request, draft, now)
+    draft = keep_draft(begin_edit(question, by=user, now=now), typed(request), by=user, now=now)
+    keep_photos(request, draft, now)
     messages.info(request, "This question was posted before. Your new words are kept as a change to it: look them over and save them.")
     return redirect("asking:draft", pk=draft.pk)
 
@@ -152,30 +149,17 @@ def _post(request: HttpRequest, draft: Draft, form: AskForm, now: datetime) -> H
     if not findings <= set(draft.seen):
         mark_seen(draft, findings)
         return _page(request, draft, form, unseen=True)
+    what = "change" if draft.question_id else "question"
     try:
         question = posting.ask(draft, form.cleaned_data, now=now)
     except (Draft.DoesNotExist, Question.DoesNotExist) as error:
         raise Http404("no such draft of yours") from error
     if question.state == State.HELD:
         messages.success(
-            request, "Your question was sent. A moderator reads it before others see it; until then only you do. A mail tells you of each answer."
+            request,
+            f"Your {what} was sent. A moderator reads it before others see it; until then only you see the page. A mail tells you of each answer.",
         )
     return redirect(question)
-
-
-def _keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]:
-    """Keep new photos and let go of the one to be removed; returns what went wrong, a line a photo."""
-    problems = []
-    for photo in photos_of(draft):
-        if request.POST.get("do") == f"remove-{photo.pk}":
-            drop_photo(photo, now=now)
-    for number, file in enumerate(request.FILES.getlist("photos"), 1):
-        PHOTOS.spend(who(request))
-        try:
-            add_photo(draft, file, now=now)
-        except UnusablePhoto as error:
-            problems.append(f"Photo {number} was not kept: {error}.")
-    return problems
 
 
 def _page(
@@ -194,7 +178,8 @@ def _page(
         "draft": draft,
         "draft_key": draft_key(draft) if draft and draft.owner_id is None else "",
         "key": secrets.token_urlsafe(16),
-        "photos": _as_said(draft) if draft else [],
+        "photos": as_said(draft) if draft else [],
+        "to_go": to_go(draft) if draft else [],
         "max_photos": MAX_PHOTOS,
         "audiences": Photo.Audience.choices,
         "advice": advise(fields),
@@ -204,12 +189,3 @@ def _page(
         "waiting": waiting,
     }
     return render(request, "asking/ask.html", context, status=422 if problems or (form.is_bound and form.errors) else 200)
-
-
-def _as_said(draft: Draft) -> list[Photo]:
-    """The draft's photos with what waits to be said of them."""
-    photos = list(photos_of(draft))
-    for photo in photos:
-        photo.audience = draft.fields.get(f"audience-{photo.pk}", photo.audience)
-        photo.caption = draft.fields.get(f"caption-{photo.pk}", photo.caption)
-    return photos

@@ -1,20 +1,21 @@
-"""A doctor's page: who it is, and what they answered."""
+"""A doctor's page: who it is, what they answered, and what people say of them."""
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.access import get_doctor, verification_of
 from curbside.site.doctors.models import Doctor, Review
 from curbside.site.doctors.ratings import summary_of
 from curbside.site.kept.decorators import kept
-from curbside.site.lib.paging import page_of
+from curbside.site.lib.paging import LENGTH, page_of
 from curbside.site.lib.states import State
-
-SHOWN_REVIEWS = 50
 
 
 @kept
@@ -32,10 +33,38 @@ def doctor(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "verification": verification_of(found, timezone.now()),
         "page": page_of(request, answers),
         "summary": summary_of(found),
-        "reviews": Review.objects.filter(doctor=found, state=State.PUBLISHED).select_related("author")[:SHOWN_REVIEWS],
-        "own": request.user.is_authenticated and found.account_id == request.user.pk,
+        "reviews": _reviews(found)[:LENGTH],
+        "own": _is_own(request, found),
     }
     return render(request, "doctors/doctor.html", context)
+
+
+@require_safe
+@kept
+def reviews(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """Every published review of a doctor, the newest first. A wrong or old slug is sent on, for good."""
+    found = get_doctor(pk)
+    here = found.became or found
+    if (here.pk, here.slug) != (pk, slug):
+        return HttpResponsePermanentRedirect(reverse("doctors:reviews", args=[here.pk, here.slug]))
+    page = page_of(request, _reviews(found))
+    context = {
+        "doctor": found,
+        "description": f"Every review of {found.full_name} on this site, the newest first, with the doctor’s replies.",
+        "page": page,
+        "reviews": page,
+        "summary": summary_of(found),
+        "own": _is_own(request, found),
+    }
+    return render(request, "doctors/all_reviews.html", context)
+
+
+def _reviews(doctor: Doctor) -> QuerySet[Review]:
+    return Review.objects.filter(doctor=doctor, state=State.PUBLISHED).select_related("author")
+
+
+def _is_own(request: HttpRequest, doctor: Doctor) -> bool:
+    return request.user.is_authenticated and doctor.account_id == request.user.pk
 
 
 def _description(doctor: Doctor) -> str:

@@ -15,9 +15,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.lib.limits import REPORTS, who
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.storable import storable_text
+from curbside.site.mail.models import Letter
+from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
@@ -37,8 +38,17 @@ DONE = {
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
     """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
+    return _queue(request)
+
+
+@login_required
+@require_POST
+def want(request: SignedIn) -> HttpResponse:
+    """Switch the mail about what waits on again."""
     _check(request.user)
-    return render(request, "moderation/queue.html", {"waiting": waiting_for(request.user), "days": DAYS})
+    want_mail(request.user, Letter.Kind.MODERATION)
+    messages.success(request, "Mail about what waits comes again.")
+    return redirect("moderation:queue")
 
 
 @never_cache
@@ -66,16 +76,19 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     if target.concerns(thing, request.user):
         messages.error(request, "Nothing was decided: this is yours or about you, so another moderator decides.")
         return back
+    ground = sent.get("ground", "")
     try:
         if verb == "approve":
             approve(target, thing, title=sent.get("title"), words=sent.get("words"), **how)
         elif verb == "remove":
-            remove(target, thing, reason, **how)
+            remove(target, thing, reason, ground=ground, **how)
         elif verb == "suspend":
-            remove_and_suspend(target, thing, reason, days=_days(request), **how)
+            remove_and_suspend(target, thing, reason, days=_days(request), ground=ground, **how)
         elif verb == "leave":
             dismiss_flags(target, thing, **how)
-    except (NoReason, ChangedSince) as error:
+    except NoReason as error:
+        return _queue(request, again=f"{name}-{number}", error=str(error), sent=sent)
+    except ChangedSince as error:
         messages.error(request, f"Nothing was decided: {error}.")
         return back
     if verb not in DONE:
@@ -94,10 +107,16 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     reason = request.POST.get("reason", "")
     if request.method != "POST" or reason not in Flag.Reason.values:
         return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
-    REPORTS.spend(who(request))
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))
+
+
+def _queue(request: SignedIn, **refused: Any) -> HttpResponse:
+    """refused: where a decision was: on what (`again`), the `error`, and what was `sent`, which stands in the form again."""
+    _check(request.user)
+    context = {"waiting": waiting_for(request.user), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
+    return render(request, "moderation/queue.html", context | refused, status=422 if refused else 200)
 
 
 def _days(request: SignedIn) -> int | None:

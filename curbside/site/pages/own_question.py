@@ -1,4 +1,4 @@
-"""What an asker may do with a question that is there: change it, close it, let go of it, delete it while nobody has answered."""
+"""What an asker may do with a question that is there: change it, close it, let go of it, delete it while nobody has answered. And letting go of one that was begun."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.states import State
-from curbside.site.questions.access import get_own_question
-from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question
+from curbside.site.questions.access import get_draft_for, get_own_question
+from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question, drop_draft
 from curbside.site.questions.models import Draft, Question
 from curbside.site.readers.actions import forget_thread
 
@@ -28,6 +28,15 @@ def mine(request: SignedIn) -> HttpResponse:
     questions = Question.objects.own(request.user).listed().newest()
     drafts = Draft.objects.filter(owner=request.user, posted=False).select_related("question")
     return render(request, "asking/mine.html", {"page": page_of(request, questions), "drafts": drafts})
+
+
+@login_required
+@require_POST
+def drop(request: SignedIn, pk: int) -> HttpResponse:
+    """Throw away a question that was begun, or a change to one; from the form for asking that leads to the empty form."""
+    drop_draft(get_draft_for(request.user, pk))
+    messages.success(request, "The draft was thrown away.")
+    return redirect("asking:new" if "asking" in request.POST else "asking:mine")
 
 
 @login_required

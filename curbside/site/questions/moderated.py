@@ -12,7 +12,7 @@ from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
 from curbside.site.questions.actions import change_words, redact_revision, set_state
 from curbside.site.questions.locking import lock_question
-from curbside.site.questions.models import Question
+from curbside.site.questions.models import Photo, Question
 
 
 def _edit(question: Question, title: str, words: str, by: User, now: datetime) -> None:
@@ -21,6 +21,10 @@ def _edit(question: Question, title: str, words: str, by: User, now: datetime) -
 
 def _facts_and_photos(question: Question) -> Any:
     return [question.facts, *([photo.pk, photo.audience, photo.caption] for photo in question.photos.all())]
+
+
+def _photos(question: Question) -> list[Photo]:
+    return [photo for photo in question.photos.all() if photo.audience != Photo.Audience.ME]
 
 
 QUESTION = Target(
@@ -35,6 +39,8 @@ QUESTION = Target(
     title=lambda question: str(question.title),
     words=lambda question: str(question.body),
     besides=_facts_and_photos,
+    details=lambda question: [f"{name.capitalize()}: {told}" for name, told in question.facts.items()],
+    photos=_photos,
     address=lambda question: str(question.get_absolute_url()),
     author=lambda question: question.author,
     shown=lambda question: bool(question.state == State.PUBLISHED),
@@ -42,7 +48,7 @@ QUESTION = Target(
     revisions=lambda question: question.revisions.select_related("by"),
     redact=redact_revision,
     hold=lambda question, now: set_state(question, State.HELD, now=now),
-    remove=lambda question, reason, now: set_state(question, State.REMOVED, now=now),
+    remove=lambda question, ground, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
     afterwards="It cannot be changed any more. You can ask a new question.",
 )

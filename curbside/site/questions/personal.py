@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.questions.actions import delete_question, drop_draft, drop_photo, erase_words
@@ -31,14 +33,15 @@ def erase(user: User, now: datetime) -> None:
     for draft in Draft.objects.filter(owner=user, question=None):
         drop_draft(draft)
     for question in Question.objects.filter(author=user):
-        _take_out(question, now)
+        take_out(question, now)
     for photo in Photo.objects.filter(owner=user):
         drop_photo(photo, now=now)
     Revision.objects.filter(by=user).update(by=None)
 
 
-def _take_out(question: Question, now: datetime) -> None:
-    """The drafts that change it go with it."""
+@transaction.atomic
+def take_out(question: Question, now: datetime) -> None:
+    """Take the asker's words and photos out of a question, or delete one nobody answered. The drafts that change it go with it."""
     held = lock_question(question.pk)
     if held is None:
         return

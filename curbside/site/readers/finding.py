@@ -12,6 +12,7 @@ from curbside.site.accounts.models import User
 from curbside.site.answers.models import Answer
 from curbside.site.answers.queue import small_specialties, specialties_of
 from curbside.site.lib.states import State
+from curbside.site.mail.models import Letter
 from curbside.site.questions.models import Question
 from curbside.site.readers.models import Follow, News, Reached
 
@@ -45,8 +46,8 @@ def followers_of(news: News) -> QuerySet[User]:
     if not _is_shown(news):
         return User.objects.none()
     follows = Follow.objects.at_once().filter(_follows(news), since__lte=news.at)
-    people = User.objects.filter(pk__in=follows.values("by"), pk__gt=news.told_upto, is_active=True, mail_refusal__isnull=True)
-    return people.exclude(pk=author_of(news)).order_by("pk")
+    people = User.objects.filter(pk__in=follows.values("by"), pk__gt=news.told_upto, is_active=True)
+    return people.exclude(mail_refusals__kind=Letter.Kind.FOLLOWED).exclude(pk=author_of(news)).order_by("pk")
 
 
 def author_of(news: News) -> int:

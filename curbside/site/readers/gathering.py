@@ -25,7 +25,8 @@ MOST = 2000  # pieces of news read for one batch of people, the newest
 def gather(people: list[int], start: datetime, end: datetime) -> Iterator[tuple[User, list[News]]]:
     """Each person with the news of a stretch of time that they follow, have not been told at once and did not make themselves; in a few queries a batch."""
     follows: dict[int, list[Follow]] = defaultdict(list)
-    for one in Follow.objects.filter(by__in=people, by__mail_refusal__isnull=True).select_related("by").order_by("by", "pk"):
+    wanted = Follow.objects.filter(by__in=people).exclude(by__mail_refusals__kind=Letter.Kind.FOLLOWED)
+    for one in wanted.select_related("by").order_by("by", "pk"):
         follows[one.by_id].append(one)
     written_about = _written_about({one.specialty_id for mine in follows.values() for one in mine if one.specialty_id})
     found = _news([one for mine in follows.values() for one in mine], written_about, start, end)

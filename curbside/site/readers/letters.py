@@ -11,7 +11,6 @@ from django.urls import reverse
 from curbside.site.accounts.models import User
 from curbside.site.mail.actions import send
 from curbside.site.mail.models import Letter
-from curbside.site.mail.unsubscribing import unsubscribe_link
 from curbside.site.readers.models import News
 
 LINES = 40  # of a digest
@@ -41,8 +40,8 @@ def write_digest(person: User, news: list[News], monday: datetime) -> bool:
 
 
 def _write(event: str, person: User, subject: str, template: str, context: dict[str, Any]) -> bool:
-    ways = {"following": settings.ADDRESS + reverse("readers:following"), "stop": unsubscribe_link(person)}
-    return send(event, person, subject, f"readers/mail/{template}.txt", context | ways, kind=Letter.Kind.FOLLOWED)
+    context = context | {"following": settings.ADDRESS + reverse("readers:following")}
+    return send(event, person, subject, f"readers/mail/{template}.txt", context, kind=Letter.Kind.FOLLOWED)
 
 
 def _line(news: News) -> dict[str, str]:

@@ -19,8 +19,8 @@ from curbside.site.answers.models import Answer
 from curbside.site.lib.http import back_to
 from curbside.site.lib.limits import MARKS, who
 from curbside.site.lib.paging import page_of
-from curbside.site.mail.models import Refusal
-from curbside.site.mail.unsubscribing import want_mail
+from curbside.site.mail.models import Letter
+from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.questions.models import Question
 from curbside.site.readers import actions
 from curbside.site.readers.access import Followed, get_followed, get_shown_answer, get_shown_question
@@ -102,7 +102,7 @@ def saved(request: SignedIn) -> HttpResponse:
 @require_safe
 def following(request: SignedIn) -> HttpResponse:
     """What one follows, with how often mail comes."""
-    refused = Refusal.objects.filter(user=request.user).exists()
+    refused = refuses(request.user, Letter.Kind.FOLLOWED)
     return render(request, "readers/following.html", {"page": page_of(request, Follow.objects.filter(by=request.user).listed()), "refused": refused})
 
 
@@ -119,7 +119,7 @@ def stop(request: SignedIn) -> HttpResponse:
 @require_POST
 def want(request: SignedIn) -> HttpResponse:
     """Switch the mail on again."""
-    want_mail(request.user)
+    want_mail(request.user, Letter.Kind.FOLLOWED)
     messages.success(request, "Mail about what you follow comes again.")
     return redirect("readers:following")
 
@@ -138,7 +138,7 @@ def _follow(request: SignedIn, thing: Followed) -> None:
         messages.success(request, "You do not follow this any more.")
         return
     actions.follow(thing, Follow.Often(often), by=request.user, now=timezone.now())
-    if Refusal.objects.filter(user=request.user).exists():
+    if refuses(request.user, Letter.Kind.FOLLOWED):
         messages.error(request, "You follow this, but you switched this mail off. You can switch it on again on the page of what you follow.")
     else:
         messages.success(request, f"You follow this: mail {Follow.Often(often).label}.")

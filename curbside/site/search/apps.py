@@ -15,5 +15,9 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        """After migrations the index is looked at: to change a table, Django makes SQLite forget the table's triggers."""
+        """Say what is due by the clock. After migrations the index is looked at: to change a table, Django makes SQLite forget the table's triggers."""
+        from curbside.site.mail.rounds import ROUNDS
+        from curbside.site.search.rounds import forget_deleted
+
+        ROUNDS.append(forget_deleted)
         post_migrate.connect(restore, sender=self)

@@ -10,6 +10,8 @@ from typing import Any
 
 from curbside.site.search.narrowing import Narrowing
 
+PAGES = 500  # of the index a step of merging: 40 ms
+PATIENCE = 500  # milliseconds
 RANKED = 400  # of all matches the latest so many are ranked by all their words
 BM25 = "bm25(search_index, 8.0, 2.0, 1.0)"  # what a word of the title, the body, the answers weighs
 GATHERED = """(SELECT coalesce(group_concat(words, char(10)), '') FROM
@@ -94,6 +96,34 @@ def ranked(cursor: Any, words: Sequence[str], *, every: bool, narrowed: Narrowin
         [f"{{title}} : ({wanted})", *values, RANKED, wanted, *values, RANKED, wanted, *values, most, most],
     )
     return [key for (key,) in cursor.fetchall()]
+
+
+def forget_deleted(connection: Any) -> None:
+    """Let go of the words of texts that were deleted or changed: FTS5 keeps them until it merges the pieces of the index, and the write-ahead log until it
+    begins anew. Merged in steps of some pages, so that others write in between; an index in one piece is left as it is.
+
+    connection: of Django, outside a transaction.
+    """
+    with connection.cursor() as cursor:
+        for index in ("search_index", "search_names"):
+            _merge(connection, cursor, index)
+        _begin_log_anew(cursor)
+
+
+def _merge(connection: Any, cursor: Any, index: str) -> None:
+    step, before = -PAGES, -2  # of the first step all pieces are part, as the sign says
+    while connection.connection.total_changes - before > 1:  # a step that merged nothing writes less than two rows
+        before = connection.connection.total_changes
+        cursor.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', %s)", [step])
+        step = PAGES
+
+
+def _begin_log_anew(cursor: Any) -> None:
+    """Nobody can write while this waits for somebody who reads for long, an export or a copy; so it does not wait for long."""
+    (usual,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # a row says whether it came to it
+    cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def _quoted(word: str) -> str:

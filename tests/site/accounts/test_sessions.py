@@ -42,7 +42,7 @@ class TestExport:
         assert User.objects.get(handle="amara").password not in given.content.decode()
 
     def test_each_letter_that_is_kept_is_given_and_no_link_that_acts_by_itself(self) -> None:
-        client, link = browser("amara", "Firefox 150"), unsubscribe_link(amara())
+        client, link = browser("amara", "Firefox 150"), unsubscribe_link(amara(), "followed")
         Letter.objects.create(event="approved question 1", user=amara(), subject="Your question is on the page", words=f"Stop: {link}", sent_at=NOW)
         Letter.objects.create(event="approved question 2", user=person("bo"), subject="To somebody else", words="")
         given = client.get("/me/data.json")

@@ -8,8 +8,12 @@ from curbside.site.doctors.actions import exclude_review, publish_reply, publish
 from curbside.site.doctors.models import Doctor, Review
 from curbside.site.doctors.patient_facts import find_giveaways
 from curbside.site.doctors.ratings import summary_of
+from curbside.site.lib.paging import LENGTH
 from tests.cast import NOW
 from tests.site.people import amara, ben, chen, person, signed_in
+from tests.site.reading import link
+
+HERE = "http://127.0.0.1:8000"
 
 
 def reviewed(doctor: Doctor, *stars: int) -> None:
@@ -35,6 +39,19 @@ class TestWriting:
         publish_review(Review.objects.get())
         client.post(f"/doctors/review/{doctor.pk}", {"stars": "1", "treated": "yes", "body": "No more."})
         assert list(Review.objects.values_list("stars", "state")) == [(1, "held")]
+
+    def test_its_author_reads_where_it_stands(self) -> None:
+        doctor, client = ben(), signed_in(amara())
+        address = f"/doctors/review/{doctor.pk}"
+        client.post(address, {"stars": "4", "treated": "yes", "body": "Kind."})
+        review = Review.objects.get()
+        waits = client.get(address).content.decode()
+        publish_review(review)
+        shown = client.get(address).content.decode()
+        exclude_review(review, Review.Excluded.NAMES)
+        left_out = client.get(address).content.decode()
+        assert ("Yours waits for a moderator." in waits, "Yours is on the page." in shown) == (True, True)
+        assert "Yours is not shown, because it names or shows a private person." in left_out
 
     def test_a_doctor_cannot_review_themselves(self) -> None:
         doctor = ben()
@@ -78,6 +95,32 @@ class TestShowing:
         assert "Number 0." not in shown
 
 
+class TestMany:
+    def test_the_newest_are_on_the_doctors_page_and_every_one_is_on_the_pages_of_reviews(self) -> None:
+        doctor = ben()
+        written = [
+            Review(doctor=doctor, author=person(f"reader{n}"), stars=4, body=f"Number {n}.", treated=True, state="published", written_at=NOW)
+            for n in range(2 * LENGTH + 3)
+        ]
+        Review.objects.bulk_create(written)
+        address = f"{doctor.get_absolute_url()}/reviews"
+        assert f'href="{address}">All {len(written)} reviews</a>' in page(doctor)
+        pages = [signed_in(None).get(address, {"page": number}).content.decode() for number in (1, 2, 3)]
+        assert [shown.count('class="review"') for shown in (page(doctor), *pages)] == [LENGTH, LENGTH, LENGTH, 3]
+        assert [one.body for one in written if not any(f"<p>{one.body}</p>" in shown for shown in pages)] == []
+        assert [link(shown, "canonical") for shown in pages[:2]] == [[HERE + address], [f"{HERE}{address}?page=2"]]
+
+    def test_a_few_are_all_on_the_doctors_page_and_no_link_leads_further(self) -> None:
+        doctor = ben()
+        reviewed(doctor, 5, 4)
+        assert "All 2 reviews" not in page(doctor)
+
+    def test_an_old_address_leads_to_the_one_there_is(self) -> None:
+        doctor = ben()
+        answer = signed_in(None).get(f"/doctors/{doctor.pk}/old-name/reviews")
+        assert (answer.status_code, answer["Location"]) == (301, f"{doctor.get_absolute_url()}/reviews")
+
+
 class TestReplying:
     def test_a_reply_that_gives_a_patient_away_is_shown_to_its_doctor_first_and_waits_in_any_case(self) -> None:
         doctor = ben()
@@ -90,6 +133,13 @@ class TestReplying:
         assert words not in page(doctor)
         publish_reply(Review.objects.get())
         assert words in page(doctor)
+
+    def test_a_reply_that_waits_is_said_to_and_can_be_changed(self) -> None:
+        doctor = ben()
+        reviewed(doctor, 1)
+        signed_in(doctor.account).post(f"/doctors/reviews/{Review.objects.get().pk}/reply", {"reply": "Please call us."})
+        assert "Your reply waits for a moderator." in page(doctor, doctor.account)
+        assert "Your reply waits" not in page(doctor, amara())
 
     def test_only_the_doctor_it_is_about_can_reply(self) -> None:
         reviewed(ben(), 3)

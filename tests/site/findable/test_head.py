@@ -23,7 +23,7 @@ TOPIC = "/topics/area/masseter"
 def addresses() -> list[str]:
     question, doctor = stored(), Profile.objects.get(name="Ben Adeyemi")
     return [
-        "/", question.get_absolute_url(), "/topics", TOPIC, "/doctors", doctor.get_absolute_url(), doctor.specialty.get_absolute_url(),
+        "/", question.get_absolute_url(), "/topics", TOPIC, "/doctors", doctor.get_absolute_url(), f"{doctor.get_absolute_url()}/reviews", doctor.specialty.get_absolute_url(),
         "/about", "/how-the-consensus-is-made", "/disclaimer", "/privacy",
     ]  # fmt: skip
 

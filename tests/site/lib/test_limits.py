@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from curbside.site.doctors.models import Doctor
 from curbside.site.lib import limits
-from curbside.site.lib.limits import POSTS, STRANGERS, Limit, TooMany
+from curbside.site.lib.limits import POSTS, REPORTS, REVIEWS, STRANGERS, Limit, TooMany
+from curbside.site.moderation.models import Flag
 from curbside.site.questions.models import Draft, Question
+from tests.cast import stored
 from tests.site.people import amara, person, signed_in
 
 SHORT = Limit("try", 2, 600)
@@ -52,6 +58,43 @@ def test_a_question_too_many_is_refused_and_kept_as_a_draft() -> None:
     assert (answer.status_code, 3500 < int(answer["Retry-After"]) <= 3600) == (429, True)
     assert Question.objects.count() == POSTS.most
     assert Draft.objects.get(posted=False).fields["title"] == f"Question {POSTS.most}"
+
+
+class TestManyProcesses:
+    """Each process counts for itself; the rows are everybody's."""
+
+    @pytest.fixture(autouse=True)
+    def _another_each_time(self, monkeypatch) -> None:
+        monkeypatch.setattr(Limit, "spend", lambda limit, who: None)
+
+    def test_questions_and_changes_are_counted_together_and_those_of_others_are_not(self) -> None:
+        client = signed_in(amara())
+        for number in range(POSTS.most - 1):
+            assert client.post("/ask", {"title": f"Question {number}", "body": "Is it normal?", "do": "post"}).status_code == 302
+        question = Question.objects.first()
+        client.post(f"/ask/edit/{question.pk}")
+        change = {"title": "Is it?", "body": "Is it normal?", "draft": Draft.objects.get(posted=False).pk, "do": "post"}
+        assert client.post("/ask", change).status_code == 302
+        refused = client.post("/ask", {"title": "One more", "body": "Is it normal?", "do": "post"})
+        assert (refused.status_code, 3500 < int(refused["Retry-After"]) <= 3600, Question.objects.count()) == (429, True, POSTS.most - 1)
+        assert signed_in(person("bo")).post("/ask", {"title": "Mine", "body": "Is it normal?", "do": "post"}).status_code == 302
+
+    def test_an_hour_later_there_is_room_again(self) -> None:
+        now, limit = timezone.now(), Limit("try", 2, 3600)
+        limit.check([now - timedelta(minutes=61), now - timedelta(minutes=60), now], now)
+        with pytest.raises(TooMany, match="in 10 minutes"):
+            limit.check([now, now - timedelta(minutes=50)], now)
+
+    def test_reports(self) -> None:
+        bo = person("bo")
+        Flag.objects.bulk_create(Flag(target="answer", number=number, reason="rude", by=bo, at=timezone.now()) for number in range(REPORTS.most))
+        address = f"/moderation/report/question/{stored().pk}"
+        assert [signed_in(one).post(address, {"reason": "rude"}).status_code for one in (bo, amara())] == [429, 302]
+
+    def test_reviews(self) -> None:
+        doctors = [Doctor.objects.create(name=f"Number {number}") for number in range(REVIEWS.most + 1)]
+        answers = [signed_in(amara()).post(f"/doctors/review/{doctor.pk}", {"stars": "1", "treated": "no"}) for doctor in doctors]
+        assert [answer.status_code for answer in answers] == [302] * REVIEWS.most + [429]
 
 
 def test_strangers_cannot_fill_the_table_of_drafts() -> None:

@@ -108,10 +108,10 @@ class TestJobs:
             assert sorted(DBTaskResult.objects.values_list("status", flat=True)) == left
 
 
-def test_words_are_forgotten_a_month_after_they_were_sent_but_not_the_event():
+def test_subjects_are_forgotten_a_month_after_they_were_sent_but_not_the_event():
     sent, failed = letter("sent", sent_at=NOW), letter("failed")
     assert tidy(NOW + KEPT - timedelta(days=1)) == 0
     assert tidy(NOW + KEPT + timedelta(days=1)) == 1
     sent.refresh_from_db()
     failed.refresh_from_db()
-    assert (sent.words, sent.event, failed.words) == ("", "a sent letter", "It is there now.")
+    assert (sent.subject, sent.event, failed.words) == ("", "a sent letter", "It is there now.")

@@ -45,7 +45,7 @@ def test_a_doctor_who_moderates_does_not_decide_about_a_review_of_theirs() -> No
     doctor = ben()
     Scope.objects.create(user=doctor.account, specialty="")
     review = write_review(doctor, 1, "He was in a hurry.", treated=True, by=person("bo"), now=NOW)
-    decide("review", review.pk, "remove", user=doctor.account, reason="I do not like it.")
+    decide("review", review.pk, "remove", user=doctor.account, ground="insult", reason="I do not like it.")
     review.refresh_from_db()
     assert review.state == State.HELD
 

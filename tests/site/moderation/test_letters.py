@@ -24,7 +24,7 @@ def told() -> str:
 def take_away(kind: str, number: int) -> str:
     """What its author is told when a moderator removes a thing."""
     target = TARGETS[kind]
-    remove(target, target.get(number), "It names somebody.", by=mo(), now=NOW)
+    remove(target, target.get(number), "It names somebody.", ground="names" if target.grounds else "", by=mo(), now=NOW)
     assert f"A moderator removed your {kind}:" in told()
     assert "It names somebody." in told()
     return told()

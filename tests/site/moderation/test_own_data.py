@@ -40,7 +40,7 @@ def through_all_of_moderation(target: Target, number: int) -> None:
     flag(target, target.get(number), "rude", quoting, by=person("bo"), now=NOW)
     if target.hold:
         hold(target, target.get(number), by=mo(), now=NOW)
-    remove(target, target.get(number), "It is an advert.", by=mo(), now=NOW)
+    remove(target, target.get(number), "It is an advert.", ground="advert" if target.grounds else "", by=mo(), now=NOW)
 
 
 class TestErasing:
@@ -67,7 +67,7 @@ class TestErasing:
         publish_review(review)
         reply_to_review(review, SECRET, by=doctor.account, now=NOW)
         through_all_of_moderation(REPLY, review.pk)
-        remove(REVIEW, review, "It is an advert.", by=mo(), now=NOW)
+        remove(REVIEW, review, "It is an advert.", ground="advert", by=mo(), now=NOW)
         put_down("grant verification", "doctor", doctor, by=mo(), now=NOW)
         erase(doctor.account, now=NOW)
         assert SECRET not in every_row()

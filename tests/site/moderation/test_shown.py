@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from curbside.site.answers.actions import publish_answer
-from curbside.site.doctors.actions import write_review
+from curbside.site.doctors.actions import publish_review, reply_to_review, write_review
 from curbside.site.doctors.models import Review
 from curbside.site.lib.states import State
 from curbside.site.moderation.models import Log
@@ -106,3 +106,36 @@ class TestAllThatIsShown:
         assert question.get_absolute_url() in client.get("/moderation").content.decode()
         page = client.get(question.get_absolute_url()).content.decode()
         assert ("Botox" in page, f"/photos/{photo.pk}/small" in page) == (True, True)
+
+    def test_what_others_will_see_beside_the_words_is_in_the_queue_and_nothing_else(self) -> None:
+        question = held(facts={"product": "Botox from 555 0199"})
+        draft = begin_edit(question, by=amara(), now=NOW)
+        photos = [add_photo(draft, a_photo(colour=colour), now=NOW) for colour in ("tan", "pink", "blue")]
+        for photo, audience in zip(photos, ("public", "doctors", "me"), strict=True):
+            Photo.objects.filter(pk=photo.pk).update(question=question, draft=None, audience=audience, caption=f"for {audience}")
+        page = signed_in(mo()).get("/moderation").content.decode()
+        assert "Product: Botox from 555 0199" in page
+        assert [f"/photos/{photo.pk}/small" in page for photo in photos] == [True, True, False]
+        assert ["for public" in page, "for doctors" in page, "for me" in page] == [True, True, False]
+
+    def test_a_reply_is_read_beside_the_review_it_is_to(self) -> None:
+        review = write_review(ben(), 2, "He left early.", treated=True, by=person("bo"), now=NOW)
+        publish_review(review)
+        reply_to_review(review, "I did not.", by=ben().account, now=NOW)
+        assert "The review, with 2 of 5 stars: He left early." in signed_in(mo()).get("/moderation").content.decode()
+
+
+class TestRefused:
+    @pytest.mark.parametrize("do", ["remove", "suspend"])
+    def test_what_a_moderator_typed_is_there_again_with_the_reason_beside_it(self, do: str) -> None:
+        question, client = held(), signed_in(mo())
+        answer = decide("question", question.pk, do, client=client, title="Is a numb lip normal?", words="My lip is numb since Monday.", days="7")
+        shown = answer.content.decode()
+        assert (answer.status_code, "Nothing was decided: say why" in shown) == (422, True)
+        assert ("Is a numb lip normal?" in shown, "since Monday.</textarea>" in shown) == (True, True)
+
+    def test_so_is_the_word_to_the_author_of_a_review(self) -> None:
+        review = write_review(ben(), 2, "Rushed.", treated=True, by=person("bo"), now=NOW)
+        shown = decide("review", review.pk, "remove", reason="Please leave out the name.", ground="").content.decode()
+        assert 'value="Please leave out the name."' in shown
+        assert "choose one of the published reasons" in shown

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.core import mail
+from django.test import Client
 from django.utils import timezone
 
 from curbside.site.doctors.actions import refuse
+from curbside.site.mail.models import Letter, Refusal
+from curbside.site.mail.unsubscribing import refuses
 from curbside.site.moderation.actions import approve, flag, hold, make_moderator
 from curbside.site.moderation.queries import MOST
 from curbside.site.moderation.rounds import PAUSE, tell_moderators
@@ -16,7 +19,7 @@ from curbside.site.questions.models import Question
 from curbside.site.questions.moderated import QUESTION
 from tests.cast import NOW
 from tests.site.moderation.stage import held
-from tests.site.people import amara, ben, dee, mo, person
+from tests.site.people import amara, ben, dee, mo, person, signed_in
 
 SOON, LATER = NOW + timedelta(minutes=1), NOW + timedelta(hours=9)
 
@@ -103,3 +106,35 @@ def test_patients_and_doctors_are_never_told():
     held("Is it normal?")
     assert ben().account
     assert tell_moderators(timezone.now()) == 0
+
+
+class TestSwitchingOff:
+    def test_one_press_in_a_mail_program_ends_these_letters_and_no_others(self):
+        held(), mo()
+        assert told_after(0) == 1
+        letter = mail.outbox[-1]
+        headers, link = letter.extra_headers, letter.extra_headers["List-Unsubscribe"].strip("<>")
+        assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+        assert f"No more mail of this kind: {link}" in letter.body
+        pressed = Client(enforce_csrf_checks=True).post(link, {"List-Unsubscribe": "One-Click"})
+        assert "about what waits for moderators any more" in pressed.content.decode()
+        held("The one after", added_at=LATER)
+        assert told_after(1) == 0
+        assert not refuses(mo(), Letter.Kind.FOLLOWED)
+
+    def test_the_page_of_what_waits_says_so_and_switches_them_on_again(self):
+        client = signed_in(mo())
+        Refusal.objects.create(user=mo(), kind=Letter.Kind.MODERATION)
+        assert "You get no mail about what waits" in client.get("/moderation").content.decode()
+        assert "You get no mail about what waits" not in client.post("/moderation/mail", follow=True).content.decode()
+        held()
+        assert told_after(0) == 1
+
+    def test_who_wants_no_mail_of_what_they_follow_is_told_of_what_waits_all_the_same(self):
+        Refusal.objects.create(user=mo(), kind=Letter.Kind.FOLLOWED)
+        held()
+        assert told_after(0) == 1
+
+    def test_a_decision_on_ones_own_words_cannot_be_switched_off(self):
+        approve(QUESTION, held(), by=mo(), now=SOON)
+        assert "List-Unsubscribe" not in mail.outbox[-1].extra_headers

@@ -10,10 +10,11 @@ from django.test import Client
 
 from curbside.site.lib.limits import STRANGERS
 from curbside.site.lib.states import State
-from curbside.site.questions.actions import become_anonymous, delete_question, erase_words, set_state
+from curbside.site.questions.actions import MAX_PHOTOS, become_anonymous, delete_question, erase_words, set_state
 from curbside.site.questions.models import Draft, Photo, Question
 from tests.cast import NOW
-from tests.site.people import a_photo, amara, signed_in
+from tests.site.moderation.stage import held
+from tests.site.people import a_photo, amara, person, signed_in
 
 TYPED = {"title": "Will my smile come back?", "body": "I had Botox in the masseter two weeks ago. How long will it last?"}
 ALARMING = TYPED | {"body": "Since the Botox in my neck I have trouble swallowing and breathing. Is it normal?"}
@@ -132,6 +133,44 @@ class TestPhotosOfAQuestion:
         assert (Question.objects.get().state, Client().get(photo.get_absolute_url()).status_code) == (State.HELD, 404)
         set_state(question, State.PUBLISHED, now=NOW)
         assert "The left cheek" in Client().get(question.get_absolute_url(), follow=True).content.decode()
+
+    def test_a_photo_goes_when_the_change_is_posted_and_not_before(self) -> None:
+        client, question = a_question_on_the_page()
+        photo = Photo.objects.create(owner=amara(), question=question, name="a", width=1, height=1, added_at=NOW)
+        draft = an_edit(client, question)
+        page = client.post("/ask", TYPED | {"draft": draft.pk, "do": f"remove-{photo.pk}"}).content.decode()
+        gone = {f"removed-{photo.pk}": "yes"}
+        assert (photo.get_absolute_url() in page, "1 photo will be deleted when you save" in page) == (False, True)
+        assert f'name="{next(iter(gone))}" value="yes"' in page
+        client.post("/ask", TYPED | {"draft": draft.pk, "do": "keep", **gone})
+        assert Photo.objects.get() == photo
+        client.post("/ask", TYPED | {"draft": draft.pk, "do": "post", **gone})
+        assert not Photo.objects.exists()
+
+    def test_a_photo_that_was_to_go_can_be_put_back_and_stays_where_the_draft_is_thrown_away(self) -> None:
+        client, question = a_question_on_the_page()
+        photo = Photo.objects.create(owner=amara(), question=question, name="a", width=1, height=1, added_at=NOW)
+        draft, gone = an_edit(client, question), {f"removed-{photo.pk}": "yes"}
+        assert photo.get_absolute_url() in client.post("/ask", TYPED | gone | {"draft": draft.pk, "do": "put-back"}).content.decode()
+        client.post("/ask", TYPED | gone | {"draft": draft.pk, "do": "drop"})
+        assert Photo.objects.get() == photo
+        assert photo.get_absolute_url() in client.get(an_edit(client, question).get_absolute_url()).content.decode()
+
+    def test_a_photo_put_back_beside_six_others_is_one_too_many(self) -> None:
+        client, question = a_question_on_the_page()
+        for number in range(MAX_PHOTOS):
+            Photo.objects.create(owner=amara(), question=question, name=f"{number}", width=1, height=1, added_at=NOW)
+        draft, gone = an_edit(client, question), {f"removed-{Photo.objects.all()[0].pk}": "yes"}
+        added = client.post("/ask", TYPED | gone | {"draft": draft.pk, "do": "look", "photos": [a_photo()]})
+        answer = client.post("/ask", TYPED | {"draft": draft.pk, "do": "post"})
+        assert (added.status_code, answer.status_code) == (200, 422)
+        assert "at most 6 photos: remove one" in answer.content.decode()
+
+    def test_a_photo_of_another_question_cannot_be_taken_away(self) -> None:
+        client, question = a_question_on_the_page()
+        theirs = Photo.objects.create(owner=person("bo"), question=held(author=person("bo")), name="b", width=1, height=1, added_at=NOW)
+        client.post("/ask", TYPED | {"draft": an_edit(client, question).pk, "do": "post", f"removed-{theirs.pk}": "yes"})
+        assert Photo.objects.get() == theirs
 
     def test_what_is_said_anew_of_a_photo_waits_for_the_post_too(self) -> None:
         client, question = a_question_on_the_page()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from tests.examples import TIMES
+from tests.site.on_file import on_file
 
 TURNS = 2 * TIMES  # who comes first differs from turn to turn; what must be true does not
 
@@ -21,12 +22,5 @@ def _shared(transactional_db, tmp_path):
     if connection.vendor == "postgresql":
         yield
         return
-    file = tmp_path / "races.sqlite3"
-    with connection.cursor() as cursor:
-        cursor.execute(f"VACUUM INTO '{file}'")
-    in_memory, settings = connections["default"], connections.databases["default"]
-    connections.databases["default"] = settings | {"NAME": str(file)}
-    connections["default"] = connections.create_connection("default")
-    yield
-    connections["default"].close()
-    connections.databases["default"], connections["default"] = settings, in_memory
+    with on_file(tmp_path / "races.sqlite3"):
+        yield

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.doctors.models import Doctor, Review
+from curbside.site.lib.limits import REVIEWS
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import check_may_write
@@ -25,8 +26,9 @@ class NotYours(CurbsideError):
 def write_review(doctor: Doctor, stars: int, body: str, *, treated: bool, by: User, now: datetime) -> Review:
     """Say what one thinks of a doctor, or say it anew; a moderator reads it before others do.
 
-    Of an imported profile that its doctor took over meanwhile, it is said of that doctor. Raises NotYours, Suspended.
+    Of an imported profile that its doctor took over meanwhile, it is said of that doctor. Raises NotYours, Suspended, TooMany.
     """
+    REVIEWS.check(Review.objects.filter(author=by).values_list("written_at", flat=True)[: REVIEWS.most], now)
     here = Doctor.objects.select_for_update().get(pk=doctor.pk)
     doctor = here.became or here  # fetched after the wait for whoever hands it over
     if doctor.account_id == by.pk:

@@ -19,6 +19,7 @@ from curbside.site.doctors.actions.deciding import RENEWED_BEFORE
 from curbside.site.doctors.actions.profile import show_profile
 from curbside.site.doctors.models import Doctor, Review, Verification
 from curbside.site.lib.photos import draw_again
+from curbside.site.mail.actions import forget_unsent
 from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
 
@@ -64,7 +65,9 @@ def ask_verification(
 
 @transaction.atomic
 def erase_profile(doctor: Doctor) -> None:
-    """Take a doctor's name, proofs and ratings out of the site; an empty, removed profile is left where answers stood."""
+    """Take a doctor's name, proofs and ratings out of the site; an empty, removed profile is left where answers stood. Letters that name the doctor are not sent."""
+    if doctor.name:
+        forget_unsent(" ".join(doctor.full_name.split()))
     for request in doctor.verifications.all():
         if request.evidence:
             transaction.on_commit(partial(default_storage.delete, request.evidence))

@@ -12,13 +12,14 @@ from curbside.site.questions.actions.asking import (
     set_state,
 )
 from curbside.site.questions.actions.drafts import FIELDS, INSTEAD_OF, begin_edit, drop_draft, keep_draft, mark_seen, own_draft, says
-from curbside.site.questions.actions.photos import MAX_PHOTOS, add_photo, describe_photo, drop_photo, photos_of
+from curbside.site.questions.actions.photos import MAX_PHOTOS, REMOVED, add_photo, describe_photo, drop_photo, photos_of, removed_from
 from curbside.site.questions.actions.topics import set_topics
 
 __all__ = [
     "FIELDS",
     "INSTEAD_OF",
     "MAX_PHOTOS",
+    "REMOVED",
     "AlreadyAnswered",
     "add_photo",
     "become_anonymous",
@@ -36,6 +37,7 @@ __all__ = [
     "photos_of",
     "post_question",
     "redact_revision",
+    "removed_from",
     "says",
     "set_state",
     "set_topics",

@@ -8,15 +8,16 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from curbside.core.errors import CurbsideError
 from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
-from curbside.site.mail.actions import forget_letters
+from curbside.site.mail.actions import forget_letters, forget_unsent
 from curbside.site.moderation.access import check_may_write
 from curbside.site.moderation.actions import forget_notes
-from curbside.site.questions.actions.photos import describe_photo, drop_photo
+from curbside.site.questions.actions.photos import describe_photo, drop_photo, removed_from
 from curbside.site.questions.actions.topics import set_topics
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Photo, Question, Revision
@@ -49,7 +50,7 @@ def post_question(draft: Draft, asked: Mapping[str, Any], *, now: datetime, hold
         question.state = State.HELD
     _fill(question, asked, now)
     Photo.objects.filter(draft=draft).update(question=question, draft=None)
-    _describe_photos(question, draft.fields, now)
+    _settle_photos(question, draft, now)
     draft.question, draft.posted, draft.fields, draft.seen = question, True, {}, []
     draft.save()
     set_topics(question)
@@ -75,7 +76,9 @@ def redact_revision(question: Question, number: int) -> None:
 
 @transaction.atomic
 def set_state(question: Question, state: State, *, now: datetime) -> None:
-    """Publish, hold or remove a question."""
+    """Publish, hold or remove a question; letters that were to tell of one that is removed are not sent."""
+    if state == State.REMOVED:
+        forget_unsent(_address(question))
     Question.objects.filter(pk=question.pk).update(state=state, changed_at=later(now))
 
 
@@ -107,6 +110,7 @@ def delete_question(question: Question) -> None:
     for photo in _photos_of(question):
         drop_photo(photo)
     forget_notes("question", [question.pk])
+    forget_unsent(_address(question))
     question.delete()
 
 
@@ -120,6 +124,7 @@ def erase_words(question: Question, *, now: datetime) -> None:
     question.revisions.update(title="", body="", why="", by=None)
     question.topics.clear()
     forget_notes("question", [question.pk])
+    forget_unsent(_address(question))
     Question.objects.filter(pk=question.pk).update(
         title="",
         body="",
@@ -133,6 +138,11 @@ def erase_words(question: Question, *, now: datetime) -> None:
         erased_at=now,
         changed_at=later(now),
     )
+
+
+def _address(question: Question) -> str:
+    """What the address of its page begins with, whatever its title was."""
+    return f"{reverse('questions:short', args=[question.pk])}/"
 
 
 def _fill(question: Question, asked: Mapping[str, Any], now: datetime) -> None:
@@ -149,8 +159,11 @@ def _photos_of(question: Question) -> QuerySet[Photo]:
     return Photo.objects.filter(Q(question=question) | Q(draft__question=question))
 
 
-def _describe_photos(question: Question, fields: Mapping[str, Any], now: datetime) -> None:
-    """What was said of each photo while it was being written holds from now on."""
+def _settle_photos(question: Question, draft: Draft, now: datetime) -> None:
+    """What was said of each photo while it was being written holds from now on, that it is to go as well."""
+    fields = draft.fields
+    for photo in question.photos.filter(pk__in=removed_from(draft)):
+        drop_photo(photo)
     for photo in question.photos.all() if any(name.startswith("audience-") for name in fields) else ():
         audience, caption = fields.get(f"audience-{photo.pk}", photo.audience), fields.get(f"caption-{photo.pk}", photo.caption)
         describe_photo(photo, audience=audience, caption=caption, now=now)

@@ -17,7 +17,7 @@ from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Draft, Question
 
 FIELDS = ("title", "body", "treatment", "area", "product", "dose", "side", "treated_on", "handle_hidden")
-OF_A_PHOTO = re.compile(r"(?:audience|caption)-\d{1,18}")
+OF_A_PHOTO = re.compile(r"(?:audience|caption|removed)-\d{1,18}")
 INSTEAD_OF = "instead of "  # with a number: what was typed in that draft's form after its session had ended
 
 
@@ -26,14 +26,14 @@ def keep_draft(draft: Draft | None, typed: Mapping[str, Any], *, by: User | None
     """Keep what was typed, as it was typed. Without a draft a new one is begun; `by` is None while nobody is signed in.
 
     form: the key of the empty form; sent twice by one person it begins one draft. Of a stranger it says which draft of theirs they were typing in.
-    What is said of photos waits with the words until they are posted.
+    What is said of photos, that one is to go as well, waits with the words until they are posted.
     A posted draft stays as it is: a late keystroke brings nothing back. Characters that no database can hold are shown as the sign for a lost one.
     Raises Draft.DoesNotExist where the draft was thrown away meanwhile.
     """
     draft = Draft.objects.select_for_update().get(pk=draft.pk) if draft else _begin(by, storable_text(form), now)
     if draft.posted:
         return draft
-    said = [name for name in typed if OF_A_PHOTO.fullmatch(name)][: 2 * MAX_PHOTOS]
+    said = [name for name in typed if OF_A_PHOTO.fullmatch(name)][: 4 * MAX_PHOTOS]
     draft.fields = {name: storable_text(str(typed.get(name) or "")) for name in (*FIELDS, *said)}
     draft.updated_at = now
     draft.save()

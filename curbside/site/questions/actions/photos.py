@@ -20,6 +20,7 @@ from curbside.site.questions.models import Draft, Photo, Question
 from curbside.site.questions.stamping import later
 
 MAX_PHOTOS = 6
+REMOVED = "removed-"  # with a number: the field that says so
 
 
 def add_photo(draft: Draft, file: IO[bytes], *, now: datetime) -> Photo:
@@ -62,8 +63,13 @@ def _delete_files(names: list[str]) -> None:
 
 
 def photos_of(draft: Draft) -> QuerySet[Photo]:
-    """The photos of a draft, and of the question it edits."""
-    return Photo.objects.filter(Q(draft=draft) | Q(question=draft.question, question__isnull=False))
+    """The photos of a draft, and of the question it edits, without those that go once it is posted."""
+    return Photo.objects.filter(Q(draft=draft) | Q(question=draft.question, question__isnull=False)).exclude(pk__in=removed_from(draft))
+
+
+def removed_from(draft: Draft) -> list[int]:
+    """The numbers of the photos that are to go."""
+    return [int(name.removeprefix(REMOVED)) for name in draft.fields if name.startswith(REMOVED)]
 
 
 def _keep_photo(draft: Draft, pictures: Pictures, here: Sequence[Photo], now: datetime) -> Photo:
