@@ -8,7 +8,7 @@ import socket
 from importlib import import_module
 from typing import Any
 
-from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module
 from curbside.cli.wakeup import Wakeup
 from curbside.cli.worker import working
 
@@ -25,15 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; running requests are finished first."""
-    try:
-        open_site()
-        with clear_errors():
-            managing = site_module("lib.managing")
-            managing.require_migrated()
-            managing.prepare_static()
-        listen(arguments.host, arguments.port, arguments.workers, jobs=not arguments.no_jobs)
-    except UnusableSite as error:
-        return tell(error)
+    open_site()
+    with clear_errors():
+        managing = site_module("lib.managing")
+        managing.require_migrated()
+        managing.prepare_static()
+    listen(arguments.host, arguments.port, arguments.workers, jobs=not arguments.no_jobs)
     return 0
 
 

@@ -46,6 +46,8 @@ def clear_errors() -> Iterator[None]:
         raise UnusableSite(str(error)) from None
     except (DatabaseError, InterfaceError) as error:
         raise UnusableSite(explain(error)) from None
+    except BrokenPipeError:
+        raise  # whoever read our output has gone: no matter of the site
     except OSError as error:
         raise UnusableSite(f"{error.filename or 'the disk'}: {error.strerror or error}; nothing half-written was kept") from None
 
@@ -70,7 +72,7 @@ def explain(error: Exception) -> str:
     return next((f"{hint} ({said})" for sign, hint in hints if sign.lower() in said.lower()), f"the database says: {said}")
 
 
-def tell(error: Exception) -> int:
-    """Say an error as one line on standard error; returns the exit code."""
+def tell(error: Exception | str) -> int:
+    """Say what is wrong as one line on standard error; returns the exit code."""
     print(f"curbside: {error}", file=sys.stderr)
     return 1
