@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 for as long as we run
     if sys.stdout is None:
         return tell("standard output is closed; send it to a file or to /dev/null instead")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # names of files may hold what no terminal shows
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
@@ -42,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell(error)
     except OSError as error:
         _discard_output()
-        return tell(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        return tell(f"{error.filename or 'the system says'}: {error.strerror or error}")
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing import Pipe, Process, parent_process
+from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
-from threading import Thread
 from typing import TypeVar
 
+from curbside.cli.following import end_with_parent
 from curbside.core.errors import CurbsideError
 
 AHEAD = 4  # portions a worker may be ahead of what is printed, so that a slow reader of our output fills no memory
@@ -68,13 +67,6 @@ def _workers(do: Callable[[P], Iterable[R]], jobs: int) -> Iterator[list[Connect
 def _serve(parent: Connection, do: Callable[[P], Iterable[R]]) -> None:
     """Ctrl+C is the parent's matter; its end, however it comes, is this process's end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     while True:
         parent.send(do(parent.recv()))
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-    os._exit(1)

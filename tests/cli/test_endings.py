@@ -53,7 +53,7 @@ def test_a_full_disk_is_one_line(arguments, page, tmp_path):
             check=False,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (little, little)),
         )
-    assert (ended.returncode, ended.stderr) == (1, "curbside: standard output: File too large\n")
+    assert (ended.returncode, ended.stderr) == (1, "curbside: the system says: File too large\n")
 
 
 @pytest.mark.parametrize("words", ["--help", "--version", "read --help"])
