@@ -11,6 +11,9 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from curbside.cli.site import tell
+from curbside.core.errors import CurbsideError
+
 COMMANDS = {
     "read": ("curbside.cli.read", "read saved questions with their doctors' answers, and show what the doctors say"),
     "serve": ("curbside.cli.serve", "serve the site"),
@@ -24,16 +27,33 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # what a shell reports for SIGINT and SIGPI
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. 0: all done; 1: something could not be done, said on standard error; 2: wrong use."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    if sys.stderr is None:  # closed by who started us: without one, complaints would go among the output
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 for as long as we run
+    if sys.stdout is None:
+        return tell("standard output is closed; send it to a file or to /dev/null instead")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # names of files may hold what no terminal shows
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        _discard_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except CurbsideError as error:
+        return tell(error)
+    except OSError as error:
+        _discard_output()
+        return tell(f"{error.filename or 'the system says'}: {error.strerror or error}")
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         parsed = _parser(chosen=next((word for word in arguments if word in COMMANDS), None)).parse_args(arguments)
         code: int = parsed.run(parsed)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _close_quietly()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    return code
+        return code
+    finally:
+        sys.stdout.flush()  # here, where its failure can still be told
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:
@@ -60,7 +80,6 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _close_quietly() -> int:
-    """The reader of our output has gone (`| head`): nothing more can be written, not even by the interpreter when it ends."""
+def _discard_output() -> None:
+    """Nothing more can be written (`| head`, a full disk), not even by the interpreter when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED

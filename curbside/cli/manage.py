@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+from curbside.cli.site import clear_errors, open_site, site_module
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,10 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; its errors are one line."""
-    try:
-        open_site()
-        with clear_errors():
-            site_module("lib.managing").manage(arguments.words or ["help"])
-    except UnusableSite as error:
-        return tell(error)
+    open_site()
+    with clear_errors():
+        site_module("lib.managing").manage(arguments.words or ["help"])
     return 0

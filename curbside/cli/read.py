@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from curbside.cli.numbers import positive
 from curbside.cli.progress import Progress
 from curbside.cli.terminal import cells, encodable, look_of, pad, safe
 from curbside.cli.work import STDIN, Options, Output, outputs
@@ -16,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", action=_OneStdin, metavar="FILE", help="a saved page, an export or a data dump; - reads standard input")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="a report for people (text), or one JSON document a line")
     parser.add_argument("--as", dest="hint", choices=[form.name for form in FORMATS], help="what the files are; by default their content tells")
-    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read in N processes; the order stays")
+    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="read in N processes; the order stays")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -57,10 +58,3 @@ class _OneStdin(argparse.Action):
         if isinstance(values, list) and values.count(STDIN) > 1:
             parser.error("standard input (-) can be read only once")
         setattr(namespace, self.dest, values)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number

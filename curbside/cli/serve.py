@@ -8,9 +8,11 @@ import socket
 from importlib import import_module
 from typing import Any
 
-from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module, tell
+from curbside.cli.following import end_with_parent
+from curbside.cli.numbers import port, positive
+from curbside.cli.site import UnusableSite, clear_errors, open_site, site_module
 from curbside.cli.wakeup import Wakeup
-from curbside.cli.worker import working
+from curbside.cli.worker import PATIENCE, working
 
 THREADS = 4  # a web process; each holds a connection to the database
 
@@ -18,30 +20,34 @@ THREADS = 4  # a web process; each holds a connection to the database
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `curbside serve`."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine only)")
-    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="web processes (1)")
+    parser.add_argument("--port", type=port, default=8000, help="the port to listen on (8000)")
+    parser.add_argument("--workers", type=positive, default=1, metavar="N", help="web processes (1)")
     parser.add_argument("--no-jobs", action="store_true", help="serve pages only; another process does the jobs (curbside manage work)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; running requests are finished first."""
-    try:
-        open_site()
-        with clear_errors():
-            managing = site_module("lib.managing")
-            managing.require_migrated()
-            managing.prepare_static()
-        listen(arguments.host, arguments.port, arguments.workers, jobs=not arguments.no_jobs)
-    except UnusableSite as error:
-        return tell(error)
+    open_site()
+    with clear_errors():
+        managing = site_module("lib.managing")
+        managing.require_migrated()
+        managing.prepare_static()
+    listen(arguments.host, arguments.port, arguments.workers, jobs=not arguments.no_jobs)
     return 0
 
 
 def listen(host: str, port: int, workers: int = 1, *, jobs: bool = True) -> None:
     """Serve the opened site, and do its jobs. Raises UnusableSite where the port is taken or may not be used."""
-    _require_free(host, port)
+    require_free(host, port)
+    server = granian_server("curbside.site.wsgi", host, port, workers)
     with working(jobs):
-        granian_server("curbside.site.wsgi:application", host, port, workers).serve()
+        server.serve(target_loader=_application)
+
+
+def _application(module: str) -> Any:
+    """The site, in a web process that ends when the server does, even where that was killed."""
+    end_with_parent()
+    return import_module(module).application
 
 
 def granian_server(target: str, host: str, port: int, workers: int, **more: Any) -> Any:
@@ -57,13 +63,15 @@ def granian_server(target: str, host: str, port: int, workers: int, **more: Any)
         blocking_threads=THREADS,
         blocking_threads_idle_timeout=600,
         log_access=False,
+        workers_kill_timeout=PATIENCE,
         **more,
     )
     server.main_loop_interrupt = Wakeup()  # Ctrl+C reaches the worker as well: its end and the signal come together
     return server
 
 
-def _require_free(host: str, port: int) -> None:
+def require_free(host: str, port: int) -> None:
+    """Raises UnusableSite where the port is taken or may not be used."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         with socket.socket(family, kind, protocol) as trial:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,12 +38,13 @@ def site_module(name: str) -> ModuleType:
 @contextmanager
 def clear_errors() -> Iterator[None]:
     """Turns the database's and the disk's bad days into UnusableSite."""
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management.base import CommandError
     from django.db.utils import DatabaseError, InterfaceError
 
     try:
         yield
-    except CommandError as error:
+    except (CommandError, ImproperlyConfigured) as error:
         raise UnusableSite(str(error)) from None
     except (DatabaseError, InterfaceError) as error:
         raise UnusableSite(explain(error)) from None
@@ -58,6 +60,8 @@ def explain(error: Exception) -> str:
     hints = (
         ("no such table", "the database has not been set up: curbside manage migrate"),
         ("no such column", "the database is of an older version: curbside manage migrate"),
+        ('role ".*" does not exist', "the user that DATABASE_URL names is not known to PostgreSQL"),
+        ('database ".*" does not exist', "the database that DATABASE_URL names is not there: createdb makes it"),
         ("does not exist", "the database has not been set up or is of an older version: curbside manage migrate"),
         ("database is locked", "another program holds the database; try again when it has finished"),
         ("disk is full", "the disk is full; what was acknowledged is kept, make room and try again"),
@@ -66,13 +70,14 @@ def explain(error: Exception) -> str:
         ("unable to open database file", "the database file cannot be opened; see CURBSIDE_DATA and DATABASE_URL"),
         ("readonly database", "the database file cannot be written; see who owns it"),
         ("not a database", "the file that DATABASE_URL or CURBSIDE_DATA names is no SQLite database"),
-        ("connection", "the database does not answer; see DATABASE_URL and whether the server runs"),
         ("password", "the database refuses the user or password of DATABASE_URL"),
+        ("connection option", "DATABASE_URL has an option that PostgreSQL does not know"),
+        ("connection", "the database does not answer; see DATABASE_URL and whether the server runs"),
     )
-    return next((f"{hint} ({said})" for sign, hint in hints if sign.lower() in said.lower()), f"the database says: {said}")
+    return next((f"{hint} ({said})" for sign, hint in hints if re.search(sign, said, re.IGNORECASE)), f"the database says: {said}")
 
 
-def tell(error: Exception) -> int:
-    """Say an error as one line on standard error; returns the exit code."""
+def tell(error: Exception | str) -> int:
+    """Say what is wrong as one line on standard error; returns the exit code."""
     print(f"curbside: {error}", file=sys.stderr)
     return 1

@@ -6,8 +6,8 @@ import gc
 import json
 import os
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,7 +20,6 @@ from curbside.core.thread import Thread
 STDIN = "-"
 SMALL = 1_000_000  # bytes: a worker reads such a file whole; of a larger one this process streams the threads to them
 FILES, THREADS = 16, 64  # to hand over at a time
-AHEAD = 4  # portions a worker may be ahead of what is printed, so that a slow reader of our output fills no memory
 
 
 class Options(NamedTuple):
@@ -43,11 +42,17 @@ Item = str | Thread | Output  # a file to read, a thread read already, or a fail
 
 
 def outputs(files: Sequence[str], options: Options, jobs: int = 1) -> Iterator[Output]:
-    """Every thread of every file, in order; a file that cannot be read gives one output with `error`, after what was read of it."""
+    """Every thread of every file, in order; a file that cannot be read gives one output with `error`, after what was read of it.
+
+    jobs: how many processes, at most one a processor. Raises WorkerLost where one of them is ended from outside.
+    """
+    jobs = min(jobs, os.cpu_count() or 1)  # more than there are processors only take memory
     if jobs == 1:
         yield from _loading_first(output for file in files for output in _do(file, options))
     else:
-        yield from _in_parallel(_portions(files, options.hint), options, jobs)
+        from curbside.cli.parallel import in_parallel  # a single process need not wait for it
+
+        yield from in_parallel(partial(_do_portion, options=options), _portions(files, options.hint), jobs)
 
 
 def _loading_first(work: Iterator[Output]) -> Iterator[Output]:
@@ -139,27 +144,5 @@ def _size(file: str) -> int:
         return 0  # the worker finds out why, and says so
 
 
-def _in_parallel(portions: Iterable[list[Item]], options: Options, jobs: int) -> Iterator[Output]:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    waiting: deque[Future[list[Output]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_parent) as pool:
-        try:
-            for portion in portions:
-                waiting.append(pool.submit(_do_portion, portion, options))
-                if len(waiting) > jobs * AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
 def _do_portion(items: Sequence[Item], options: Options) -> list[Output]:
     return list(_loading_first(output for item in items for output in _do(item, options)))
-
-
-def _leave_interrupts_to_parent() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from curbside.cli import main
+from curbside.cli.following import end_after
 
 PATIENCE = 20  # seconds a running job has to finish once the server stops
 
@@ -16,8 +20,8 @@ def working(wanted: bool = True) -> Iterator[None]:
     if not wanted:
         yield
         return
-    command = [sys.executable, "-c", "from curbside.cli import main; raise SystemExit(main())", "manage", "work", "--no-startup-delay"]
-    worker = subprocess.Popen(command)  # noqa: S603 our own interpreter and our own words
+    command = [sys.executable, "-c", "from curbside.cli.worker import work; raise SystemExit(work())"]
+    worker = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 our own interpreter and our own words
     try:
         yield
     finally:
@@ -26,3 +30,9 @@ def working(wanted: bool = True) -> Iterator[None]:
             worker.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             worker.kill()
+
+
+def work() -> int:
+    """The worker's process. Its standard input ends when the server does, even where that was killed; then it finishes the job it is at and stops."""
+    end_after(lambda: os.read(0, 1))
+    return main(["manage", "work", "--no-startup-delay"])

@@ -7,18 +7,28 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from curbside.site.accounts.form_names import OF_ACCOUNTS, OF_PROVIDERS, OF_SECOND_FACTORS
-from curbside.site.lib.environment import chosen, contact, country, database, identity_provider, kept_secret, mail_server, proxies, writable_folder
+from curbside.site.lib.environment import (
+    chosen,
+    contact,
+    country,
+    database,
+    identity_provider,
+    kept_secret,
+    mail_server,
+    parts_of,
+    proxies,
+    writable_folder,
+)
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
-DATA = writable_folder(os.environ.get("CURBSIDE_DATA", "curbside-data"))
+DATA = writable_folder(os.environ.get("CURBSIDE_DATA") or "curbside-data")
 ADDRESS = os.environ.get("CURBSIDE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 SECRET_KEY = kept_secret(MODE, DATA)
 DEBUG = False
@@ -31,7 +41,7 @@ CONTACT = contact("CURBSIDE_CONTACT")
 CORS = chosen("CURBSIDE_CORS", ("on", "off"), "off") == "on"
 QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
-_public = urlsplit(ADDRESS)
+_public = parts_of(ADDRESS)
 if _public.scheme not in ("http", "https") or not _public.hostname:
     raise ImproperlyConfigured(f"CURBSIDE_ADDRESS is {ADDRESS!r}; set it to the address people type, such as https://ask.example.org")
 ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]

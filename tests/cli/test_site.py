@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from curbside.cli.site import explain
 from tests.surroundings import bare_environment
 
 
@@ -33,6 +34,14 @@ def one_line(ended: subprocess.CompletedProcess[str]) -> str:
     ("CURBSIDE_ADDRESS", "ask.example.org", "set it to the address people type"),
     ("DATABASE_URL", "mysql://u:hidden@host/x", "DATABASE_URL (…host/x) is not understood"),
     ("DATABASE_URL", "postgresql://u:hidden@127.0.0.1:1/x", "the database does not answer"),
+    ("DATABASE_URL", "postgresql://u:hidden@127.0.0.1:5432", "write postgresql://user:password@host:5432/name"),
+    ("DATABASE_URL", "sqlite://", "or sqlite:///file"),
+    ("CURBSIDE_ADDRESS", "http://[::1", "set it to the address people type"),
+    ("CURBSIDE_ADDRESS", "http://ask.example.org:port", "set it to the address people type"),
+    ("CURBSIDE_CONTACT", "http://[::1", "set it to an e-mail address"),
+    ("CURBSIDE_SMTP", "smtp://[::1", "CURBSIDE_SMTP is not understood"),
+    ("CURBSIDE_SMTP", "http://mail.example.org:25", "CURBSIDE_SMTP is not understood"),
+    ("CURBSIDE_OIDC", "https://a:hidden@[::1", "CURBSIDE_OIDC is not understood"),
     ("CURBSIDE_DATA", "/dev/null/site", "cannot be made"),
     ("CURBSIDE_LOG", "LOUD", "set it to one of: DEBUG, INFO, WARNING, ERROR, CRITICAL"),
     ("CURBSIDE_COUNTRY", "USA", "set it to a country's two letters"),
@@ -46,6 +55,7 @@ def test_a_wrong_setting_is_one_line_without_the_password(demo, setting, value, 
 def test_a_database_that_was_not_set_up_says_how(demo):
     assert "curbside manage migrate" in one_line(curbside("export", **demo))
     assert "curbside manage migrate" in one_line(curbside("serve", **demo))
+    assert "curbside manage migrate" in one_line(curbside("manage", "work", **demo))
 
 
 def test_a_file_that_is_no_database_is_named_so(demo, tmp_path):
@@ -61,6 +71,32 @@ def test_a_port_in_use_says_so(demo):
         taken.listen()
         port = str(taken.getsockname()[1])
         assert f"port {port} is in use" in one_line(curbside("serve", "--port", port, **demo))
+
+
+@pytest.mark.parametrize("words", ["serve --port 99999", "serve --port 0", "serve --workers 0", "demo --port 99999"])
+def test_a_number_that_cannot_be_is_wrong_use(words, demo):
+    assert curbside(*words.split(), **demo).returncode == 2
+
+
+@pytest.mark.parametrize(("postgres_says", "told"), [
+    ('connection to server at "::1", port 5432 failed: FATAL:  role "ann" does not exist', "user that DATABASE_URL names is not known"),
+    ('connection to server at "::1", port 5432 failed: FATAL:  database "ask" does not exist', "database that DATABASE_URL names is not there"),
+    ('connection to server at "::1", port 5432 failed: FATAL:  password authentication failed for user "ann"', "refuses the user or password"),
+    ('connection to server at "::1", port 5432 failed: Connection refused', "does not answer"),
+    ('relation "questions_question" does not exist', "curbside manage migrate"),
+])  # fmt: skip
+def test_what_postgres_says_is_explained(postgres_says, told):
+    assert told in explain(Exception(postgres_says))
+
+
+def test_whoever_reads_an_export_may_leave_early(demo, tmp_path):
+    threads = tmp_path / "threads.jsonl"
+    threads.write_text("".join(f'{{"title": "Does it fade {n}?", "body": "", "answers": []}}\n' for n in range(3)), encoding="utf-8")
+    assert curbside("manage", "migrate", "-v0", **demo).returncode == 0
+    assert curbside("import", str(threads), **demo).returncode == 0
+    line = f"(sleep 1; {sys.executable} -m curbside export) | true; exit ${{PIPESTATUS[0]}}"
+    ended = subprocess.run(["bash", "-c", line], env=bare_environment() | demo, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (141, "")
 
 
 def test_an_import_that_was_stopped_goes_on_and_comes_out_again(demo, tmp_path):

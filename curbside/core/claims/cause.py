@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
@@ -45,8 +47,8 @@ def find_causes(marked: Marked) -> Iterator[Cause]:
 
 def _likeliest(marked: Marked, found: Range) -> int:
     """The clause of a range that is most probably a cause."""
-    within = [k for k, clause in enumerate(marked.passage.clauses) if found.first <= clause.first < found.last]
-    return max(within, key=lambda k: marked.chances[k]["cause"])
+    first, last = (bisect_left(marked.passage.clauses, at, key=attrgetter("first")) for at in found)
+    return max(range(first, last), key=lambda k: marked.chances[k]["cause"])
 
 
 def _mechanism(passage: Passage, sentence: int, found: Range, clause: int) -> str:

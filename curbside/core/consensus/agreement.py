@@ -7,14 +7,15 @@ doctors say. So both measures here are observed agreement, averaged over all pai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from itertools import combinations, product
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from itertools import chain, combinations, product, repeat
 from math import floor, fsum
 from typing import TypeVar
 
 from curbside.core.consensus.pooling import Interval, View, merge
 
-Item = TypeVar("Item")
+Item = TypeVar("Item", bound=Hashable)
 
 
 def interval_overlap(views: Sequence[View]) -> float | None:
@@ -40,9 +41,13 @@ def ordered_agreement(values: Sequence[Collection[int]], steps: int) -> float | 
     return _over_pairs(values, alike)
 
 
-def _over_pairs(items: Sequence[Item], alike: Callable[[Item, Item], float]) -> float | None:
-    pairs = [alike(one, other) for one, other in combinations(items, 2)]
-    return fsum(pairs) / len(pairs) if pairs else None
+def _over_pairs(items: Iterable[Iterable[Item]], alike: Callable[[Sequence[Item], Sequence[Item]], float]) -> float | None:
+    """The mean over all pairs; what several say in the same way is compared once."""
+    many = Counter(tuple(item) for item in items)
+    pairs = [(alike(one, other), many[one] * many[other]) for one, other in combinations(many, 2)]
+    pairs += [(alike(one, one), count * (count - 1) // 2) for one, count in many.items()]
+    total = sum(count for _, count in pairs)
+    return fsum(chain.from_iterable(repeat(value, count) for value, count in pairs)) / total if total else None
 
 
 def _nearest(one: Collection[int], other: Collection[int], steps: int) -> float:

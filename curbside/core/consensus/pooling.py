@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -55,14 +56,19 @@ def most_agreed(views: Sequence[View]) -> Agreed | None:
     None where no two views share a day: a doctor does not agree with themselves. Intervals are closed, so "2 to 3 months" and "3 to 4 months" share
     one day.
     """
-    best: tuple[int, float, float, Agreed] | None = None
     merged = [merge(view) for view in views]
-    for low in sorted({interval.low for view in merged for interval in view}):
-        covering = {k: i.high for k, view in enumerate(merged) for i in view if i.low <= low <= i.high}
-        high = min(covering.values())
-        found = (len(covering), high - low, -low, Agreed(Interval(low, high), tuple(covering)))
-        best = found if best is None or found[:3] > best[:3] else best
-    return best[3] if best and best[0] > 1 else None
+    best: tuple[int, float, float] = (0, 0, 0)
+    ends: list[float] = []  # of the intervals that cover the day, the nearest first
+    for interval in sorted(interval for view in merged for interval in view):
+        heappush(ends, interval.high)
+        while ends[0] < interval.low:
+            heappop(ends)
+        best = max(best, (len(ends), ends[0] - interval.low, -interval.low))
+    if best[0] < 2:
+        return None
+    low = -best[2]
+    covering = {k: i.high for k, view in enumerate(merged) for i in view if i.low <= low <= i.high}
+    return Agreed(Interval(low, min(covering.values())), tuple(covering))
 
 
 def merge(view: View) -> list[Interval]:

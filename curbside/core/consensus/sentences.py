@@ -40,10 +40,13 @@ def read_sentences(answer: Answer, claims: Sequence[Claim]) -> tuple[Sentence, .
     """The headline, where there is one, and the sentences of the body."""
     found: list[Sentence] = []
     for part in ("headline", "body"):
-        here = [(claim.start, claim.end, names) for claim in claims if claim.part == part and (names := claim_names(claim))]
-        text = answer.part(part)
-        for words, start, end in _cut(text):
-            found.append(_sentence(words, frozenset(name for a, b, names in here if a < end and b > start for name in names), part == "headline"))
+        ahead = sorted(((claim.start, claim.end, claim_names(claim)) for claim in claims if claim.part == part), reverse=True)
+        here: list[tuple[int, int, tuple[str, ...]]] = []
+        for words, start, end in _cut(answer.part(part)):
+            while ahead and ahead[-1][0] < end:
+                here.append(ahead.pop())
+            here = [claim for claim in here if claim[1] > start]
+            found.append(_sentence(words, frozenset(name for *_, names in here for name in names), part == "headline"))
     return tuple(found)
 
 

@@ -36,37 +36,44 @@ def times_of(event: str, said: Sequence[Spoken[Timing]], silent: tuple[int, ...]
 
 def _bars(said: Sequence[Spoken[Timing]]) -> tuple[Bar, ...]:
     """The times in the order of the answers, each with its role."""
+    shortest = {plainly: _shortest(said, plainly) for plainly in (False, True)}
     return tuple(
         Bar(
             doctor=s.doctor, answer=s.place.answer, claim=s.place.claim, low_days=s.claim.low_days, high_days=s.claim.high_days,
             vague=_vague(s.claim), hedged=s.claim.hedged, condition=s.claim.condition,
-            role=_role(s.claim, [other.claim for other in said if other.doctor == s.doctor and other is not s]),
+            role=_role(s.claim, shortest[False].get(s.doctor), shortest[True].get(s.doctor)),
         )
         for s in said
     )  # fmt: skip
 
 
-def _role(claim: Timing, others: Sequence[Timing]) -> str:
-    """How a time enters the pool: see Bar."""
+def _shortest(said: Sequence[Spoken[Timing]], plainly: bool) -> dict[int, float]:
+    """Each doctor's shortest upper end without a condition; plainly: without a hedge as well."""
+    shortest: dict[int, float] = {}
+    for doctor, _, claim in said:
+        if claim.high_days is not None and claim.condition is None and not (plainly and claim.hedged):
+            shortest[doctor] = min(claim.high_days, shortest.get(doctor, inf))
+    return shortest
+
+
+def _role(claim: Timing, usual: float | None, plain: float | None) -> str:
+    """How a time enters the pool (see Bar). usual, plain: the same doctor's shortest upper end, and the shortest said plainly.
+
+    A time is an outer limit, "up to a year" beside "two months" or "rarely five" beside "three", when it only bounds from above and ends later, or
+    when it is hedged, the other is not, and it starts where the other ends.
+    """
+    low, high = claim.low_days, claim.high_days
     if claim.condition is not None:
         return "conditional"
     if _vague(claim) is not None:
         return "vague"
-    if claim.high_days is None:
-        return "floor" if any(other.high_days is not None and other.condition is None for other in others) else "open"
-    return "limit" if any(_beyond(claim, other) for other in others) else "usual"
-
-
-def _beyond(claim: Timing, usual: Timing) -> bool:
-    """Whether a time is an outer limit to the same doctor's usual figure: "up to a year" beside "two months", "rarely five" beside "three".
-
-    It is one when it only bounds from above and ends later, or when it is hedged, the other is not, and it starts where the other ends.
-    """
-    if usual.high_days is None or usual.condition is not None or claim.high_days is None or claim.high_days <= usual.high_days:
-        return False
-    if not claim.low_days:
-        return True
-    return claim.hedged and not usual.hedged and claim.low_days >= usual.high_days
+    if high is None:
+        return "open" if usual is None else "floor"
+    if usual is not None and not low and high > usual:
+        return "limit"
+    if plain is not None and low and claim.hedged and high > plain and low >= plain:
+        return "limit"
+    return "usual"
 
 
 def _vague(claim: Timing) -> str | None:

@@ -39,8 +39,11 @@ class Lexicon(NamedTuple):
             found.append(Mention(first, last, cast(Kind, kind), entry))
         found.sort(key=lambda mention: (mention.first - mention.last, mention.first))
         kept: list[Mention] = []
+        taken: set[tuple[Kind, int]] = set()
         for mention in found:
-            if not any(mention.kind == other.kind and mention.first < other.last and other.first < mention.last for other in kept):
+            places = {(mention.kind, at) for at in range(mention.first, mention.last)}
+            if taken.isdisjoint(places):
+                taken |= places
                 kept.append(mention)
         return sorted(kept)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from curbside.core.facts.facts import Part, Quote
@@ -16,6 +18,7 @@ UNTOLD = frozenset(
     "hoping consult consultation if worth could quoted".split()
 )
 DENIED_BEFORE = frozenset("no not never without instead than before avoid refused declined".split())
+_first = attrgetter("first")
 FAMILY = frozenset("mother mum mom sister friend dad father brother husband wife aunt cousin".split())
 
 
@@ -45,16 +48,17 @@ class Text(NamedTuple):
 
     def is_told(self, at: int) -> bool:
         """Whether a token stands in a sentence that tells what was done."""
-        return any(sentence.first <= at < sentence.last and sentence.told for sentence in self.sentences)
+        return self.sentence(at).told
 
     def names_in(self, at: int, names: set[str]) -> bool:
         """Whether the sentence of a token holds one of some names."""
         sentence = self.sentence(at)
-        return any(sentence.first <= mention.first < sentence.last and mention.name in names for mention in self.mentions)
+        first, last = (bisect_left(self.mentions, place, key=_first) for place in (sentence.first, sentence.last))
+        return any(mention.name in names for mention in self.mentions[first:last])
 
     def sentence(self, at: int) -> Sentence:
         """The sentence of a token."""
-        return next(sentence for sentence in self.sentences if sentence.first <= at < sentence.last)
+        return self.sentences[bisect_right(self.sentences, at, key=_first) - 1]
 
     def quote(self, first: int, last: int) -> Quote:
         """The characters of tokens first to last."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -40,13 +40,22 @@ def country(name: str, default: str) -> str:
 def contact(name: str) -> str:
     """An e-mail address or the address of a page; "" where none is given. Raises ImproperlyConfigured for anything else."""
     value = os.environ.get(name, "").strip()
-    page = urlsplit(value)
+    page = parts_of(value)
     mailbox = re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", value)
     if value and not mailbox and not (page.scheme in ("http", "https") and page.hostname):
         raise ImproperlyConfigured(
             f"{name} is {value!r}; set it to an e-mail address, or to the address of a page, such as https://example.org/contact"
         )
     return value
+
+
+def parts_of(url: str) -> SplitResult:
+    """An address in its parts; one that is malformed has none, and is then refused like one that names no host."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.port != 0 else urlsplit("")
+    except ValueError:
+        return urlsplit("")
 
 
 def writable_folder(name: str) -> Path:
@@ -83,7 +92,7 @@ def kept_secret(mode: str, folder: Path) -> str:
 
 def database(parse: Callable[..., Mapping[str, Any]], url: str, file: Path) -> dict[str, Any]:
     """Django's setting of the database at a URL, or of the SQLite file where none is given."""
-    if not url or url.startswith("sqlite:"):
+    if not url or re.match("sqlite:///.", url):
         name = Path(url.removeprefix("sqlite:///")) if url else file
         options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": _PRAGMAS}
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": options, "CONN_MAX_AGE": None}
@@ -91,7 +100,8 @@ def database(parse: Callable[..., Mapping[str, Any]], url: str, file: Path) -> d
         found = dict(parse(url, conn_max_age=600, conn_health_checks=True))
     except ValueError:
         found = {}
-    if not str(found.get("ENGINE", "")).endswith("postgresql"):
+    named = found.get("NAME") or "service" in found.get("OPTIONS", {})
+    if not named or not str(found.get("ENGINE", "")).endswith("postgresql"):
         shown = url.split("@")[-1].split("?")[0]  # never the password
         raise ImproperlyConfigured(f"DATABASE_URL (…{shown}) is not understood; write postgresql://user:password@host:5432/name or sqlite:///file")
     found.setdefault("OPTIONS", {})["connect_timeout"] = 10
@@ -118,17 +128,15 @@ def mail_server(url: str, mode: str) -> MailServer:
     """
     if not url:
         return MailServer(_BACKEND.format({"demo": "console", "test": "locmem"}.get(mode, "smtp")))
-    parts = urlsplit(url)
-    try:
-        port = parts.port or _PORTS[parts.scheme]
-    except (KeyError, ValueError):
-        port = 0
-    if not port or not parts.hostname:
+    parts = parts_of(url)
+    if parts.scheme not in _PORTS or not parts.hostname:
         raise ImproperlyConfigured(
             "CURBSIDE_SMTP is not understood; write smtp+tls://user:password@host:587, smtps://user:password@host:465 or smtp://host:25"
         )
     name, word = unquote(parts.username or ""), unquote(parts.password or "")
-    return MailServer(_BACKEND.format("smtp"), parts.hostname, port, name, word, parts.scheme == "smtp+tls", parts.scheme == "smtps")
+    return MailServer(
+        _BACKEND.format("smtp"), parts.hostname, parts.port or _PORTS[parts.scheme], name, word, parts.scheme == "smtp+tls", parts.scheme == "smtps"
+    )
 
 
 def proxies(said: str) -> list[str]:
@@ -161,7 +169,7 @@ def identity_provider(url: str) -> IdentityProvider | None:
     """The provider at a URL, https://client:secret@host/path#Name; None where none is given. Raises ImproperlyConfigured."""
     if not url:
         return None
-    parts = urlsplit(url)
+    parts = parts_of(url)
     insecure = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")
     if not (parts.scheme == "https" or insecure) or not parts.hostname or not parts.username or not parts.password:
         raise ImproperlyConfigured(

@@ -7,6 +7,7 @@ from typing import Any
 
 from django_tasks_db.management.commands import db_worker
 
+from curbside.site.lib.managing import require_migrated
 from curbside.site.mail.rounds import make_rounds
 
 EVERY = 60  # seconds
@@ -21,7 +22,8 @@ class Command(db_worker.Command):
         """The site's own setting holds (CURBSIDE_LOG)."""
 
     def handle(self, **options: Any) -> None:
-        """Work until told to stop."""
+        """Work until told to stop. Raises CommandError where the database is not of this version."""
+        require_migrated()
         ended = Event()
         Thread(target=_walk, args=(ended,), name="rounds", daemon=True).start()
         try:
