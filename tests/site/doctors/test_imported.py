@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from curbside.core.thread import Question
 from curbside.site.accounts.actions import erase
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.actions import refuse, withdraw
 from curbside.site.doctors.models import Doctor
 from tests.cast import NOW, SMILE, stored
 from tests.site.people import ben, mo, person, profile, said_of
+
+ANOTHER = replace(SMILE, source="another.txt", question=Question("The other side", "Now it is the left side that hangs."))
 
 
 def impostor() -> Doctor:
@@ -45,14 +48,14 @@ def test_nor_does_a_verified_doctor_whose_profile_was_removed() -> None:
 def test_nor_does_a_profile_that_became_another() -> None:
     stored(SMILE)
     Doctor.objects.filter(name="Ben Adeyemi", account=None).update(became=ben(), removed=True)
-    again = stored(replace(SMILE, source="again.txt", disclaimer="Seen again."))
+    again = stored(ANOTHER)
     assert again.answers.get(position=0).doctor == ben()
 
 
 def test_a_hidden_unclaimed_profile_gets_it_and_stays_hidden() -> None:
     stored(SMILE)
     Doctor.objects.filter(name="Ben Adeyemi").update(removed=True)
-    stored(replace(SMILE, source="again.txt", disclaimer="Seen again."))
+    stored(ANOTHER)
     assert list(Doctor.objects.filter(name="Ben Adeyemi").values_list("removed", flat=True)) == [True]
 
 
