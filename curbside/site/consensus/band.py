@@ -24,7 +24,8 @@ def draw_band(times: Times, consensus: Consensus, who: Callable[[int], dict[str,
     if axis:
         band |= {"axis": _axis(axis), "zone": _zone(times, axis), "half": _place(axis, times.middle) if times.middle is not None else None}
         band |= {"now": _place(axis, now) if now is not None else None, "now_words": say_range(now, now) if now else ""}
-        band["kinds"] = sorted({shape["kind"] for row in rows for shape in row["bars"]})
+        shapes = [shape for row in rows for shape in row["bars"]]
+        band |= {"kinds": sorted({shape["kind"] for shape in shapes}), "open": any(shape["open"] for shape in shapes)}
     return band
 
 

@@ -184,6 +184,7 @@ def _band(tally: _Tally, lines: list[Line], found: Pool | None) -> tuple[tuple[R
     drawn = {
         "unit": f"{axis.unit.capitalize()}s",
         "ticks": [{"words": str(tick), "x": place(tick * DAYS[axis.unit])} for tick in axis.ticks],
+        "beyond": any(row.open for row in rows),
         "half": place(found.p50) if found else None,
         "zone": {"x": place(found.p10), "width": max(place(found.p90) - place(found.p10), LEAST)} if found else None,
     }

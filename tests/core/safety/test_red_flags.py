@@ -83,6 +83,20 @@ def test_a_sign_that_stands_beside_a_cue_still_counts(text: str) -> None:
     assert "chest_pain" in rules_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Suddenly I see many black dots.", True),
+        ("Left eye, a ring floating about. This morning lots of tiny black dots like pepper.", True),
+        ("Hundreds of black spots since this morning, floating everywhere.", True),
+        ("A wart on my heel, frozen four times. Black dots. How many goes does it take?", False),
+        ("Since the laser I suddenly have dark spots on my cheeks.", False),
+    ],
+)
+def test_dark_dots_are_of_the_eye_only_where_sight_is_spoken_of(text: str, said: bool) -> None:
+    assert ("retinal_detachment" in rules_in(text)) == said
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "?!", "…", "\x00", "no no no no", "🙂" * 50])
 def test_a_text_without_words_raises_nothing(text: str) -> None:
     assert red_flags(text) == ()

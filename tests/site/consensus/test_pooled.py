@@ -50,6 +50,7 @@ class TestTimes:
     def test_a_time_far_beyond_the_others_is_cut_at_the_end_and_marked_as_going_on(self) -> None:
         pooled = pool_threads([(n, {"times": [time(n, 10, 14)]}) for n in range(20)] + [(99, {"times": [time(99, 700, 730)]})])
         assert [(row.line.what, row.open) for row in pooled.rows] == [("10 to 14", False), ("700 to 730", True)]
+        assert pooled.axis["beyond"]
 
     def test_what_is_not_drawn_is_listed_so_that_every_doctor_is_on_the_page(self) -> None:
         pooled = pool_threads([(n, {"times": [time(n, 10 * n, 10 * n + 5)]}) for n in range(1, 24)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -31,6 +32,17 @@ def test_a_quote_leads_to_the_marked_words_in_the_answer():
     links = set(re.findall(r'href="#(a\d+-c\d+)"', shown))
     assert links
     assert links <= set(re.findall(r'id="(a\d+-c\d+)"', shown))
+
+
+def test_a_time_without_an_end_points_on_and_the_key_says_so():
+    said = (
+        Answer("It goes away in 2 to 3 months.", None, Doctor("Ben Adeyemi")),
+        Answer("Expect the smile to take 3 months or more to resolve.", None, Doctor("Chen Li")),
+    )
+    asked = Question("Crooked smile after Botox", "I had Botox. How long until it goes away?")
+    open_end, closed = page(stored(Thread(asked, said, "open.txt"))), page(stored(Thread(replace(asked, title="Me too"), said[:1], "closed.txt")))
+    assert (open_end.count('class="on"'), "no end named" in open_end) == (1, True)
+    assert (closed.count('class="on"'), "no end named" in closed) == (0, False)
 
 
 def test_what_nobody_answered_is_said():
