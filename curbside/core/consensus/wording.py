@@ -46,15 +46,15 @@ def say_bar(bar: Bar) -> str:
 
 
 def say_row(timing: Sequence[Times], doctor: int) -> list[str]:
-    """A doctor's row of the chart in words: when it is over; from who does not say, at most two times of anything else; else that no time was given."""
-    ends = [say_bar(bar) for times in timing if times.event == "resolves" for bar in times.bars if bar.doctor == doctor]
-    others = [_say_other(times.event, bar) for times in timing for bar in times.bars if bar.doctor == doctor]
-    return list(dict.fromkeys(ends)) or list(dict.fromkeys(others))[:2] or ["gave no time"]
+    """A doctor's row of the chart in words: when it is over; from who does not say, the times of at most two other things; else that no time was given."""
+    said = {times.event: list(dict.fromkeys(_say_time(times.event, bar) for bar in times.bars if bar.doctor == doctor)) for times in timing}
+    others = [f"{EVENT_WORDS[event].lower()}: {' or '.join(words)}" for event, words in said.items() if words]
+    return said.get("resolves") or others[:2] or ["gave no time"]
 
 
-def _say_other(event: str, bar: Bar) -> str:
-    day = bar.low_days if event == "judge_after" and bar.low_days else bar.high_days
-    return f"{EVENT_WORDS[event].lower()}: {say_bar(replace(bar, high_days=day))}"
+def _say_time(event: str, bar: Bar) -> str:
+    """A time; "too early to tell before" has no end to name."""
+    return say_bar(replace(bar, high_days=bar.low_days) if event == "judge_after" and bar.low_days else bar)
 
 
 def say_who(doctors: Sequence[int], of: int) -> str:

@@ -66,9 +66,9 @@ class TestFirstSentence:
 def test_a_row_tells_of_something_else_where_the_doctor_names_no_end() -> None:
     both = [resolves(60, 90), timing("effect_lasts", 90, 120)]
     other = [timing("effect_lasts", 70, 84), timing("judge_after", 14, 14), timing("onset", 3, 5)]
-    early = [timing("judge_after", 14, None)]
+    early = [timing("judge_after", 14, None), timing("judge_after", 84, None)]
     timings = weigh([both, other, [], early]).timing
     assert say_row(timings, 0) == ["2 to 3 months"]
     assert say_row(timings, 1) == ["the effect lasts: 10 to 12 weeks", "it begins: 3 to 5 days"]
     assert say_row(timings, 2) == ["gave no time"]
-    assert say_row(timings, 3) == ["too early to tell before: 2 weeks"]
+    assert say_row(timings, 3) == ["too early to tell before: 2 weeks or 12 weeks"]
