@@ -14,13 +14,6 @@ ONE, TWO = ('{"title": "Does it fade?", "body": "", "answers": []}\n', '{"title"
 
 
 @pytest.fixture
-def demo(tmp_path):
-    wanted = {"CURBSIDE_MODE": "demo", "CURBSIDE_DATA": str(tmp_path / "data")}
-    assert curbside("manage", "migrate", "-v0", **wanted).returncode == 0
-    return wanted
-
-
-@pytest.fixture
 def pages(tmp_path) -> Path:
     """A folder with a thread, one with another in it, a hidden file and a broken one."""
     (tmp_path / "pages/older").mkdir(parents=True)

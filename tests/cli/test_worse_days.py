@@ -19,13 +19,6 @@ LONG = "It should resolve in 2 to 3 months. " * 40
 
 
 @pytest.fixture
-def demo(tmp_path):
-    wanted = {"CURBSIDE_MODE": "demo", "CURBSIDE_DATA": str(tmp_path / "data")}
-    assert curbside("manage", "migrate", "-v0", **wanted).returncode == 0
-    return wanted
-
-
-@pytest.fixture
 def many(tmp_path):
     file = tmp_path / "many.jsonl"
     threads = ({"title": f"Does number {n} fade?", "body": "", "answers": [{"headline": None, "body": LONG, "doctor": None}]} for n in range(150))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from curbside.site.search.postgres import parts
+
 SHOWN = "{row}.listed AND NOT {row}.removed"
 ABOUT = "concat_ws(' ', {row}.title, {row}.place, {row}.credentials)"
 LIST = """
@@ -35,9 +37,7 @@ TRIGGERS = {
 
 def is_whole(cursor: Any) -> bool:
     """Whether the index and all triggers and functions are there."""
-    cursor.execute("""SELECT tgname FROM pg_trigger UNION SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()
-        UNION SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace""")
-    return {*TRIGGERS, *FUNCTIONS, "search_name_words"} <= {name for (name,) in cursor.fetchall()}
+    return {*TRIGGERS, *FUNCTIONS, "search_name_words"} <= parts(cursor)
 
 
 def set_up(cursor: Any) -> None:

@@ -121,9 +121,14 @@ FUNCTIONS = {
 
 def is_whole(cursor: Any) -> bool:
     """Whether the indexes and all triggers and functions are there."""
+    return {*TRIGGERS, *INDEXES, *FUNCTIONS} <= parts(cursor)
+
+
+def parts(cursor: Any) -> set[str]:
+    """The names of all triggers, indexes and functions of the schema."""
     cursor.execute("""SELECT tgname FROM pg_trigger UNION SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()
         UNION SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace""")
-    return {*TRIGGERS, *INDEXES, *FUNCTIONS} <= {name for (name,) in cursor.fetchall()}
+    return {name for (name,) in cursor.fetchall()}
 
 
 def set_up(cursor: Any) -> None:
