@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -14,6 +15,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import F
 
 import bench.speed.site.opened  # noqa: F401 # first: the models below want an open site
 from bench.durability.faults import Faults
@@ -22,6 +24,8 @@ from bench.durability.people import everybody
 from bench.durability.person import SLOWEST, Life, Person
 from bench.durability.server import Served, kill_postgres, start_postgres
 from bench.speed.site.filled import fill
+from curbside.site.moderation.models import Flag
+from curbside.site.questions.models import Question, Revision
 
 THREADS = 40  # with seven answers each, there from the beginning
 MOST = 40  # writes that are acknowledged before a kill; at least one
@@ -39,6 +43,7 @@ def run(kills: int, rng: Random, postgres: Any = None) -> bool:
     for number in range(kills):
         served = Served()
         found.add(look(people))
+        let_an_hour_pass()
         ends: list[Callable[[], None]] = [served.kill]
         if postgres and number % EVERY == 0:
             ends.append(partial(kill_postgres, postgres))
@@ -51,6 +56,14 @@ def run(kills: int, rng: Random, postgres: Any = None) -> bool:
     found.add(look(people, everything=True))
     served.kill()
     return show(kills, both, people, found)
+
+
+def let_an_hour_pass() -> None:
+    """What was asked, changed and reported so far counts no more for what one may do in an hour."""
+    hour = timedelta(hours=1)
+    Question.objects.update(added_at=F("added_at") - hour)
+    Revision.objects.update(at=F("at") - hour)
+    Flag.objects.update(at=F("at") - hour)
 
 
 def live(life: Life, people: Sequence[Person], rng: Random, ends: Sequence[Callable[[], None]]) -> None:
