@@ -103,7 +103,7 @@ def say_times(times: Times) -> str:
         if times.event == "judge_after":
             return f"{event} {least}"
         return f"{event} at least {least}" if times.event == "effect_lasts" else f"{event} after at least {least}"
-    said = say_range(times.low_days, times.high_days, times.open_ended)
+    said = say_range(times.low_days, times.high_days, times.open_ended and times.event != "judge_after")
     if times.event == "effect_lasts":
         return f"{event} {said.replace('within ', 'up to ')}"
     plain = said.startswith("within ") or times.event == "judge_after"

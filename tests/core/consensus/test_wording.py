@@ -7,7 +7,7 @@ import pytest
 from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.consensus import weigh
 from curbside.core.consensus.names import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
-from curbside.core.consensus.wording import first_sentence, say_about, say_range, say_row
+from curbside.core.consensus.wording import first_sentence, say_about, say_range, say_row, say_times
 from tests.core.consensus.saying import outlook, resolves, timing
 
 
@@ -72,3 +72,9 @@ def test_a_row_tells_of_something_else_where_the_doctor_names_no_end() -> None:
     assert say_row(timings, 1) == ["the effect lasts: 10 to 12 weeks", "it begins: 3 to 5 days"]
     assert say_row(timings, 2) == ["gave no time"]
     assert say_row(timings, 3) == ["too early to tell before: 2 weeks or 12 weeks"]
+
+
+def test_too_early_to_tell_names_days_and_no_end() -> None:
+    said = weigh([[timing("judge_after", 90, None)], [timing("judge_after", 365, 365)]]).times("judge_after")
+    assert said
+    assert say_times(said) == "Too early to tell before 3 months to 1 year"
