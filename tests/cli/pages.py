@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 BROW = """My brow hangs since Tuesday. How long will it last?
 
 I had Botox in my forehead 2 weeks ago and now my left brow hangs. Will it go away by itself?
@@ -35,3 +37,9 @@ Yes, it can be dissolved with hyaluronidase. Wait two weeks before you judge it.
 Ben Adeyemi, MD
 Leeds Dermatologist
 """
+
+
+def write(path: Path, text: str) -> str:
+    """A page as a file; returns its path as the command takes it."""
+    path.write_text(text, encoding="utf-8")
+    return str(path)
