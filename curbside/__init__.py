@@ -1,6 +1,6 @@
 """Curbside reads medical questions with several doctors' answers: who says what, where they agree, where they differ, what nobody answered.
 
-The front door of the library. `read_threads(bytes)` gives threads, `find_claims(answer)` what one answer asserts, `weigh(claims, doctors)` the
+The front door of the library. `read_threads(bytes)` gives threads, `find_claims(answer, question)` what one answer asserts, `weigh(claims, doctors)` the
 consensus, and `read_thread(thread)` all of it at once:
 
     from curbside import read_thread, read_threads

@@ -10,6 +10,7 @@ from typing import Any
 
 from bench.accuracy.labelled import read_labelled
 from curbside.core.formats.page import read_page
+from curbside.core.thread import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "curbside" / "core" / "samples" / "pages"
@@ -26,12 +27,13 @@ answered they judge otherwise than the pages do, so that these are learnt from t
 class LabelledAnswer:
     """An answer's two texts with the claims a careful reader makes in them.
 
-    group: its page; weight: what it counts in training, by the file it stands in.
+    group: its page; question: what it answers; weight: what it counts in training, by the file it stands in.
     """
 
     group: str
     parts: dict[str, str]
     claims: list[dict[str, Any]]
+    question: Question
     weight: float = 1.0
 
 
@@ -56,7 +58,7 @@ def page_answers(*, held: bool | None = None) -> Iterator[LabelledAnswer]:
             continue
         for answer, wanted in zip(thread.answers, label["answers"], strict=True):
             parts = {"headline": answer.headline or "", "body": answer.body}
-            yield LabelledAnswer(path.stem, parts, [_placed(claim, parts) for claim in wanted["claims"]])
+            yield LabelledAnswer(path.stem, parts, [_placed(claim, parts) for claim in wanted["claims"]], thread.question)
 
 
 def labelled_answers() -> Iterator[LabelledAnswer]:
@@ -64,8 +66,9 @@ def labelled_answers() -> Iterator[LabelledAnswer]:
     for path in sorted(LABELLED.glob("*.txt")):
         weight = PLAIN_WEIGHT if path.stem == PLAIN else BANK_WEIGHT if path.stem.startswith(BANKS) else 1.0
         for thread in read_labelled(path):
+            question = Question(thread.title, thread.body)
             for answer, body in zip(thread.label["answers"], thread.bodies, strict=True):
-                yield LabelledAnswer(thread.source, {"headline": answer["headline"] or "", "body": body}, answer["claims"], weight)
+                yield LabelledAnswer(thread.source, {"headline": answer["headline"] or "", "body": body}, answer["claims"], question, weight)
 
 
 def _placed(claim: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:

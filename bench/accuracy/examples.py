@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.accuracy.corpus import LabelledAnswer
-from curbside.core.claims import EVENTS, MECHANISMS
-from curbside.core.claims.features import clause_features, figure_features, time_features
+from curbside.core.claims import EVENTS, MECHANISMS, asked_topics
+from curbside.core.claims.clause_features import clause_features
+from curbside.core.claims.features import figure_features, time_features
 from curbside.core.claims.passage import Passage, read_passage
 
 NEAR = 0.1
@@ -50,7 +51,7 @@ def passages(answers: Iterable[LabelledAnswer]) -> Iterable[tuple[LabelledAnswer
                 at = text.find(claim["quote"]) if claim.get("part", "body") == part else -1
                 if at >= 0:
                     placed.append((at, at + len(claim["quote"]), claim))
-            yield answer, read_passage(text, part), placed  # type: ignore[arg-type]
+            yield answer, read_passage(text, part, asked_topics(answer.question.title, answer.question.body)), placed  # type: ignore[arg-type]
 
 
 def clause_labels(claim: dict[str, Any]) -> list[str]:

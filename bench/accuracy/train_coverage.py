@@ -79,7 +79,7 @@ def read_rows(threads: Iterator[tuple[str, Question, tuple[Answer, ...], dict[st
     for group, question, answers, label in threads:
         asks = find_asks(question)
         truth = {k: by for k, ask in enumerate(asks) if (by := _label_of(ask.text, label["asks"])) is not None}
-        for pair in gather(asks, question, [read_sentences(answer, find_claims(answer)) for answer in answers]):
+        for pair in gather(asks, question, [read_sentences(answer, find_claims(answer, question)) for answer in answers]):
             if pair.ask in truth:
                 rows.pairs.append(pair)
                 rows.addressed.append(pair.answer in truth[pair.ask])

@@ -30,7 +30,7 @@ class QuestionReading:
 
 @dataclass(frozen=True, slots=True)
 class AnswerReading:
-    """What is read from an answer alone. sentences: as coverage looks at them."""
+    """What is read from an answer and its question. sentences: as coverage looks at them."""
 
     claims: tuple[Claim, ...]
     sentences: tuple[Sentence, ...]
@@ -77,20 +77,22 @@ def read_question(question: Question) -> QuestionReading:
     return QuestionReading(find_facts(question), find_asks(question), red_flags_of_question(question))
 
 
-def read_answer(answer: Answer) -> AnswerReading:
-    """Read an answer by itself; who wrote it makes no difference. Pure."""
-    claims = find_claims(answer)
+def read_answer(answer: Answer, question: Question | None = None) -> AnswerReading:
+    """Read an answer to a question; who wrote it makes no difference, nor do the other answers. Pure."""
+    claims = find_claims(answer, question)
     return AnswerReading(claims, read_sentences(answer, claims), red_flags_of_answer(answer))
 
 
 def read_thread(
-    thread: Thread, question: Callable[[Question], QuestionReading] = read_question, answer: Callable[[Answer], AnswerReading] = read_answer
+    thread: Thread,
+    question: Callable[[Question], QuestionReading] = read_question,
+    answer: Callable[[Answer, Question], AnswerReading] = read_answer,
 ) -> Reading:
     """Read everything a thread says. Pure: the same thread always gives the same reading.
 
     question, answer: give what `read_question` and `read_answer` give; who reads a thread again with one answer more can give such as remember.
     """
-    asked, told = question(thread.question), [*map(answer, thread.answers)]
+    asked, told = question(thread.question), [answer(one, thread.question) for one in thread.answers]
     answered = coverage(asked.asks, thread.question, [one.sentences for one in told])
     claims = tuple(one.claims for one in told)
     unanswered = [ask.text for ask, by in zip(asked.asks, answered, strict=True) if not by]

@@ -1,4 +1,4 @@
-"""What a doctor asserts. The door: the nine kinds of claim as frozen values, `KINDS`, and `find_claims(answer)`.
+"""What a doctor asserts. The door: the nine kinds of claim as frozen values, `KINDS`, and `find_claims(answer, question)`.
 
 A new kind is one file with its frozen value and its finder, one line in `KINDS`, its lexicon and its labels.
 """
@@ -6,12 +6,14 @@ A new kind is one file with its frozen value and its finder, one line in `KINDS`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from curbside.core.claims.advice import ACTIONS, Advice, find_advice
 from curbside.core.claims.base import Claim, Part
 from curbside.core.claims.cause import MECHANISMS, Cause, find_causes
 from curbside.core.claims.chance import Chance, find_chances
+from curbside.core.claims.clause_features import topics
 from curbside.core.claims.dissent import Dissent, find_dissent
 from curbside.core.claims.dose import Dose, find_doses
 from curbside.core.claims.outlook import OUTLOOKS, Outlook, find_outlooks
@@ -20,7 +22,8 @@ from curbside.core.claims.reassurance import Reassurance, find_reassurance
 from curbside.core.claims.statements import Marked, mark
 from curbside.core.claims.timing import EVENTS, Timing, find_timings
 from curbside.core.claims.warning import Warning, find_warnings
-from curbside.core.thread import Answer
+from curbside.core.text.tokens import tokenize
+from curbside.core.thread import Answer, Question
 
 
 class Kind(NamedTuple):
@@ -47,18 +50,28 @@ KINDS = (
 )
 
 
-def find_claims(answer: Answer) -> tuple[Claim, ...]:
-    """Every claim of an answer, in the order of its words (the headline's first); each quotes the answer exactly."""
+@lru_cache(maxsize=64)
+def asked_topics(title: str, body: str) -> frozenset[str]:
+    """The stems of what a question is about."""
+    return topics(tokenize(f"{title}\n{body}").words)
+
+
+def find_claims(answer: Answer, question: Question | None = None) -> tuple[Claim, ...]:
+    """Every claim of an answer, in the order of its words (the headline's first); each quotes the answer exactly.
+
+    question: what is answered, where it is known; a doctor who disputes a premise or a remedy takes up the question's words.
+    """
+    asked = asked_topics(question.title, question.body) if question else frozenset()
     parts: tuple[tuple[Part, str], ...] = (("headline", answer.headline or ""), ("body", answer.body))
     claims: list[Claim] = []
     for part, text in parts:
         if text.strip():
-            marked = mark(read_passage(text, part))
+            marked = mark(read_passage(text, part, asked))
             claims += sorted((claim for kind in KINDS for claim in kind.find(marked)), key=lambda claim: (claim.start, claim.end))
     return tuple(claims)
 
 
 __all__ = [
     "ACTIONS", "EVENTS", "KINDS", "MECHANISMS", "OUTLOOKS",
-    "Advice", "Cause", "Chance", "Claim", "Dissent", "Dose", "Kind", "Outlook", "Reassurance", "Timing", "Warning", "find_claims",
+    "Advice", "Cause", "Chance", "Claim", "Dissent", "Dose", "Kind", "Outlook", "Reassurance", "Timing", "Warning", "asked_topics", "find_claims",
 ]  # fmt: skip

@@ -10,9 +10,10 @@ from operator import attrgetter
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
-from curbside.core.claims.features import clause_features
+from curbside.core.claims.clause_features import clause_features
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.model import load_models
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.passage import Passage
 from curbside.core.claims.statements import Marked, place, runs
 from curbside.core.text.phrases import PhraseBook, load_phrases
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.features import figure_features
 from curbside.core.claims.model import load_models
-from curbside.core.claims.passage import Passage, Range, among
+from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place, trim
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.shares import Share

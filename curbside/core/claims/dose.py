@@ -8,9 +8,10 @@ from functools import cache
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.features import figure_features
 from curbside.core.claims.model import load_models
-from curbside.core.claims.passage import Passage, Range, among
+from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
 from curbside.core.text.doses import Amount
 from curbside.core.text.phrases import Match, PhraseBook, load_phrases

@@ -1,53 +1,23 @@
-"""What the linear models look at: words, word pairs, groups of words and cues of a clause, and of the words around a time."""
+"""What the linear models look at in a time or figure: the words, word pairs, groups of words and cues around it."""
 
 from __future__ import annotations
 
 from itertools import chain, pairwise
 from math import log
 
-from curbside.core.claims.groups import groups_around, groups_of
-from curbside.core.claims.passage import Passage, Range, among, stem
+from curbside.core.claims.clause_features import denied
+from curbside.core.claims.clauses import Range
+from curbside.core.claims.groups import groups_around
+from curbside.core.claims.passage import Passage, among
 from curbside.core.text.bounds import find_bound
 from curbside.core.text.doses import Amount
 from curbside.core.text.durations import Duration
-from curbside.core.text.memo import Memo
 from curbside.core.text.shares import Share
 
 REACH = 12
 SUBJECTS = frozenset({"timing.drug", "timing.complaint", "timing.result", "timing.activity"})
 """Cues of what a time is told of; the other cues of times are what is said of it."""
 SENTENCES_BACK = 3
-
-
-def _alone(word: str) -> tuple[str, ...]:
-    """The features of a clause that one of its words gives, whatever stands beside it."""
-    ending = ("e " + word[-4:],) if len(word) > 6 else ()
-    return ("w " + _FIGURELESS[stem(word)], *ending, *groups_of(word, ""))
-
-
-_FIGURELESS: Memo[str, str] = Memo(lambda stem: "#" if stem[0].isdecimal() else stem)
-_ALONE = Memo(_alone)
-
-
-def clause_features(passage: Passage, k: int) -> list[str]:
-    """The features of clause k: its stems singly and in pairs, its words' groups, its cues and, apart, those of the rest of its sentence."""
-    clause = passage.clauses[k]
-    stems = passage.stems
-    first, last = clause
-    inner = [_FIGURELESS[s] for s in stems[first:last]]
-    features = [*chain.from_iterable(map(_ALONE.__getitem__, passage.tokens.words[first:last]))]
-    features += [f"b {a} {b}" for a, b in pairwise(("^", *inner, "$"))]
-    features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
-    features += [("c " if first <= cue.first < last else "s ") + cue.name for cue in passage.cues[passage.sentence_of[k]]]
-    if among(passage.durations, clause):
-        features.append("has time")
-    features.append(f"length {min(6, (last - first) // 4)}")
-    features.append(f"place {min(3, passage.sentence_of[k])}")
-    if passage.sentence_of[k] == len(passage.sentences) - 1:
-        features.append("last")
-    if passage.part == "headline":
-        features.append("headline")
-    return features
 
 
 def time_features(passage: Passage, duration: Duration) -> list[str]:
@@ -69,7 +39,7 @@ def time_features(passage: Passage, duration: Duration) -> list[str]:
     features += groups_around(left, right)
     features += told_of(passage, duration.first, duration.last)
     features += beside(passage, duration.first, duration.last)
-    return features + around(passage, duration.first, duration.last)
+    return features + around(passage, duration.first, duration.last, passage.piece_at(duration.first))
 
 
 def told_of(passage: Passage, first: int, last: int) -> list[str]:
@@ -89,23 +59,23 @@ def _subject_before(passage: Passage, at: int) -> str:
 
 
 def _said_of(passage: Passage, at: int, first: int, last: int) -> str:
-    """The cue of the time's clause that is nearest before it, else the first after it; "-" for none."""
-    clause = passage.clause_at(first)
+    """The cue of the time's piece that is nearest before it, else the first after it; "-" for none."""
+    piece = passage.piece_at(first)
     said = [cue for cue in passage.cues[at] if cue.name.startswith("timing.") and cue.name not in SUBJECTS]
-    before = [cue.name for cue in said if clause.first <= cue.first and cue.last <= first]
-    after = [cue.name for cue in said if last <= cue.first < clause.last]
+    before = [cue.name for cue in said if piece.first <= cue.first and cue.last <= first]
+    after = [cue.name for cue in said if last <= cue.first < piece.last]
     return before[-1] if before else after[0] if after else "-"
 
 
 def beside(passage: Passage, first: int, last: int) -> list[str]:
-    """The pairs of words of a time's clause before and after it, and those with a word or two, or the time itself, between them."""
-    clause = passage.clause_at(first)
-    left, right = passage.stems[clause.first : first], passage.stems[last : clause.last]
+    """The pairs of words of a time's piece before and after it, those with a word or two, or the time itself, between them, and what it denies."""
+    piece = passage.piece_at(first)
+    left, right = passage.stems[piece.first : first], passage.stems[last : piece.last]
     features = [f"cb {a} {b}" for a, b in chain(pairwise(("^", *left)), pairwise((*right, "$")))]
     near = left[-6:]
     features += [f"sk {a} {b}" for k, a in enumerate(near) for b in near[k + 2 : k + 4]]
     features += [f"lr {a} {b}" for a in left[-2:] for b in right[:2]]
-    return features
+    return features + denied(passage.tokens.words[piece.first : piece.last])
 
 
 def figure_features(passage: Passage, figure: Share | Amount) -> list[str]:
@@ -115,15 +85,14 @@ def figure_features(passage: Passage, figure: Share | Amount) -> list[str]:
         features = ["share", f"sign {figure.sign}", f"share {round(figure.high, -1)}", f"as written {' '.join(words[figure.first : figure.last])}"]
     else:
         features = ["amount", f"unit {figure.unit}", f"per {figure.per}", f"written {figure.last - figure.first}"]
-    return features + around(passage, figure.first, figure.last)
+    return features + around(passage, figure.first, figure.last, passage.clause_at(figure.first))
 
 
-def around(passage: Passage, first: int, last: int) -> list[str]:
-    """What stands around tokens first to last: neighbours by place, words to the left and right, the clause, cues by side and distance."""
+def around(passage: Passage, first: int, last: int, clause: Range) -> list[str]:
+    """What stands around tokens first to last of a clause: neighbours by place, words to the left and right, the clause, cues by side and distance."""
     words, stems = passage.tokens.words, passage.stems
     at = passage.sentence_at(first)
     sentence = passage.sentences[at]
-    clause = passage.clause_at(first)
     last = min(last, sentence.last)
     features = _near(stems, sentence, first, last)
     left, right = stems[max(sentence.first, first - REACH) : first], stems[last : min(last + REACH, sentence.last)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from curbside.core.claims.base import Part
+from curbside.core.claims.clauses import Range, split_clauses, split_pieces
 from curbside.core.claims.cues import find_cues
 from curbside.core.text.doses import Amount, find_amounts
 from curbside.core.text.durations import Duration, find_durations
@@ -17,23 +18,13 @@ from curbside.core.text.sentences import split_sentences
 from curbside.core.text.shares import Share, find_shares
 from curbside.core.text.tokens import Tokens, tokenize
 
-BREAKS = frozenset(";:—–()[]•")
-OPENERS = frozenset("but and so then or although though while which unless because since if when until yet nor whereas".split())
-
-
-class Range(NamedTuple):
-    """A half-open range of tokens."""
-
-    first: int
-    last: int
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A headline or body with everything the kinds look at.
 
-    sentences, clauses: token ranges; `sentence_of[k]` is the sentence of clause k; `cues[s]` the cues of sentence s.
-    stems: the tokens' stems.
+    sentences, clauses, pieces: token ranges; `sentence_of[k]` is the sentence of clause k; `cues[s]` the cues of sentence s.
+    stems: the tokens' stems. asked: the stems of what the question is about.
     """
 
     part: Part
@@ -42,11 +33,13 @@ class Passage:
     stems: list[str]
     sentences: list[Range]
     clauses: list[Range]
+    pieces: list[Range]
     sentence_of: list[int]
     durations: list[Duration]
     shares: list[Share]
     amounts: list[Amount]
     cues: list[list[Match]]
+    asked: frozenset[str]
 
     def sentence_at(self, token: int) -> int:
         """The sentence that holds a token."""
@@ -55,6 +48,10 @@ class Passage:
     def clause_at(self, token: int) -> Range:
         """The clause that holds a token."""
         return self.clauses[bisect_left(self.clauses, (token + 1,)) - 1]
+
+    def piece_at(self, token: int) -> Range:
+        """The piece that holds a token."""
+        return self.pieces[bisect_left(self.pieces, (token + 1,)) - 1]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
@@ -69,11 +66,12 @@ def among(found: Sequence[Found], within: Range) -> Sequence[Found]:
     return found[bisect_left(found, (within.first,)) : bisect_left(found, (within.last,))]
 
 
-def read_passage(text: str, part: Part) -> Passage:
-    """Read one part of an answer."""
+def read_passage(text: str, part: Part, asked: frozenset[str] = frozenset()) -> Passage:
+    """Read one part of an answer; asked: the stems of what its question is about."""
     tokens = tokenize(text)
     sentences: list[Range] = []
     clauses: list[Range] = []
+    pieces: list[Range] = []
     sentence_of: list[int] = []
     at, size = 0, len(tokens)
     for _, end in split_sentences(text):
@@ -82,7 +80,8 @@ def read_passage(text: str, part: Part) -> Passage:
             at += 1
         if at == first:
             continue
-        for clause in _split(tokens.words, first, at):
+        pieces += split_pieces(tokens.words, first, at)
+        for clause in split_clauses(tokens.words, first, at):
             clauses.append(clause)
             sentence_of.append(len(sentences))
         sentences.append(Range(first, at))
@@ -98,28 +97,7 @@ def read_passage(text: str, part: Part) -> Passage:
         [(t.first, t.last) for t in durations if t.low is not None and t.shape != "elided"]
         + [s for s, x in zip(spoken_for, shares, strict=True) if not x.sign],
     )
-    return Passage(part, text, tokens, stems, sentences, clauses, sentence_of, durations, shares, amounts, cues)
-
-
-def _split(words: list[str], first: int, last: int) -> list[Range]:
-    """A sentence's clauses: parted at strong marks, and at a comma before a joining word."""
-    clauses = []
-    start = first
-    for at in range(first + 1, last - 1):
-        word = words[at]
-        if (
-            (word in BREAKS and not (word in "–—" and words[at - 1][0].isdecimal() and words[at + 1][0].isdecimal()))
-            or (word == "," and words[at + 1] in OPENERS)
-            or (word == "-" and not words[at - 1][0].isalnum())
-        ):
-            cut = at + 1
-        else:
-            continue
-        if cut - start >= 3 and last - cut >= 2:
-            clauses.append(Range(start, cut))
-            start = cut
-    clauses.append(Range(start, last))
-    return clauses
+    return Passage(part, text, tokens, stems, sentences, clauses, pieces, sentence_of, durations, shares, amounts, cues, asked)
 
 
 def stem(word: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.clauses import Range
+from curbside.core.claims.passage import Passage
 
 HEDGES = frozenset({"hedges.possibility", "hedges.likelihood", "hedges.frequency"})
 IF_WORDS = frozenset({"if", "unless", "provided", "assuming", "whenever", "once"})

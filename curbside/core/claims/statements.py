@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from curbside.core.claims.features import clause_features
+from curbside.core.claims.clause_features import clause_features
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.model import load_models
-from curbside.core.claims.passage import Passage, Range
+from curbside.core.claims.passage import Passage
 from curbside.core.claims.stance import condition_of, is_hedged
 
 LEADING = frozenset("and but so then or , ; : - – — ( ) . • * yet also".split())

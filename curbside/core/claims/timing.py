@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from curbside.core.claims.base import Claim
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.features import time_features
 from curbside.core.claims.model import load_models, softmax
-from curbside.core.claims.passage import Passage, Range, among
+from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
 from curbside.core.text.bounds import denied, find_bound
 from curbside.core.text.durations import Duration
@@ -78,7 +79,7 @@ def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[
 
 def _verdict(passage: Passage, sentence: int, time: Duration, bound: str, until: bool) -> str:
     """The bound of a time before which nothing can be told: no upper end where that is denied of it ("no verdict at nine weeks")."""
-    words, clause = passage.tokens.words, passage.clause_at(time.first)
+    words, clause = passage.tokens.words, passage.piece_at(time.first)
     if bound == "at_most":
         return "exact" if until and not denied(words, clause.first, time.first) else "at_least"
     if bound != "exact":
@@ -97,7 +98,7 @@ def _round(days: float | None) -> float | None:
 def _words(passage: Passage, time: Duration) -> Range:
     """The words a time stands on: its clause, from the time before it to the next joining word, comma or time."""
     words = passage.tokens.words
-    clause = passage.clause_at(time.first)
+    clause = passage.piece_at(time.first)
     first, last = clause.first, max(clause.last, time.last)
     for other in among(passage.durations, clause):
         if other.first < time.first:

@@ -35,7 +35,7 @@ def read_draft(question: Question, others: Sequence[Answer], headline: str, body
     """Read an answer that is being written. others: the other doctors' published answers."""
     thread = as_thread(question, others)
     answers = (*thread.answers, CoreAnswer(body, headline or None))
-    told = [*map(remembered_answer, answers)]
+    told = [remembered_answer(one, thread.question) for one in answers]
     asks = remembered_question(thread.question).asks
     mine = len(answers) - 1
     taken_up = coverage(asks, thread.question, [one.sentences for one in told])

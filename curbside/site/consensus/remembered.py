@@ -15,9 +15,9 @@ def read_remembering(thread: Thread) -> Reading:
     return read_thread(thread, remembered_question, remembered_answer)
 
 
-def remembered_answer(answer: Answer) -> AnswerReading:
+def remembered_answer(answer: Answer, question: Question) -> AnswerReading:
     """The same as `read_answer`."""
-    return _answer(answer.headline, answer.body)
+    return _answer(answer.headline, answer.body, question.title, question.body)
 
 
 @lru_cache(maxsize=MOST // 4)
@@ -27,5 +27,5 @@ def remembered_question(question: Question) -> QuestionReading:
 
 
 @lru_cache(maxsize=MOST)
-def _answer(headline: str | None, body: str) -> AnswerReading:
-    return read_answer(Answer(body, headline))
+def _answer(headline: str | None, body: str, title: str, asked: str) -> AnswerReading:
+    return read_answer(Answer(body, headline), Question(title, asked))

@@ -23,9 +23,9 @@ def read(monkeypatch):
     remembered._answer.cache_clear()
     bodies = []
 
-    def watched(answer):
+    def watched(answer, question):
         bodies.append(answer.body)
-        return read_answer(answer)
+        return read_answer(answer, question)
 
     monkeypatch.setattr(remembered, "read_answer", watched)
     return bodies
