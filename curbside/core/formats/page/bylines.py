@@ -13,9 +13,10 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import take_credentials
 from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.page import small_letters
 from curbside.core.formats.page.dates import date_end, date_start, without_day
 from curbside.core.formats.page.fields import Fields, split_fields, take_field
-from curbside.core.formats.page.marks import read_key, strip_marks
+from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
 from curbside.core.formats.page.names import (
     FILE,
     closes_letter,
@@ -77,9 +78,18 @@ def read_byline(text: str) -> Byline | None:
         text = _GLUED.sub(r"\1. ", text)
     if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):
         return None
+    if small_letters.may_sign(text) and (small := _read_small(text)):
+        return small
     if text.isascii() and text.replace(" ", "").isalpha():
         return _read_place_line(text)
-    return _read_name_line(text) or (None if is_prose(text) else _read_fields(text))
+    return _read_name_line(text) or (None if is_prose(text[sign_off_end(text) :]) else _read_fields(text))
+
+
+def _read_small(text: str) -> Byline | None:
+    capitals = small_letters.with_capitals(text)
+    byline = read_byline(capitals)
+    doctor = byline and small_letters.as_printed(byline.doctor, capitals, text)
+    return byline._replace(doctor=doctor) if byline and doctor else None
 
 
 @cache
@@ -183,7 +193,7 @@ def _believable(found: Fields) -> bool:
     if found.unnamed:
         return bool(found.lead) or found.name is None
     if found.name:
-        return bool(found.credentials or found.specialty or found.titled or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
+        return bool(found.credentials or found.specialty or found.titled or found.lay or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
     return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the", "by"))) or bool(
         found.credentials and not found.places
     )

@@ -7,9 +7,20 @@ from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, known, may_be_credential, qualifies, take_credentials
-from curbside.core.formats.lexicon.specialties import is_field, is_subject, title_end, title_start
+from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start
 from curbside.core.formats.page.dates import is_date
-from curbside.core.formats.page.names import countries, has_article, is_region, is_unnamed, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.page.names import (
+    countries,
+    has_article,
+    is_handle,
+    is_lay,
+    is_region,
+    is_unnamed,
+    looks_like_name,
+    looks_like_place,
+    split_home,
+    split_titles,
+)
 
 _SEPARATORS = (
     r"\s*[,|·•;]\s*|\s+@\s*",
@@ -55,6 +66,7 @@ class Fields:
     titled: bool = False
     introduced: bool = False
     unnamed: bool = False
+    lay: bool = False
     left: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -87,6 +99,11 @@ def _is_post(part: str) -> bool:
     """`Clinical Professor of Surgery`, `Chief of Hands`."""
     known_posts = words("bylines.toml", "posts")
     first, *others = part.lower().split()
+    if first in past() and others and title_start(others) == 0:
+        return False
+    named = part.split()[split_titles(part.split())[0] :]
+    if first == "professor" and len(named) > 1 and looks_like_name(named) and known_posts.isdisjoint(others[1:]) and others[0] != "of":
+        return is_subject(" ".join(named))
     return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
 
 
@@ -105,6 +122,9 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.name += " " + part
     elif is_unnamed(part):
         found.unnamed = True
+    elif (found.name or found.unnamed) and is_lay(part):
+        found.lay = True
+        found.left.append(part)
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
     elif is_idle(part):
@@ -125,6 +145,12 @@ def practised_field(part: str) -> str | None:
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:
     """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds"), or counted ("Urologist 2")."""
+    if ranked_field(part) and found.specialty is None:
+        found.specialty = part
+        return True
+    if words[0].lower() in past() and title_start(words[1:]) == 0 and len(words) > 1:
+        found.left.append(words[0])
+        words = words[1:]
     if len(words) > 1 and _NUMBER.fullmatch(words[-1]) and title_start(words[:-1]) == 0:
         found.left.append(words.pop())
     article = words[0].lower() in ARTICLES and len(words) > 1 and not has_article(words)
@@ -156,7 +182,14 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
 def _take_name(words: list[str], found: Fields, position: int) -> bool:
     if found.name or found.unnamed or (found.specialty and not found.introduced) or (position and not found.credentials and not found.introduced):
         return False
-    start = 0 if found.specialty else title_end(words)
+    if len(words) == 1 and not position and is_handle(words[0]):
+        found.name = words[0]
+        return True
+    if not position:
+        words, home = split_home(words)
+        found.places += [home] if home else []
+    titled, firm = split_titles(words)
+    start = 0 if found.specialty or (firm and titled >= title_end(words)) else title_end(words)
     named = read_name(words[start:]) if start < len(words) else None
     if named and start:
         found.specialty = " ".join(words[:start])
