@@ -30,6 +30,7 @@ SHAPES = {
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
+    "bargain": r".*\b\d{1,2} ?% off\b.*|.*\b(?:book|buy|shop|order|enrol|enquire) (?:now|today|online)\b\W*|.*\bfree (?:video )?consultation\b.*\boff\b.*",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
@@ -38,6 +39,7 @@ _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
+_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
 LONGEST = 130
@@ -104,6 +106,8 @@ def is_furniture(text: str) -> bool:
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
     if _is_furniture(low):
         return True
+    if _VOTE.search(low) and ((rest := _VOTE.sub(" ", low).strip(" ·|,")) == "" or _is_furniture(rest)):
+        return True
     parts = _parts(low)
     return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
 
@@ -142,6 +146,11 @@ def is_section(text: str) -> bool:
     return 0 < len(low) < 7 and listed("furniture.toml", "sections").issuperset(low)
 
 
+def _columns(text: str) -> list[str]:
+    """`_parts`, where two blanks part already."""
+    return _parts(text.replace("  ", "   ") if "  " in text else text)
+
+
 class Header(NamedTuple):
     """The line that opens the answers, and the number of answers it states."""
 
@@ -152,7 +161,7 @@ def read_header(text: str) -> Header | None:
     """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
     if len(text) > 70:
         return None
-    if not (header := _read_header(text)) and len(parts := _parts(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
+    if not (header := _read_header(text)) and len(parts := _columns(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
         header = _read_header(parts[0])
     return header
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from curbside.core.formats.page.counts import take_count, take_leading_count
 from curbside.core.formats.page.first_answer import question_end
 from curbside.core.formats.page.furniture import Header, is_legal, opens_best, opens_closing, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.masthead import without_masthead
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
@@ -40,7 +42,8 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = _cut_end(items)
+    kept, legal, closing = _cut_end(without_masthead(items))
+    kept, leading = take_leading_count(kept)
     found = _find_header(kept)
     if best := _find_best(kept, found[0] if found else len(kept)):
         if found:
@@ -49,10 +52,14 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
-        layout.answers = _without_weak(layout.answers, header.stated)
-        _find_style(layout)
     else:
         layout = _without_header(kept)
+    layout.stated = leading if layout.stated is None else layout.stated
+    if layout.stated is None:
+        layout.question, layout.stated = take_count(layout.question, layout.answers)
+    if found:
+        layout.answers = _without_weak(layout.answers, layout.stated)
+        _find_style(layout)
     layout.legal, layout.closing = legal, closing
     return layout
 
