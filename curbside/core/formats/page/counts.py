@@ -15,15 +15,15 @@ _BEHIND = re.compile(r"\s*[(\[](?P<count>\d{1,2})(?: (?:answers?|replies|respons
 _BESIDE = re.compile(r"\s*[|·•]\s*|\s+[»›>/—–-]+\s+|\s{2,}|\t+|,\s+")
 
 
-def take_leading_count(items: Sequence[Item]) -> tuple[list[Item], int | None]:
-    """The items, and the number of a header that stands above the title ("Doctor Answers 4"), which opens no answers."""
+def take_leading_count(items: Sequence[Item]) -> tuple[list[Item], int | None, int]:
+    """The items, the number of a header that stands above the title ("Doctor Answers 4") and opens no answers, and where the title is looked for."""
     kept = list(items)
     at = next((at for at, item in enumerate(kept) if not item.furniture), len(kept))
     header = read_header(kept[at].line.text) if at < len(kept) else None
     if not header or header.stated is None or not _asks(kept[at + 1 : at + 4]):
-        return kept, None
+        return kept, None, 0
     kept[at] = kept[at]._replace(furniture=True)
-    return kept, header.stated
+    return kept, header.stated, at + 1
 
 
 def _asks(items: Sequence[Item]) -> bool:

@@ -43,8 +43,8 @@ class Layout:
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
     kept, legal, closing = _cut_end(without_masthead(items))
-    kept, leading = take_leading_count(kept)
-    found = _find_header(kept)
+    kept, leading, begin = take_leading_count(kept)
+    found = _find_header(kept, begin)
     if best := _find_best(kept, found[0] if found else len(kept)):
         if found:
             kept[found[0]] = kept[found[0]]._replace(furniture=True)
@@ -90,10 +90,10 @@ def _first_person(text: str) -> bool:
     return any(word in low for word in FIRST_PERSON)
 
 
-def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
+def _find_header(items: Sequence[Item], begin: int) -> tuple[int, Header] | None:
     """The last line before the first byline that opens the answers."""
     found = None
-    for at, item in enumerate(items):
+    for at, item in enumerate(items[begin:], begin):
         if item.signs and found:
             break
         if (
@@ -202,6 +202,8 @@ def _begins(opened: Opened, items: Sequence[Item], at: int) -> bool:
         return True
     if not opened.byline:
         return False
+    if not opened.body and not items[at].line.gap and items[at - 1].is_text and not _ends_in_text(items):
+        return False  # a signature under its text
     if opened.style == "named":
         return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1
     if (opened.style == "byline" and opened.byline.lead.startswith(SURE_LEADS)) or opened.style in LISTS:
