@@ -7,8 +7,7 @@ from functools import cache
 from curbside.core.formats.lexicon import SPELLINGS, folded, words
 from curbside.core.formats.lexicon.credentials import bare, known
 from curbside.core.formats.lexicon.specialties import fields as all_fields
-from curbside.core.formats.lexicon.specialties import past
-from curbside.core.formats.lexicon.specialties import title_words
+from curbside.core.formats.lexicon.specialties import past, title_words
 from curbside.core.formats.lexicon.specialties import titles as all_titles
 from curbside.core.formats.page.names import FILE, is_handle, lay_words, particles, telling_of_nobody, titles, unnamed_words
 
