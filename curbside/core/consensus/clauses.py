@@ -75,8 +75,8 @@ def _counted(text: str) -> list[int]:
     for m in grammar.NUMBERED.finditer(text):
         if int(m[1]) == len(starts) + 1:
             starts.append(m.start())
-    inside = [at for at in starts[1:] if "\n" not in text[text.rfind("\n", 0, at) + 1 : at] and text[:at].rstrip(" ")[-1:] != "\n"]
-    return starts if len(starts) > 1 and inside else []
+    inside = any(text[text.rfind("\n", 0, at) + 1 : at].strip() for at in starts[1:])
+    return starts if inside else []
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:
@@ -195,7 +195,7 @@ def _stands_alone(text: str, before: int, place: int, after: int, many: bool) ->
         return False
     if many or (timed and answerable):
         return True
-    return not grammar.POINTS_BACK.search(rest)
+    return not grammar.POINTS_BACK.search(rest) or grammar.NEW_SUBJECT.match(rest) is not None
 
 
 def _needs_lead(text: str, first: int, place: int, stop: int) -> bool:

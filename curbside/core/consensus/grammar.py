@@ -92,6 +92,10 @@ CHOICE = re.compile(
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|they|them|one|ones|he|she|so)\b", re.IGNORECASE)
+NEW_SUBJECT = re.compile(rf"{_AUX}\s+(?:the|my|an?|his|her|your)\s+(?!(?:same|other)\b)\w+\s+\w+", re.IGNORECASE)
+"""A question with a subject of its own, whatever it points back to later: "does the dissolver eat tissue like they say"."""
+WHETHER_SO = re.compile(r"(?:what (?:is|are) (?:it|this|that|these|those)|is (?:he|she|it|that|this) (?:right|true|so|it))\W*$", re.IGNORECASE)
+"""A question that only asks whether the title's guess is right ("Crystals?", then "What is this?")."""
 ANNOUNCES = re.compile(r"(?:know|questions?|ask|things|asking|wondering|concerns?)\b[\s:.–-]*$", re.IGNORECASE)
 CONDITION = re.compile(r"(?:if|when|once|after|since|as|before|while)\b", re.IGNORECASE)
 NO_ASK = re.compile(
