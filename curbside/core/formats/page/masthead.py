@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
-from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
 
@@ -15,9 +15,9 @@ LONGEST, LONGEST_PART, LONGEST_TITLE = 130, 45, 160
 LONGEST_NAME = 5
 LOOKED_AT = 8
 _BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
-_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::)\s+")
+_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
 _SLASHED = re.compile(r"\s+/\s+")
-_DASH = re.compile(r"\s+(?:[—–|·-]|--)\s+|\s{2,}")
+_DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg)\b")
 _SPACED = re.compile(r"(?:\w ){5,}\w\b")
 
@@ -50,7 +50,7 @@ def _is_masthead(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1].line.text.strip()
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
-    return bool(_ADDRESS.match(text) or _names_site(text)) and _may_be_title(items, at)
+    return bool(_ADDRESS.match(text) or _names_site(text) or _is_dated(text) or _is_link(text)) and _may_be_title(items, at)
 
 
 def _may_be_title(items: Sequence[Item], at: int) -> bool:
@@ -82,9 +82,21 @@ def _is_step(part: str) -> bool:
     return bool(part) and len(part) <= LONGEST_PART and part[0].isupper() and part[-1] not in ".?!:" and len(part.split()) <= LONGEST_NAME + 1
 
 
+def _is_link(text: str) -> bool:
+    return text.lower() in listed(FILE, "menu")
+
+
+def _is_dated(text: str) -> bool:
+    """A day or another piece of furniture beside a name ("14 March 2024 | The Daily Hand")."""
+    parts = [part for part in _BESIDE.split(text) if part]
+    kinds = [is_furniture(part) for part in parts]
+    return len(parts) > 1 and any(kinds) and all(kind or _is_step(part) for kind, part in zip(kinds, parts, strict=True))
+
+
 def _names_site(text: str) -> bool:
     """One part of the line is a name that ends in a word for what sites are ("Tummy Tuck Community")."""
-    return any(_is_site(part.split()) for part in _DASH.split(text))
+    parts = _DASH.split(text)
+    return any(_is_site(part.split()) for part in parts) or (len(parts) > 1 and any(map(is_section, _BESIDE.split(text))))
 
 
 def _is_site(words: Sequence[str]) -> bool:

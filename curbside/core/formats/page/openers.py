@@ -70,6 +70,8 @@ def _signed(style: str, text: str) -> Opened:
         return Opened(style, None, "")
     if style != "named" and (whole := read_byline(text)) and _names(whole):
         return Opened(style, whole, "")
+    if style == "tag" and "," in text and (whole := read_byline(f"by {text}")) and whole.sited:
+        return Opened(style, whole, "")
     if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := _in_brackets(style, text[1:close])):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
     found = Opened(style, None, text)

@@ -23,7 +23,7 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     found = list(items)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_towns(found, runs)
-    if len(runs) > 1:
+    if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
     return found
 
@@ -35,7 +35,7 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     placeless = [at for at in runs if not _tells_place(items, at)]
     towns = [at for at in placeless if _may_be_town(items, at)]
     others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE]
-    if len(towns) > max(1, len(others)):
+    if len(towns) > 1 and not others:
         for at in towns:
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
 
