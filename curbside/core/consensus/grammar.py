@@ -84,7 +84,10 @@ I_READ = re.compile(r"\bI(?:['’]ve| have)?(?: also| just| then)? (?:read|heard
 """What the asker read, with a question mark after it: "I read it does nothing for this??"."""
 TAG = re.compile(r"(?:is|are|do|does|did|can|could|would|should|has|have|was|were|wo)n['’]?t (?:i|you|he|she|it|we|they)\W*$", re.IGNORECASE)
 """A tag that asks for nothing: "he would say that, wouldn't he."."""
-ELAPSED = re.compile(r"(?:(?:\d+|an?|one|two|three|four|five|six|several|a few|many)\s+)?(?:hours?|days?|weeks?|months?|years?)\b.*\b(?:after|since|post|later|on|in)\b", re.IGNORECASE)
+ELAPSED = re.compile(
+    r"(?:(?:\d+|an?|one|two|three|four|five|six|several|a few|many)\s+)?(?:hours?|days?|weeks?|months?|years?)\b.*\b(?:after|since|post|later|on|in)\b",
+    re.IGNORECASE,
+)
 """Time that has gone by, told in a title: "months after stopping?"."""
 NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 CHOICE = re.compile(

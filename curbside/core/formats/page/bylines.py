@@ -28,12 +28,12 @@ from curbside.core.formats.page.names import (
     titles,
 )
 from curbside.core.formats.page.ratings import split_rating
+from curbside.core.formats.page.turned import given_name_first
 from curbside.core.formats.page.wording import is_prose, may_be_byline
 from curbside.core.thread import Doctor, Rating
 
 LONGEST = 170
 LONGEST_TOWN = 3
-LONGEST_FAMILY = 30
 LONGEST_VALUE = 60
 _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
@@ -42,7 +42,6 @@ _ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
-_TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
 
 
 class Byline(NamedTuple):
@@ -134,7 +133,7 @@ def _read_fields(text: str) -> Byline | None:
     if begin := date_end(text):
         found.left.append(text[:begin].strip(" ,:-–—[]()"))
         text = text[begin:]
-    text = _given_name_first(text)
+    text = given_name_first(text)
     if ("'" in text or "\u2019" in text) and (owned := _OWNED.fullmatch(text)):
         found.lead, text = "wrote", owned["who"]
     bracketed = text[:1] in ("(", "[") and text[-1] in ")]" and text.count(text[0]) == 1
@@ -153,16 +152,6 @@ def _read_fields(text: str) -> Byline | None:
     if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text) or stands_for_anybody(text)):
         return None
     return _byline(found, rating) if _believable(found) else None
-
-
-def _given_name_first(text: str) -> str:
-    """`Brandt, Orla MD` as `Orla Brandt, MD`."""
-    turned = _TURNED.match(text) if ", " in text[:LONGEST_FAMILY] else None
-    if not turned or not looks_like_name((turned["given"] + " " + turned["family"]).split()):
-        return text
-    letters, names = turned["letters"], (turned["given"], turned["family"])
-    proven = take_credentials([letters.strip(",;")]) and not any(take_credentials([name]) for name in names)
-    return f"{turned['given']} {turned['family']}, {text[turned.start('letters') :]}" if proven else text
 
 
 def _without_tail(text: str, found: Fields) -> str:

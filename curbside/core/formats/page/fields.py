@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, known, may_be_credential, qualifies, take_credentials
 from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start
-from curbside.core.formats.page.dates import is_date
+from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.names import (
     countries,
     has_article,
@@ -31,21 +31,6 @@ _SEPARATORS = (
 )
 _SPLIT = re.compile("|".join(_SEPARATORS))
 _BRACKETED = re.compile(r"([A-Z][\w.]*) ?\(([^()]{1,20})\)")
-_IDLE = re.compile(
-    r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"
-    r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
-    r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
-    r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
-    r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
-    r"|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
-    re.IGNORECASE,
-)
-_PRACTISED = re.compile(
-    r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
-    r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)"
-    r"|speciali(?:[sz]es|st) in (?P<special>[^\d]+)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"#?\d{1,2}|[A-H]")
 ARTICLES = frozenset(["a", "an", "the", "our", "your"])
 SITING = frozenset(["in", "from", "at", "of", "based"])
@@ -90,23 +75,6 @@ def _keep_brackets(match: re.Match[str]) -> str:
     return letters.replace("(", "\x01").replace(")", "\x02") if kept else letters
 
 
-def is_idle(part: str) -> bool:
-    """The part is known to be of no use: a clock, a day, years in practice, a post."""
-    return _IDLE.fullmatch(part) is not None or is_date(part) or _is_post(part)
-
-
-def _is_post(part: str) -> bool:
-    """`Clinical Professor of Surgery`, `Chief of Hands`."""
-    known_posts = words("bylines.toml", "posts")
-    first, *others = part.lower().split()
-    if first in past() and others and title_start(others) == 0:
-        return False
-    named = part.split()[split_titles(part.split())[0] :]
-    if first == "professor" and len(named) > 1 and looks_like_name(named) and known_posts.isdisjoint(others[1:]) and others[0] != "of":
-        return is_subject(" ".join(named))
-    return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
-
-
 def take_field(part: str, found: Fields, position: int) -> bool:
     """Put one part where it belongs; False where it belongs nowhere."""
     tokens = part.split()
@@ -132,15 +100,6 @@ def take_field(part: str, found: Fields, position: int) -> bool:
     elif not _take_title(part, tokens, found):
         return _take_name(tokens, found, position) or _take_rest(part, tokens, found, position)
     return True
-
-
-def practised_field(part: str) -> str | None:
-    """The discipline of "Dermatology 21 years experience" and "Specializes in dermatology"; all of "Specialist in dermatology"."""
-    match = _PRACTISED.fullmatch(part) if " y" in part or part.startswith(("Specialize", "Specialise", "Specialist")) else None
-    named = (match["field"] or match["other"] or match["special"]).strip(" ,-–·|") if match else ""
-    if not named or not (is_subject(named) or title_start(named.split()) == 0):
-        return None
-    return part if part.startswith("Specialist") else named
 
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import join_doctors
-from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.names import closes_letter, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating

@@ -13,6 +13,7 @@ from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.masthead import without_masthead
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
+from curbside.core.formats.page.weak import without_weak
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")
@@ -58,7 +59,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if layout.stated is None:
         layout.question, layout.stated = take_count(layout.question, layout.answers)
     if found:
-        layout.answers = _without_weak(layout.answers, layout.stated)
+        layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)
     layout.legal, layout.closing = legal, closing
     return layout
@@ -119,32 +120,6 @@ def _opens_answers(items: Sequence[Item], at: int) -> bool:
 
 def _tells(item: Item) -> bool:
     return item.signs or split_tail(item.line.text)[1] is not None
-
-
-def _without_weak(items: list[Item], stated: int | None) -> list[Item]:
-    """Where more bylines than answers are found, a mere specialty in a paragraph of its own is somebody's words."""
-    runs = sum(item.signs and (not at or not items[at - 1].signs) for at, item in enumerate(items))
-    if stated is None or runs <= stated:
-        return items
-    edge = Item(Line(0, "", 0), furniture=True)
-    around = zip(items, [edge, *items], [*items[1:], edge], strict=False)
-    return [Item(item.line) if _is_weak(item) and _alone(item, before, after) else item for item, before, after in around]
-
-
-def _is_weak(item: Item) -> bool:
-    doctor = item.byline.doctor if item.byline else None
-    return bool(
-        doctor
-        and item.byline
-        and not item.byline.lead
-        and not item.byline.unnamed
-        and not (doctor.name or doctor.place or doctor.credentials or doctor.rating)
-    )
-
-
-def _alone(item: Item, before: Item, after: Item) -> bool:
-    words = all(beside.is_text or _is_weak(beside) for beside in (before, after))
-    return words and item.line.gap > 0 and after.line.gap > 0
 
 
 def _find_style(layout: Layout) -> None:

@@ -50,7 +50,7 @@ def _is_masthead(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1].line.text.strip()
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
-    return bool(_ADDRESS.match(text) or _names_site(text) or _is_dated(text) or _is_link(text)) and _may_be_title(items, at)
+    return bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text)) and _may_be_title(items, at)
 
 
 def _may_be_title(items: Sequence[Item], at: int) -> bool:
@@ -93,7 +93,7 @@ def _is_dated(text: str) -> bool:
     return len(parts) > 1 and any(kinds) and all(kind or _is_step(part) for kind, part in zip(kinds, parts, strict=True))
 
 
-def _names_site(text: str) -> bool:
+def names_site(text: str) -> bool:
     """One part of the line is a name that ends in a word for what sites are ("Tummy Tuck Community")."""
     parts = _DASH.split(text)
     return any(_is_site(part.split()) for part in parts) or (len(parts) > 1 and any(map(is_section, _BESIDE.split(text))))

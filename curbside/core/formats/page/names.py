@@ -79,7 +79,7 @@ def is_handle(word: str) -> bool:
     return _HANDLE.fullmatch(word) is not None
 
 
-def split_home(words: Sequence[str]) -> tuple[Sequence[str], str]:
+def split_home(words: list[str]) -> tuple[list[str], str]:
     """The name and the place of "Marg from Ballarat"; other words as they are, and no place."""
     at = words.index("from") if "from" in words else 0
     if at and looks_like_name(words[:at]) and looks_like_place(words[at + 1 :]):

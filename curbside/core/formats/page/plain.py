@@ -54,7 +54,8 @@ def _tells_place(items: Sequence[Item], end: int) -> bool:
     named = False
     while end and items[end - 1].signs:
         end -= 1
-        doctor = items[end].byline.doctor if (byline := items[end].byline) and byline else None
+        byline = items[end].byline
+        doctor = byline.doctor if byline else None
         if doctor and doctor.place:
             return True
         named = named or bool(doctor and doctor.name)

@@ -35,7 +35,8 @@ def with_capitals(text: str) -> str:
 def _capital(word: str) -> str:
     letters = bare(word).upper()
     capital = letters in known() and letters.lower() not in _AMBIGUOUS and len(letters) > 1
-    return word.upper() if capital else word[0].upper() + word[1:]
+    written = word.upper() if capital else word[0].upper() + word[1:]
+    return written if len(written) == len(word) else word
 
 
 def as_printed(doctor: Doctor, capitals: str, text: str) -> Doctor | None:
