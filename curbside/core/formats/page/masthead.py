@@ -100,6 +100,6 @@ def names_site(text: str) -> bool:
 
 
 def _is_site(words: Sequence[str]) -> bool:
-    if not 1 < len(words) <= LONGEST_NAME or words[-1].lower() not in listed(FILE, "sites"):
+    if not 1 < len(words) <= LONGEST_NAME or "," in "".join(words) or words[-1].lower() not in listed(FILE, "sites"):
         return False
     return all(word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in words)

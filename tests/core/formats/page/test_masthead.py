@@ -52,6 +52,8 @@ def test_the_title_is_below(masthead: str, gap: str):
         "Ring/little finger swollen",
         "Search for a tight ring's cause",
         "Tight ring - help",
+        "3 doctors, 3 opinions",
+        "Ring stuck - 3 doctors, 3 opinions",
         "Will the Hand Forum's oil trick work?",
     ],
 )
@@ -66,6 +68,7 @@ def test_a_title_is_no_masthead(title: str):
         (f"{TITLE} (7)\n\n{ASKED}\n\n{ANSWERED}", 7),
         (f"{TITLE} [7 replies]\n\n{ASKED}\n\n{ANSWERED}", 7),
         (f"{TITLE}\n\nposted by ring_lady  »  Hands  »  7 replies\n\n{ASKED}\n\n{ANSWERED}", 7),
+        (f"{TITLE}\nby ring_lady, 3 May, 7 replies\n\n{ASKED}\n\n{ANSWERED}", 7),
         (f"{TITLE}\n\nPosted in: Hands  |  Views 2,310  |  Answered by 7\n\n{ASKED}\n\n{ANSWERED}", 7),
         (f"{TITLE}\n\n{ASKED}\n\nDoctor Answers (7)  Sort by: Most helpful ▼\n\n{ANSWERED}", 7),
     ],
@@ -75,3 +78,8 @@ def test_the_count_of_answers_may_stand_elsewhere(page: str, stated: int):
     assert (thread.question.title, thread.question.body, thread.stated_answer_count) == (TITLE, ASKED, stated)
     assert [answer.body for answer in thread.answers] == ["Cut it today."]
     assert unaccounted(page, thread) == []
+
+
+def test_a_header_on_top_of_answers_alone_opens_them():
+    thread = read_page("2 answers\n\nIs oil safe?\n\nYes, it is.\n\nAnn Lee, MD\nLeeds GP\n\nCut it.\n\nBo Ek, MD\nOslo GP")
+    assert [answer.body for answer in thread.answers] == ["Yes, it is.", "Cut it."]
