@@ -38,6 +38,7 @@ LONGEST_VALUE = 60
 _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
 )
+_ORNAMENT = re.compile(r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$", re.IGNORECASE)
 _ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
@@ -73,6 +74,8 @@ class Byline(NamedTuple):
 def read_byline(text: str) -> Byline | None:
     """The byline a whole line is, or None."""
     text = text.strip()
+    if not text.isascii():
+        text = _ORNAMENT.sub("", text)
     if "r." in text or "f." in text or "s." in text:
         text = _GLUED.sub(r"\1. ", text)
     if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):

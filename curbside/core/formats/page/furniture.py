@@ -31,6 +31,7 @@ SHAPES = {
     "owner": r"(?:©|\(c\)) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
+    "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
@@ -107,8 +108,10 @@ def is_furniture(text: str) -> bool:
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
     if _is_furniture(low):
         return True
-    if not low.isascii() and _VOTE.search(low) and ((rest := _VOTE.sub(" ", low).strip(" ·|,")) == "" or _is_furniture(rest)):
-        return True
+    if not low.isascii() and _VOTE.search(low):
+        low = _VOTE.sub(" ", low).strip(" ·|,")
+        if not low or _is_furniture(low):
+            return True
     parts = _parts(low)
     return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
 

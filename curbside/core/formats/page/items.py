@@ -10,7 +10,7 @@ from curbside.core.formats.page.card import join_doctors
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.names import closes_letter, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.page.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating
 from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor, Rating
@@ -167,6 +167,8 @@ def as_name(item: Item) -> Item:
     """The item as a byline where its line is a full name and nothing else."""
     text = item.line.text.strip()
     words = text.split()
+    if len(words) == 1 and is_handle(text):
+        return Item(item.line, Byline(Doctor(name=text), "plain"))
     if len(text) <= LONGEST_NAME and len(words) > 1 and looks_like_name(words) and not closes_letter(words[0]):
         titled, _ = split_titles(words)
         return Item(item.line, Byline(Doctor(name=" ".join(words[titled:] or words)), "plain"))

@@ -22,10 +22,18 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = list(items)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
+    _find_members(found)
     _find_towns(found, runs)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
     return found
+
+
+def _find_members(items: list[Item]) -> None:
+    """A forum's name for somebody, above what the forum counts of them ("hand_mum / Member since 2019")."""
+    for at, (item, below) in enumerate(pairwise(items)):
+        if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):
+            items[at] = as_name(item)
 
 
 def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
