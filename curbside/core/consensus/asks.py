@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from curbside.core.consensus.clauses import Clause, clauses
-from curbside.core.consensus.grammar import POINTS_BACK
+from curbside.core.consensus.grammar import POINTS_BACK, WHETHER_SO
 from curbside.core.consensus.intents import intent_of
 from curbside.core.consensus.words import topic_concepts, topic_stems, words_of
 from curbside.core.text.tokens import tokenize
@@ -78,6 +78,8 @@ def _same(known: Ask, ask: Ask) -> bool:
     if known.intent == ask.intent or {known.intent, ask.intent} == TIMES:
         return bool(topic & other_topic) or (_open(known, topic) and _open(ask, other_topic) and known_words[:1] == words[:1])
     length = len(known.text.split())
+    if length <= SHORT and known.intent == "other" and WHETHER_SO.match(ask.text):
+        return True
     named = bool(topic) and (topic == other_topic or (length <= SHORT and topic <= other_topic) or (length == 1 and bool(topic & other_topic)))
     return named or known_words == words[: len(known_words)]
 

@@ -54,12 +54,29 @@ def clauses(text: str, is_title: bool = False) -> list[Clause]:
 
 def _sentences(text: str) -> Iterator[_Sentence]:
     """Sentences and list items, without their list markers."""
-    for start, end in split_sentences(text):
+    for start, end in _split(text):
         listed = grammar.LIST_MARK.match(text, start, end)
         for begin, stop in _items(text, listed.end() if listed else start, end):
             if begin < stop:
                 mark = grammar.END_MARK.search(text, begin, stop)
                 yield _Sentence(begin, stop, mark.group() if mark else "", bool(listed) or begin > start)
+
+
+def _split(text: str) -> Iterator[Span]:
+    """Sentences; where a line counts its questions ("1. will it bend 2. what helps"), each number begins one."""
+    starts = _counted(text)
+    for begin, stop in zip([0, *starts], [*starts, len(text)], strict=True):
+        yield from (Span(begin + start, begin + end) for start, end in split_sentences(text[begin:stop]))
+
+
+def _counted(text: str) -> list[int]:
+    """Where the numbers 1, 2, 3 … stand inside a line."""
+    starts: list[int] = []
+    for m in grammar.NUMBERED.finditer(text):
+        if int(m[1]) == len(starts) + 1:
+            starts.append(m.start())
+    inside = any(text[text.rfind("\n", 0, at) + 1 : at].strip() for at in starts[1:])
+    return starts if inside else []
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:
@@ -145,6 +162,8 @@ def _joined(text: str, place: int) -> bool:
 
 def _opens_plain(text: str, place: int, end: int, is_first: bool, asked: bool) -> bool:
     """Without a question mark only a clear form counts, and after a plain "and" only when something was asked before it."""
+    if grammar.TAG.match(text, place, end):
+        return False
     if grammar.OPENER.match(text, place, end):
         joined = _joined(text, place)
         told = grammar.STORY.match(text, place, end) or (not is_first and not asked and grammar.TELLS_ON.match(text, place, end))
@@ -176,7 +195,7 @@ def _stands_alone(text: str, before: int, place: int, after: int, many: bool) ->
         return False
     if many or (timed and answerable):
         return True
-    return not grammar.POINTS_BACK.search(rest)
+    return not grammar.POINTS_BACK.search(rest) or grammar.NEW_SUBJECT.match(rest) is not None
 
 
 def _needs_lead(text: str, first: int, place: int, stop: int) -> bool:
@@ -187,6 +206,10 @@ def _needs_lead(text: str, first: int, place: int, stop: int) -> bool:
 
 def _fragment(text: str, first: int, end: int, is_title: bool) -> list[Clause]:
     """A question mark after words that are no question by form: "Permanent?", "There is a click - normal?"."""
+    if grammar.CONFIRMS.search(text, first, end):
+        return [Clause(first, end, first)]
+    if read := grammar.I_READ.search(text, first, end):
+        return [Clause(read.start(), end, read.start())]
     if grammar.REPORTED.search(text, first, end) or grammar.AFTERTHOUGHT.search(text, first, end):
         return []
     begin = first
@@ -195,4 +218,9 @@ def _fragment(text: str, first: int, end: int, is_title: bool) -> list[Clause]:
     words = grammar.WORD.findall(text, begin, end)
     if not words:
         return []
-    return [Clause(begin, end, begin, weak=is_title and len(words) > TITLE_FRAGMENT and "or" not in words)]
+    return [Clause(begin, end, begin, weak=is_title and _tells(text[begin:end], words))]
+
+
+def _tells(text: str, words: list[str]) -> bool:
+    """A title's fragment tells where it is long, or says how long ago something was."""
+    return bool(grammar.ELAPSED.match(text)) or (len(words) > TITLE_FRAGMENT and "or" not in words)

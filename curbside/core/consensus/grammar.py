@@ -32,7 +32,7 @@ PREPOSED = r"(?:(?:for|by|in|after|until|till|at|to|about|from|with|within)\s+)?
 
 OPENER = re.compile(rf"{_LEAD}(?:{_HOW}|{_WHEN}|{_WHAT}|{_WHO}|{_WHY}|{_ASKED}|{_AUX}\s+{_SUBJECT}\b|{_NOUN}|{_SHORT})", re.IGNORECASE)
 """The beginning of a question that needs no question mark to be one."""
-LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{_AUX})", re.IGNORECASE)
+LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{_AUX}|any(?:thing|one)\s+(?:to|i|we|that|else)\b)", re.IGNORECASE)
 """The beginning of a question in a sentence that ends with a question mark or stands in a list of questions."""
 TAIL_OPENER = re.compile(PREPOSED, re.IGNORECASE)
 """A question that only continues one: ", and how fast?"."""
@@ -62,7 +62,7 @@ LISTED_REQUEST = re.compile(
 )
 """The next thing after a comma in a request: "I want to know how long it lasts, whether I can row, and if it comes back"."""
 BIDDING = re.compile(
-    r"\b(?:kindly|please|pls|plz)\s+(?:tell|suggest|advi[sc]e|recommend|inform)\s+(?:(?:me|us)\s+)?(?:about\s+|on\s+)?"
+    r"\b(?:kindly|please|pls|plz)\s+(?:also\s+|just\s+)?(?:tell|suggest|advi[sc]e|recommend|inform)\s+(?:(?:me|us)\s+)?(?:about\s+|on\s+)?"
     r"(?!(?:me|us|i|we|you|he|she|it|they|this|that|there|some\w*|any\w*|help|asap|urgently|soon)\b)[a-z]+",
     re.IGNORECASE,
 )
@@ -74,11 +74,31 @@ REFUSED = re.compile(
 )
 """Before a request's question word: nobody told me how long."""
 REPORTED = re.compile(r"\b(?:says?|said|told|tells|asks|asked|thinks?|thought|reckons?|keeps? saying|heard|read)\b", re.IGNORECASE)
+CONFIRMS = re.compile(
+    r"(?:\s[-–—]+|[,:;…]|\.\.\.)\s*(?:is (?:it|that|this) )?(?:true|a? ?myth|fact|any truth)(?: (?:or|to) (?:not|no|false|myth|fiction|that|it|this))?\W*$"
+    r"|,\s*any(?:one|body)(?: (?:tried|else|know|got))?\W*$",
+    re.IGNORECASE,
+)
+"""The end of a telling that asks whether it is so: "I heard heat helps - true or not?", "Also read about zinc, anyone?"."""
+I_READ = re.compile(r"\bI(?:['’]ve| have)?(?: also| just| then)? (?:read|heard)\b")
+"""What the asker read, with a question mark after it: "I read it does nothing for this??"."""
+TAG = re.compile(r"(?:is|are|do|does|did|can|could|would|should|has|have|was|were|wo)n['’]?t (?:i|you|he|she|it|we|they)\W*$", re.IGNORECASE)
+"""A tag that asks for nothing: "he would say that, wouldn't he."."""
+ELAPSED = re.compile(
+    r"(?:(?:\d+|an?|one|two|three|four|five|six|several|a few|many)\s+)?(?:hours?|days?|weeks?|months?|years?)\b.*\b(?:after|since|post|later|on|in)\b",
+    re.IGNORECASE,
+)
+"""Time that has gone by, told in a title: "months after stopping?"."""
+NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 CHOICE = re.compile(
     r"\byes or no\b|\b(?:which (?:is|one is) (?:it|true|right|correct|the truth)|who is right|who (?:do|should) i (?:believe|trust))\W*$",
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|they|them|one|ones|he|she|so)\b", re.IGNORECASE)
+NEW_SUBJECT = re.compile(rf"{_AUX}\s+(?:the|my|an?|his|her|your)\s+(?!(?:same|other)\b)\w+\s+\w+", re.IGNORECASE)
+"""A question with a subject of its own, whatever it points back to later: "does the dissolver eat tissue like they say"."""
+WHETHER_SO = re.compile(r"(?:what (?:is|are) (?:it|this|that|these|those)|is (?:he|she|it|that|this) (?:right|true|so|it))\W*$", re.IGNORECASE)
+"""A question that only asks whether the title's guess is right ("Crystals?", then "What is this?")."""
 ANNOUNCES = re.compile(r"(?:know|questions?|ask|things|asking|wondering|concerns?)\b[\s:.–-]*$", re.IGNORECASE)
 CONDITION = re.compile(r"(?:if|when|once|after|since|as|before|while)\b", re.IGNORECASE)
 NO_ASK = re.compile(
@@ -95,7 +115,7 @@ PLEA = re.compile(
     re.IGNORECASE,
 )
 FILLER = re.compile(
-    r"(?:\s*(?:and|but|so|or|also|oh|plus|well|now|ok(?:ay)?|then|lastly|finally|hi|hello|dear|hey|docs?|doctors?|all|q|questions?|"
+    r"(?:\s*(?:and|but|so|or|also|oh|plus|well|now|ok(?:ay)?|then|honestly|realistically|anyways?|lastly|finally|hi|hello|dear|hey|docs?|doctors?|all|q|questions?|"
     r"my (?:main |other |second |first |last |next )?questions? (?:is|are)|"
     r"(?:one|two|three|four|five|\d|a few|few|some|several)(?: quick)? (?:things|questions)|"
     r"first(?:ly)?|second(?:ly)?|third(?:ly)?|one more thing|btw|basically|please|pls|thanks|thank you)\b(?!\s*['’])[\s,:.!)–-]*)+",

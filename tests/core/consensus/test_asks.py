@@ -53,6 +53,35 @@ class TestForms:
         body = "I'd like to know\n1) how long until it bends\n2) whether the bump is bone\n3) if I can row"
         assert asked(body) == ["how long until it bends", "whether the bump is bone", "if I can row"]
 
+    def test_a_line_may_count_its_questions_with_full_stops(self) -> None:
+        assert asked("Rowing on Sunday. 1. will it bend by then 2. what went wrong in there 3. anything to speed it up") == [
+            "will it bend by then",
+            "what went wrong in there",
+            "anything to speed it up",
+        ]
+        assert asked("Took 1. rest 2. ice") == []
+
+    def test_hearsay_with_a_question_is_an_ask(self) -> None:
+        assert asked("I heard a warm spoon helps - true or not?") == ["I heard a warm spoon helps - true or not?"]
+        assert asked("Also read about wax baths, anyone?") == ["read about wax baths, anyone?"]
+        assert asked("They sold me a splint and I read it does nothing??") == ["I read it does nothing??"]
+        assert asked("My aunt said it will bend?") == []
+
+    def test_a_tag_at_the_end_asks_for_nothing(self) -> None:
+        assert asked("The splint man says wait, but he would, wouldn't he.") == []
+
+    def test_a_question_with_its_own_subject_stands_alone(self) -> None:
+        assert asked("Should I have it splinted, and does the plaster weaken the bone like they say?") == [
+            "Should I have it splinted",
+            "does the plaster weaken the bone like they say?",
+        ]
+
+    def test_how_long_ago_in_a_title_is_no_ask(self) -> None:
+        assert asked("Will it bend?", "Trigger thumb - months after splinting?") == ["Will it bend?"]
+
+    def test_a_guess_in_a_title_and_what_is_it_are_one_ask(self) -> None:
+        assert asked("What IS this? Can I row?", "My thumb locks - gout?") == ["What IS this?", "Can I row?"]
+
     def test_a_list_may_stand_in_one_line(self) -> None:
         assert asked("Hello! 1) will stains leave on their own 2) do I keep wearing the sock") == [
             "will stains leave on their own",

@@ -8,6 +8,9 @@ from functools import cache
 
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.lexicon import words as listed_words
+from curbside.core.formats.lexicon.specialties import is_field
+
+FILE = "credentials.toml"
 
 LONGEST = 4
 UNLISTED = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Z/-]{0,5}(?:\([A-Za-z &]+\))?")
@@ -52,12 +55,20 @@ def take_credentials(words: Sequence[str]) -> tuple[str, ...] | None:
 def is_credential(letters: str) -> bool:
     """The letters are listed, or are followed by a bracket that says of what or of where ("FRACS (Plast)")."""
     plain = bare(letters)
-    return plain in known() or (plain[-1:] == ")" and qualifies(plain.partition("(")[2][:-1]) and plain.partition("(")[0].rstrip() in known())
+    if plain in known():
+        return True
+    degree, _, subject = plain.partition("(")
+    return (subject[-1:] == ")" and qualifies(subject[:-1]) and degree.rstrip() in known()) or _is_taken_in(plain)
+
+
+def _is_taken_in(letters: str) -> bool:
+    degree, _, subject = letters.partition(" ")
+    return degree in listed_words(FILE, "subjects", "degrees") and subject.lower() in listed_words(FILE, "subjects")
 
 
 def qualifies(words: str) -> bool:
     """What stands in a bracket belongs to the letters before it."""
-    return bare(words).lower() in listed_words("credentials.toml", "qualifiers")
+    return bare(words).lower() in listed_words(FILE, "qualifiers") or is_field(words)
 
 
 def may_be_credential(text: str) -> bool:

@@ -42,6 +42,18 @@ def modifiers() -> frozenset[str]:
     return frozenset(folded(w) for w in entries(load("specialties.toml")["modifiers"]["words"]))
 
 
+@cache
+def workers() -> frozenset[str]:
+    """Words that turn the discipline before them into a title ("nurse"), folded."""
+    return frozenset(folded(w) for w in entries(load("specialties.toml")["workers"]["words"]))
+
+
+@cache
+def past() -> frozenset[str]:
+    """Words that say of a title that it is no longer held ("retired")."""
+    return frozenset(entries(load("specialties.toml")["past"]["words"]))
+
+
 def title_start(words: Sequence[str]) -> int:
     """Where the longest title that ends the line begins, or len(words): 2 for Panama City Facial Plastic Surgeon.
 
@@ -54,6 +66,7 @@ def title_start(words: Sequence[str]) -> int:
         return n - 1 if UNLISTED.fullmatch(words[-1]) else n
     known, low = titles(), folded(" ".join(words[-LONGEST:])).split()
     start = next((n - len(low) + i for i in range(len(low)) if " ".join(low[i:]) in known), n)
+    start = _with_field(words, start)
     if start == n:
         return n
     extra = modifiers()
@@ -63,6 +76,20 @@ def title_start(words: Sequence[str]) -> int:
         first = min(title_start(words[: start - 1]), title_start([*words[: start - 1], words[-1]]))
         return first if first < start - 1 else start
     return start
+
+
+def _with_field(words: Sequence[str], start: int) -> int:
+    """Where a discipline before a worker's title begins: 1 for Utrecht ENT Nurse."""
+    if not start or folded(" ".join(words[start:])) not in workers():
+        return start
+    first = max(0, start - LONGEST)
+    return next((i for i in range(first, start) if is_field(" ".join(words[i:start]))), start)
+
+
+def ranked_field(text: str) -> bool:
+    """The words are a rank or worker in a discipline ("Consultant in Pain Medicine")."""
+    who, stands, field = text.partition(" in ")
+    return bool(stands) and title_start(who.split()) == 0 and is_subject(field)
 
 
 def title_end(words: Sequence[str]) -> int:
@@ -76,6 +103,7 @@ def listed_title(title: str) -> str:
     A rank before a known title is left out ("Consultant Dermatologist"); what the lexicon does not know stays as it is.
     """
     known, (first, *others) = _listed(), _WORD.findall(title) or [""]
+    others = others[1:] if others[:1] == ["in"] else others
     whole, rest = _key(title), _key(" ".join(others))
     return known.get(whole) or (known.get(rest) if folded(first) in _ranks() else None) or title
 

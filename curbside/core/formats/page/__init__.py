@@ -17,6 +17,7 @@ from curbside.core.formats.page.items import look_at
 from curbside.core.formats.page.layout import Layout, lay_out
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import join_lines, level_gaps, split_lines
+from curbside.core.formats.page.plain import find_plain
 from curbside.core.formats.page.question import read_question
 from curbside.core.thread import Answer, Thread
 
@@ -44,7 +45,7 @@ def read_page(text: str, source: str = "") -> Thread:
         raise UnreadableSource(source, "no text in it")
     if len(lines) > MOST_LINES:
         raise UnreadableSource(source, f"more than {MOST_LINES:,} lines, too long for a page")
-    layout, ledger = lay_out(look_at(lines)), Ledger()
+    layout, ledger = lay_out(find_plain(look_at(lines))), Ledger()
     answers, follow_ups = read_answers(layout, ledger)
     question = read_question(layout.question, follow_ups, ledger)
     ledger.leave_out(FURNITURE, *layout.closing)

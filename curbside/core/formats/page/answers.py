@@ -15,9 +15,10 @@ from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
-from curbside.core.formats.page.marks import question_tag
-from curbside.core.formats.page.names import looks_like_name
+from curbside.core.formats.page.marks import question_tag, sign_off_end
+from curbside.core.formats.page.names import looks_like_name, split_titles
 from curbside.core.formats.page.openers import Opened, open_item, split_tail
+from curbside.core.formats.page.plain import sign_bare_numbers
 from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
 from curbside.core.thread import Answer, Doctor
 
@@ -35,6 +36,8 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
         else:
             cards = _unsigned_cards(items, layout, ledger)
         return [_read_card(card) for card in cards], follow_ups
+    if layout.style == "number" and layout.signed:
+        layout.answers = sign_bare_numbers(layout.answers, [_opens(item, layout) is not None for item in layout.answers])
     items, follow_ups = _without_follow_ups(layout)
     if layout.style == "byline":
         cards = align(CardReader(ledger, leading=True).read(items), True, layout.stated)
@@ -149,14 +152,15 @@ def _read_card(card: Card) -> Answer:
 
 
 def _named_in_signature(doctor: Doctor | None, lines: Sequence[Line]) -> Doctor | None:
-    """A byline without name takes it from a full name signed under the text ("-David Gilpin")."""
-    named = doctor.name if doctor else None
-    if (
-        lines
-        and not named
-        and (match := SIGNATURE.fullmatch(lines[-1].text.strip()))
-        and len(match["name"].split()) > 1
-        and looks_like_name(match["name"].split())
-    ):
-        doctor = join_doctors(doctor, Doctor(name=match["name"].strip()))
+    """A byline without name takes it from a full name signed under the text ("-David Gilpin", "Best wishes, Dr. Ana Zaldívar")."""
+    if lines and not (doctor and doctor.name):
+        name = _signed_name(lines[-1].text.strip())
+        doctor = join_doctors(doctor, Doctor(name=name)) if name else doctor
     return doctor if doctor and doctor != Doctor() else None
+
+
+def _signed_name(text: str) -> str | None:
+    match, signed = SIGNATURE.fullmatch(text), sign_off_end(text)
+    words = (match["name"] if match else text[signed:] if signed else "").split()
+    words = words[split_titles(words)[0] :] if signed else words
+    return " ".join(words) if len(words) > 1 and looks_like_name(words) else None

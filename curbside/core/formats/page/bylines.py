@@ -13,9 +13,10 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import take_credentials
 from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.page import small_letters
 from curbside.core.formats.page.dates import date_end, date_start, without_day
 from curbside.core.formats.page.fields import Fields, split_fields, take_field
-from curbside.core.formats.page.marks import read_key, strip_marks
+from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
 from curbside.core.formats.page.names import (
     FILE,
     closes_letter,
@@ -27,21 +28,21 @@ from curbside.core.formats.page.names import (
     titles,
 )
 from curbside.core.formats.page.ratings import split_rating
+from curbside.core.formats.page.turned import given_name_first
 from curbside.core.formats.page.wording import is_prose, may_be_byline
 from curbside.core.thread import Doctor, Rating
 
 LONGEST = 170
 LONGEST_TOWN = 3
-LONGEST_FAMILY = 30
 LONGEST_VALUE = 60
 _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
 )
+_ORNAMENT = re.compile(r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$", re.IGNORECASE)
 _ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
-_TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")
 
 
 class Byline(NamedTuple):
@@ -73,13 +74,24 @@ class Byline(NamedTuple):
 def read_byline(text: str) -> Byline | None:
     """The byline a whole line is, or None."""
     text = text.strip()
+    if not text.isascii():
+        text = _ORNAMENT.sub("", text)
     if "r." in text or "f." in text or "s." in text:
         text = _GLUED.sub(r"\1. ", text)
     if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):
         return None
+    if small_letters.may_sign(text) and (small := _read_small(text)):
+        return small
     if text.isascii() and text.replace(" ", "").isalpha():
         return _read_place_line(text)
-    return _read_name_line(text) or (None if is_prose(text) else _read_fields(text))
+    return _read_name_line(text) or (None if is_prose(text[sign_off_end(text) :]) else _read_fields(text))
+
+
+def _read_small(text: str) -> Byline | None:
+    capitals = small_letters.with_capitals(text)
+    byline = read_byline(capitals)
+    doctor = byline and small_letters.as_printed(byline.doctor, capitals, text)
+    return byline._replace(doctor=doctor) if byline and doctor else None
 
 
 @cache
@@ -124,7 +136,7 @@ def _read_fields(text: str) -> Byline | None:
     if begin := date_end(text):
         found.left.append(text[:begin].strip(" ,:-–—[]()"))
         text = text[begin:]
-    text = _given_name_first(text)
+    text = given_name_first(text)
     if ("'" in text or "\u2019" in text) and (owned := _OWNED.fullmatch(text)):
         found.lead, text = "wrote", owned["who"]
     bracketed = text[:1] in ("(", "[") and text[-1] in ")]" and text.count(text[0]) == 1
@@ -143,16 +155,6 @@ def _read_fields(text: str) -> Byline | None:
     if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text) or stands_for_anybody(text)):
         return None
     return _byline(found, rating) if _believable(found) else None
-
-
-def _given_name_first(text: str) -> str:
-    """`Brandt, Orla MD` as `Orla Brandt, MD`."""
-    turned = _TURNED.match(text) if ", " in text[:LONGEST_FAMILY] else None
-    if not turned or not looks_like_name((turned["given"] + " " + turned["family"]).split()):
-        return text
-    letters, names = turned["letters"], (turned["given"], turned["family"])
-    proven = take_credentials([letters.strip(",;")]) and not any(take_credentials([name]) for name in names)
-    return f"{turned['given']} {turned['family']}, {text[turned.start('letters') :]}" if proven else text
 
 
 def _without_tail(text: str, found: Fields) -> str:
@@ -183,7 +185,7 @@ def _believable(found: Fields) -> bool:
     if found.unnamed:
         return bool(found.lead) or found.name is None
     if found.name:
-        return bool(found.credentials or found.specialty or found.titled or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
+        return bool(found.credentials or found.specialty or found.titled or found.lay or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
     return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the", "by"))) or bool(
         found.credentials and not found.places
     )

@@ -7,9 +7,20 @@ from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, known, may_be_credential, qualifies, take_credentials
-from curbside.core.formats.lexicon.specialties import is_field, is_subject, title_end, title_start
-from curbside.core.formats.page.dates import is_date
-from curbside.core.formats.page.names import countries, has_article, is_region, is_unnamed, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start
+from curbside.core.formats.page.idle import is_idle, practised_field
+from curbside.core.formats.page.names import (
+    countries,
+    has_article,
+    is_handle,
+    is_lay,
+    is_region,
+    is_unnamed,
+    looks_like_name,
+    looks_like_place,
+    split_home,
+    split_titles,
+)
 
 _SEPARATORS = (
     r"\s*[,|·•;]\s*|\s+@\s*",
@@ -20,21 +31,6 @@ _SEPARATORS = (
 )
 _SPLIT = re.compile("|".join(_SEPARATORS))
 _BRACKETED = re.compile(r"([A-Z][\w.]*) ?\(([^()]{1,20})\)")
-_IDLE = re.compile(
-    r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"
-    r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
-    r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
-    r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
-    r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
-    r"|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
-    re.IGNORECASE,
-)
-_PRACTISED = re.compile(
-    r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
-    r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)"
-    r"|speciali(?:[sz]es|st) in (?P<special>[^\d]+)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"#?\d{1,2}|[A-H]")
 ARTICLES = frozenset(["a", "an", "the", "our", "your"])
 SITING = frozenset(["in", "from", "at", "of", "based"])
@@ -55,6 +51,7 @@ class Fields:
     titled: bool = False
     introduced: bool = False
     unnamed: bool = False
+    lay: bool = False
     left: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -78,18 +75,6 @@ def _keep_brackets(match: re.Match[str]) -> str:
     return letters.replace("(", "\x01").replace(")", "\x02") if kept else letters
 
 
-def is_idle(part: str) -> bool:
-    """The part is known to be of no use: a clock, a day, years in practice, a post."""
-    return _IDLE.fullmatch(part) is not None or is_date(part) or _is_post(part)
-
-
-def _is_post(part: str) -> bool:
-    """`Clinical Professor of Surgery`, `Chief of Hands`."""
-    known_posts = words("bylines.toml", "posts")
-    first, *others = part.lower().split()
-    return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
-
-
 def take_field(part: str, found: Fields, position: int) -> bool:
     """Put one part where it belongs; False where it belongs nowhere."""
     tokens = part.split()
@@ -105,6 +90,9 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.name += " " + part
     elif is_unnamed(part):
         found.unnamed = True
+    elif (found.name or found.unnamed) and is_lay(part):
+        found.lay = True
+        found.left.append(part)
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
     elif is_idle(part):
@@ -114,17 +102,14 @@ def take_field(part: str, found: Fields, position: int) -> bool:
     return True
 
 
-def practised_field(part: str) -> str | None:
-    """The discipline of "Dermatology 21 years experience" and "Specializes in dermatology"; all of "Specialist in dermatology"."""
-    match = _PRACTISED.fullmatch(part) if " y" in part or part.startswith(("Specialize", "Specialise", "Specialist")) else None
-    named = (match["field"] or match["other"] or match["special"]).strip(" ,-–·|") if match else ""
-    if not named or not (is_subject(named) or title_start(named.split()) == 0):
-        return None
-    return part if part.startswith("Specialist") else named
-
-
 def _take_title(part: str, words: list[str], found: Fields) -> bool:
     """Specialty, perhaps with a place before it ("Leeds Urologist") or after it ("a urologist in Leeds"), or counted ("Urologist 2")."""
+    if ranked_field(part) and found.specialty is None:
+        found.specialty = part
+        return True
+    if words[0].lower() in past() and title_start(words[1:]) == 0 and len(words) > 1:
+        found.left.append(words[0])
+        words = words[1:]
     if len(words) > 1 and _NUMBER.fullmatch(words[-1]) and title_start(words[:-1]) == 0:
         found.left.append(words.pop())
     article = words[0].lower() in ARTICLES and len(words) > 1 and not has_article(words)
@@ -156,7 +141,14 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
 def _take_name(words: list[str], found: Fields, position: int) -> bool:
     if found.name or found.unnamed or (found.specialty and not found.introduced) or (position and not found.credentials and not found.introduced):
         return False
-    start = 0 if found.specialty else title_end(words)
+    if len(words) == 1 and not position and is_handle(words[0]):
+        found.name = words[0]
+        return True
+    if not position:
+        words, home = split_home(words)
+        found.places += [home] if home else []
+    titled, firm = split_titles(words)
+    start = 0 if found.specialty or (firm and titled >= title_end(words)) else title_end(words)
     named = read_name(words[start:]) if start < len(words) else None
     if named and start:
         found.specialty = " ".join(words[:start])

@@ -29,9 +29,10 @@ def question_end(items: Sequence[Item]) -> int:
     first = next((at for at, item in enumerate(items) if at and _signed_within(item)), len(items))
     if first == len(items):
         return first
-    starts = [at for at in range(1, first + (not items[first].signs)) if items[at].line.gap]
+    title = next((at for at, item in enumerate(items) if not item.furniture), 0)
+    starts = [at for at in range(title + 1, first + (not items[first].signs)) if items[at].line.gap]
     if len(starts) < 2:
-        return starts[0] if starts else 1
+        return starts[0] if starts else title + 1
     if begun := _first_apart(items, starts):
         return begun
     asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]

@@ -28,16 +28,20 @@ SHAPES = {
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
     "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
+    "owner": r"(?:©|\(c\)) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
+    "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
+_BARGAIN = re.compile(r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$")
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
+_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
 LONGEST = 130
@@ -104,6 +108,10 @@ def is_furniture(text: str) -> bool:
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
     if _is_furniture(low):
         return True
+    if not low.isascii() and _VOTE.search(low):
+        low = _VOTE.sub(" ", low).strip(" ·|,")
+        if not low or _is_furniture(low):
+            return True
     parts = _parts(low)
     return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
 
@@ -117,7 +125,11 @@ def _is_furniture(low: str) -> bool:
     phrases = _furniture()
     if low.startswith(phrases.by_letters.get(low[:3], ())) and (len(low) < 70 or not low.endswith(".")):
         return True
-    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low) or _counts(low)
+    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low) or _counts(low) or _sells(low)
+
+
+def _sells(low: str) -> bool:
+    return ("% off " in low or low.rstrip(" !.").endswith(("now", "today", "online"))) and _BARGAIN.search(low) is not None
 
 
 def _counts(low: str) -> bool:
@@ -152,7 +164,7 @@ def read_header(text: str) -> Header | None:
     """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
     if len(text) > 70:
         return None
-    if not (header := _read_header(text)) and len(parts := _parts(text.strip())) > 1 and all(map(is_furniture, parts[1:])):
+    if not (header := _read_header(text)) and len(parts := _parts(text.strip().replace("  ", "   "))) > 1 and all(map(is_furniture, parts[1:])):
         header = _read_header(parts[0])
     return header
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import join_doctors
-from curbside.core.formats.page.fields import is_idle, practised_field
 from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.names import closes_letter, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.page.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.ratings import read_rating
 from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor, Rating
@@ -69,7 +69,7 @@ def _look_around(items: list[Item], at: int) -> None:
         byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
         items[at] = Item(items[at].line, byline)
     if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
-        items[at - 1] = _as_name(items[at - 1])
+        items[at - 1] = as_name(items[at - 1])
     after = _next_glued(items, at)
     if after and items[after].is_text and (told := _told_beside(items, after, byline)):
         items[after] = Item(items[after].line, told)
@@ -145,7 +145,7 @@ def _is_idle(text: str) -> bool:
 
 def _may_be_place(byline: Byline | None, text: str) -> bool:
     """Where nothing has told the place yet."""
-    return bool(byline and byline.doctor.place is None and not byline.unnamed and byline.lead != "town" and _is_place(text))
+    return bool(byline and byline.doctor.place is None and not byline.unnamed and byline.lead != "town" and is_place(text))
 
 
 def _look_for_plain_names(items: list[Item]) -> None:
@@ -155,7 +155,7 @@ def _look_for_plain_names(items: list[Item]) -> None:
         text = item.line.text.strip()
         above = item.line.gap and at + 1 < len(items) and not items[at + 1].line.gap
         if at and item.is_text and len(text) <= LONGEST_NAME and (above or text[0] in DASHES):
-            named = _as_name(Item(item.line._replace(text=text.strip(DASHES + " :"))))
+            named = as_name(Item(item.line._replace(text=text.strip(DASHES + " :"))))
             if named.byline:
                 found.append((at, Item(item.line, named.byline)))
     if len(found) > 1:
@@ -163,16 +163,20 @@ def _look_for_plain_names(items: list[Item]) -> None:
             items[at] = named
 
 
-def _as_name(item: Item) -> Item:
+def as_name(item: Item) -> Item:
+    """The item as a byline where its line is a full name and nothing else."""
     text = item.line.text.strip()
     words = text.split()
+    if len(words) == 1 and is_handle(text):
+        return Item(item.line, Byline(Doctor(name=text), "plain"))
     if len(text) <= LONGEST_NAME and len(words) > 1 and looks_like_name(words) and not closes_letter(words[0]):
         titled, _ = split_titles(words)
         return Item(item.line, Byline(Doctor(name=" ".join(words[titled:] or words)), "plain"))
     return item
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """A short line that names a place, perhaps with its region."""
     return (
         len(text) <= LONGEST_NAME
         and text[-1].isalpha()

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from curbside.core.formats.page.counts import take_count, take_leading_count
 from curbside.core.formats.page.first_answer import question_end
 from curbside.core.formats.page.furniture import Header, is_legal, opens_best, opens_closing, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.masthead import without_masthead
 from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
+from curbside.core.formats.page.weak import without_weak
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")
@@ -40,8 +43,9 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = _cut_end(items)
-    found = _find_header(kept)
+    kept, legal, closing = _cut_end(without_masthead(items))
+    kept, leading, begin = take_leading_count(kept)
+    found = _find_header(kept, begin)
     if best := _find_best(kept, found[0] if found else len(kept)):
         if found:
             kept[found[0]] = kept[found[0]]._replace(furniture=True)
@@ -49,10 +53,14 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
-        layout.answers = _without_weak(layout.answers, header.stated)
-        _find_style(layout)
     else:
         layout = _without_header(kept)
+    layout.stated = leading if layout.stated is None else layout.stated
+    if layout.stated is None:
+        layout.question, layout.stated = take_count(layout.question, layout.answers)
+    if found:
+        layout.answers = without_weak(layout.answers, layout.stated)
+        _find_style(layout)
     layout.legal, layout.closing = legal, closing
     return layout
 
@@ -83,10 +91,10 @@ def _first_person(text: str) -> bool:
     return any(word in low for word in FIRST_PERSON)
 
 
-def _find_header(items: Sequence[Item]) -> tuple[int, Header] | None:
+def _find_header(items: Sequence[Item], begin: int) -> tuple[int, Header] | None:
     """The last line before the first byline that opens the answers."""
     found = None
-    for at, item in enumerate(items):
+    for at, item in enumerate(items[begin:], begin):
         if item.signs and found:
             break
         if (
@@ -112,32 +120,6 @@ def _opens_answers(items: Sequence[Item], at: int) -> bool:
 
 def _tells(item: Item) -> bool:
     return item.signs or split_tail(item.line.text)[1] is not None
-
-
-def _without_weak(items: list[Item], stated: int | None) -> list[Item]:
-    """Where more bylines than answers are found, a mere specialty in a paragraph of its own is somebody's words."""
-    runs = sum(item.signs and (not at or not items[at - 1].signs) for at, item in enumerate(items))
-    if stated is None or runs <= stated:
-        return items
-    edge = Item(Line(0, "", 0), furniture=True)
-    around = zip(items, [edge, *items], [*items[1:], edge], strict=False)
-    return [Item(item.line) if _is_weak(item) and _alone(item, before, after) else item for item, before, after in around]
-
-
-def _is_weak(item: Item) -> bool:
-    doctor = item.byline.doctor if item.byline else None
-    return bool(
-        doctor
-        and item.byline
-        and not item.byline.lead
-        and not item.byline.unnamed
-        and not (doctor.name or doctor.place or doctor.credentials or doctor.rating)
-    )
-
-
-def _alone(item: Item, before: Item, after: Item) -> bool:
-    words = all(beside.is_text or _is_weak(beside) for beside in (before, after))
-    return words and item.line.gap > 0 and after.line.gap > 0
 
 
 def _find_style(layout: Layout) -> None:
@@ -195,6 +177,8 @@ def _begins(opened: Opened, items: Sequence[Item], at: int) -> bool:
         return True
     if not opened.byline:
         return False
+    if not opened.body and not items[at].line.gap and items[at - 1].is_text and not _ends_in_text(items):
+        return False  # a signature under its text
     if opened.style == "named":
         return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1
     if (opened.style == "byline" and opened.byline.lead.startswith(SURE_LEADS)) or opened.style in LISTS:

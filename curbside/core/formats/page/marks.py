@@ -24,8 +24,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"(?:(?:kind|kindest|best|warm|warmest|with|many)\s+)*"
-    r"(?:regards|wishes|sincerely|yours(?:\s+\w+)?|signed|cheers|thanks|best|respectfully|warmly)\s*,\s+(?=[A-Z])",
+    r"(?:(?:kind|kindest|best|warm|warmest|with|many|all|the|very|in|good)\s+)*"
+    r"(?:regards|wishes|sincerely|yours(?:\s+\w+){0,2}|health|greetings|cordially|love|signed|cheers|thanks|best|respectfully|warmly)\s*(?:,|\s[–—-])\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z. ]{2,24}?)\s*:\s*(?P<value>\S.*)")
@@ -48,9 +48,15 @@ def strip_marks(text: str) -> tuple[str, str]:
     word = _WORD.match(text)
     if word and word.end() < len(text):
         lead, text = word.group().strip(" :\t—–-").lower(), text[word.end() :]
-    elif "," in text and (signed := _SIGN_OFF.match(text)):
-        lead, text = "signed", text[signed.end() :]
+    elif end := sign_off_end(text):
+        lead, text = "signed", text[end:]
     return lead, text
+
+
+def sign_off_end(text: str) -> int:
+    """Where the name after "Yours aye," begins, or 0."""
+    signed = _SIGN_OFF.match(text) if "," in text or " -" in text or "–" in text or "—" in text else None
+    return signed.end() if signed else 0
 
 
 def is_emphasised(text: str) -> bool:

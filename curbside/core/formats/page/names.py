@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +10,7 @@ from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.lexicon.specialties import title_start
 
 FILE = "bylines.toml"
+_HANDLE = re.compile(r"@?[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|@?[A-Za-z]{2,}\d{1,4}|@[A-Za-z]\w+")
 UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "name on file", "name supplied", "anonymous", "unsigned")
 
 
@@ -70,6 +72,30 @@ def looks_like_name(words: Sequence[str]) -> bool:
             return False
         solid += len(word.rstrip(".")) > 1
     return solid > 0 and words[0].lower() not in _no_place()
+
+
+def is_handle(word: str) -> bool:
+    """A name as forums give it: `podo_kev`, `jo77`, `@ann`."""
+    return _HANDLE.fullmatch(word) is not None
+
+
+def split_home(words: list[str]) -> tuple[list[str], str]:
+    """The name and the place of "Marg from Ballarat"; other words as they are, and no place."""
+    at = words.index("from") if "from" in words else 0
+    if at and looks_like_name(words[:at]) and looks_like_place(words[at + 1 :]):
+        return words[:at], " ".join(words[at + 1 :])
+    return words, ""
+
+
+def is_lay(part: str) -> bool:
+    """The part, beside a name, says that no doctor speaks ("not a doctor")."""
+    return part.lower() in listed(FILE, "lay", "phrases")
+
+
+@cache
+def lay_words() -> frozenset[str]:
+    """The longer words of such parts."""
+    return frozenset(word for phrase in listed(FILE, "lay", "phrases") for word in phrase.split() if len(word) > 3)
 
 
 def looks_like_place(words: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ TAIL = re.compile(
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
 BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.(?<!\bSt\.)(?<!\bDr\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bSte\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])|\t+|\s\|\s")
+PRAISE = re.compile(r"^[(\[](?:accepted|best|top|chosen|featured|verified|most helpful)\b[^)\]]*[)\]][:.]?\s*", re.IGNORECASE)
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
 ENDS = tuple('.!?"”')
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
@@ -42,7 +43,7 @@ def open_item(item: Item) -> Opened | None:
     if question_tag(text):
         return None
     if tag:
-        opened = _signed("tag", text[tag:])
+        opened = _signed("tag", PRAISE.sub("", text[tag:]))
         return opened if opened.byline else opened._replace(byline=_in_tag(text[:tag]))
     if mark:
         opened = _signed(mark.lastgroup or "bullet", text[mark.end() :])
@@ -69,6 +70,8 @@ def _signed(style: str, text: str) -> Opened:
     if not text:
         return Opened(style, None, "")
     if style != "named" and (whole := read_byline(text)) and _names(whole):
+        return Opened(style, whole, "")
+    if style == "tag" and "," in text and (whole := read_byline(f"by {text}")) and whole.sited:
         return Opened(style, whole, "")
     if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := _in_brackets(style, text[1:close])):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))

@@ -7,9 +7,9 @@ from functools import cache
 from curbside.core.formats.lexicon import SPELLINGS, folded, words
 from curbside.core.formats.lexicon.credentials import bare, known
 from curbside.core.formats.lexicon.specialties import fields as all_fields
-from curbside.core.formats.lexicon.specialties import title_words
+from curbside.core.formats.lexicon.specialties import past, title_words
 from curbside.core.formats.lexicon.specialties import titles as all_titles
-from curbside.core.formats.page.names import FILE, particles, telling_of_nobody, titles, unnamed_words
+from curbside.core.formats.page.names import FILE, is_handle, lay_words, particles, telling_of_nobody, titles, unnamed_words
 
 TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
 PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>@", " "), ".": None})
@@ -27,14 +27,15 @@ def _telling_words() -> frozenset[str]:
     lasts = {title.translate(PLAIN).split()[-1] for title in all_titles() | all_fields()}
     letters = {bare(word).translate(PLAIN).split()[0].lower() for word in known()}
     lasts |= {last.replace(american, british) for last in lasts for british, american in SPELLINGS}
-    return titles() | words(FILE, "leads") | lasts | letters | telling_of_nobody()
+    return titles() | words(FILE, "leads") | lasts | letters | telling_of_nobody() | lay_words()
 
 
 def is_prose(text: str) -> bool:
     """A word in small letters that stands in no title, name or note tells running text from a byline (a doctor's title or a mark overrules it)."""
     if not text[0].isalpha() or text.startswith(SURE):
         return False
-    for word in text.split():
+    first, *others = text.split()
+    for word in others if is_handle(first.strip(",:")) else (first, *others):
         if word[0].islower() and word.islower() and len(word) > 3:
             word = word.strip(",.;:()[]|")
             if word not in _small_words() and folded(word) not in title_words():
@@ -44,4 +45,4 @@ def is_prose(text: str) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return words(FILE, "small") | words(FILE, "sitings") | particles() | unnamed_words()
+    return words(FILE, "small") | words(FILE, "sitings") | particles() | unnamed_words() | lay_words() | past()

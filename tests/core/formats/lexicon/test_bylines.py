@@ -18,6 +18,7 @@ READINGS = {
     "sitings": Doctor(None, (), "Newcastle upon Tyne", "Dermatologist"),
     "articled": Doctor(None, (), "The Hague", "Oculoplastic Surgeon"),
     "anonymous": Doctor(),
+    "lay": Doctor("Marg"),
     "leads": Doctor("Ann Lee", specialty="GP"),
     "small": Doctor("Ann Lee", specialty="GP"),
     "posts": Doctor("Ann Lee", specialty="GP"),

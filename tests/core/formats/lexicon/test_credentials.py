@@ -8,7 +8,8 @@ from curbside.core.formats.lexicon import load
 from curbside.core.formats.lexicon.credentials import known, take_credentials
 from curbside.core.formats.page.bylines import read_byline
 
-GROUPS = load("credentials.toml")["group"] | {"qualifiers": load("credentials.toml")["qualifiers"]}
+FILE = load("credentials.toml")
+GROUPS = FILE["group"] | {table: FILE[table] for table in ("qualifiers", "subjects")}
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
@@ -29,6 +30,16 @@ def test_letters_of_several_words_are_one_credential():
 def test_a_bracket_belongs_to_the_letters_where_it_names_a_subject_or_a_college():
     assert take_credentials("MRCS (Glasg) DNB(Ortho)".split()) == ("MRCS (Glasg)", "DNB(Ortho)")
     assert take_credentials("MRCS (Tuesday)".split()) is None
+
+
+def test_a_bracket_may_hold_any_discipline():
+    assert take_credentials("MD (Skin & VD)".split()) == ("MD (Skin & VD)",)
+    assert take_credentials("MD (Dermatology)".split()) == ("MD (Dermatology)",)
+
+
+def test_a_degree_may_be_taken_in_a_subject_without_brackets():
+    assert take_credentials("MD Paeds DCH".split()) == ("MD Paeds", "DCH")
+    assert take_credentials("MD Tuesday".split()) is None
 
 
 def test_a_name_is_no_credential():

@@ -7,6 +7,7 @@ import pytest
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing, read_header
+from curbside.core.formats.page.masthead import is_menu, names_site
 
 TABLES = load("furniture.toml")
 
@@ -21,6 +22,8 @@ def test_the_examples_are_read():
     assert is_section(TABLES["sections"]["example"])
     assert is_legal(TABLES["disclaimer"]["example"])
     assert read_header(TABLES["header"]["example"]) == (5,)
+    assert is_menu(TABLES["menu"]["example"])
+    assert names_site(TABLES["sites"]["example"])
 
 
 def test_entries_stand_between_semicolons():

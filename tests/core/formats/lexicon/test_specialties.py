@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, title_end, title_start, titles
+from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, ranked_field, title_end, title_start, titles
 
-GROUPS = load("specialties.toml")["group"] | {"modifiers": load("specialties.toml")["modifiers"]}
+FILE = load("specialties.toml")
+GROUPS = FILE["group"] | {table: FILE[table] for table in ("modifiers", "workers")}
 
 
 def specialty_of(line: str) -> str:
@@ -40,6 +41,16 @@ def test_case_does_not_matter_and_is_kept():
 
 def test_a_modifier_belongs_to_the_title():
     assert specialty_of("Hull Consultant Plastic Surgeon") == "Consultant Plastic Surgeon"
+
+
+def test_a_worker_in_a_discipline_has_both_as_title():
+    assert specialty_of("Leuven Family Planning Doctor") == "Family Planning Doctor"
+    assert specialty_of("Utrecht Nurse") == "Nurse"
+
+
+def test_a_rank_may_stand_in_a_discipline():
+    assert ranked_field("Consultant in Pain Medicine")
+    assert not ranked_field("Consultant in Bath")
 
 
 def test_two_titles_are_taken_together():
@@ -81,6 +92,7 @@ class TestListedTitle:
             ("Ob/Gyn", "OB-GYN"),
             ("Ear, Nose & Throat Surgeon", "ENT Surgeon"),
             ("Consultant Dermatologist", "Dermatologist"),
+            ("Consultant in Dermatology", "Dermatologist"),
             ("Registered Nurse", "Registered Nurse"),
             ("Paramedical tattooist", "Paramedical Tattooist"),
         ],

@@ -1,0 +1,113 @@
+"""Lines that only their places on the page tell: towns below bylines that lead, names with towns below texts, names behind numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.items import Item, as_name, is_place
+from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.names import is_handle, looks_like_name
+from curbside.core.thread import Doctor
+
+LONGEST_TOWN, LONGEST_HEADLINE = 3, 60
+ENDS = '.!?)"”,'
+_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
+
+
+def find_plain(items: Sequence[Item]) -> list[Item]:
+    """The items, with the towns and names that their places tell."""
+    found = list(items)
+    runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
+    _find_members(found)
+    _find_towns(found, runs)
+    if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
+        _find_names_with_towns(found)
+    return found
+
+
+def _find_members(items: list[Item]) -> None:
+    """A forum's name for somebody, above what the forum counts of them ("hand_mum / Member since 2019")."""
+    for at, (item, below) in enumerate(pairwise(items)):
+        if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):
+            items[at] = as_name(item)
+
+
+def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
+    """Where bylines lead, the same short line of capitals below two and more of them that tell no place is the place."""
+    if not _lead(items):
+        return
+    placeless = [at for at in runs if not _tells_place(items, at)]
+    towns = [at for at in placeless if _may_be_town(items, at)]
+    others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE]
+    if len(towns) > 1 and not others:
+        for at in towns:
+            items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
+
+
+def _lead(items: Sequence[Item]) -> bool:
+    """The first byline stands directly below the header or a tag, and the last words of the page are no byline."""
+    first = next((at for at, item in enumerate(items) if item.signs), 0)
+    above = next((item.line.text for item in reversed(items[:first]) if not item.furniture), "")
+    tagged = bool(first) and answer_tag(items[first - 1].line.text.strip()) > 0
+    last = next((item for item in reversed(items) if not item.furniture), None)
+    return bool(first and last and not last.signs and (tagged or read_header(above)))
+
+
+def _tells_place(items: Sequence[Item], end: int) -> bool:
+    """A line of the run of bylines that ends here tells the place; or none of them names anybody."""
+    named = False
+    while end and items[end - 1].signs:
+        end -= 1
+        byline = items[end].byline
+        doctor = byline.doctor if byline else None
+        if doctor and doctor.place:
+            return True
+        named = named or bool(doctor and doctor.name)
+        if items[end].line.gap and named:
+            break
+    return not named
+
+
+def _may_be_town(items: Sequence[Item], at: int) -> bool:
+    """A line of its own or glued below the byline, with words below it."""
+    line = items[at].line
+    below = items[at + 1] if at + 1 < len(items) else None
+    apart = below is not None and below.is_text and bool(below.line.gap) == bool(line.gap)
+    return apart and items[at].is_text and len(line.text.split()) <= LONGEST_TOWN and is_place(line.text.strip())
+
+
+def _find_names_with_towns(items: list[Item]) -> None:
+    """Below a text a name and a town on two lines of their own, among texts that others sign ("Giancarlo Pettinato / Catania")."""
+    for at in range(2, len(items) - 1):
+        before, name, town = items[at - 1], items[at], items[at + 1]
+        after = items[at + 2] if at + 2 < len(items) else None
+        alone = not town.line.gap and (after is None or after.line.gap > 0)
+        parted = name.line.gap > 0 or before.line.text.endswith(",")
+        if not (before.is_text and name.is_text and town.is_text and alone and parted and before.line.text[-1] in ENDS):
+            continue
+        if (named := as_name(name)).byline and is_place(town.line.text.strip()) and len(town.line.text.split()) <= LONGEST_TOWN:
+            items[at] = named
+            items[at + 1] = Item(town.line, Byline(Doctor(place=town.line.text.strip()), "town"))
+
+
+def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[Item]:
+    """Where numbers with bylines begin the answers, the next number with a name alone begins one, too ("#3 Lindy").
+
+    count_of: which items begin a numbered answer already.
+    """
+    found, count = list(items), 0
+    for at, (item, counted) in enumerate(zip(items, count_of, strict=True)):
+        count += counted
+        numbered = _NUMBERED.fullmatch(item.line.text.strip()) if item.is_text and item.line.gap and not counted else None
+        if numbered and int(numbered[1]) == count + 1 and _is_bare_name(numbered["name"]):
+            found[at] = Item(item.line, Byline(Doctor(name=numbered["name"]), "plain"))
+            count += 1
+    return found
+
+
+def _is_bare_name(text: str) -> bool:
+    return is_handle(text) or (looks_like_name(text.split()) and text[-1].isalpha())
