@@ -1,7 +1,7 @@
 """Measure the readings: `python -m bench.accuracy [LABELS_DIR]`.
 
 First the figure that counts: models trained without the held-out third, read on that third (`corpus.held_out`). Then the open pages the
-same way, by three folds. Last, where LABELS_DIR (default `../shared/eval/dev`) is there and holds other pages than the samples, those with
+same way, by three folds, and the pages of other hands, by models that saw none of them. Last, where LABELS_DIR (default `../shared/eval/dev`) is there and holds other pages than the samples, those with
 the shipped models. Each pass runs the command itself in a copy of the package that holds the models of that pass.
 """
 
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.accuracy.corpus import PAGES, ROOT, held_out
+from bench.accuracy.corpus import OTHER_HANDS, PAGES, ROOT, held_out
 
 FOLDS = 3
 ELSEWHERE = ROOT.parent / "shared" / "eval" / "dev"
@@ -27,12 +27,12 @@ def run(*words: str, root: Path = ROOT) -> str:
     return subprocess.run([sys.executable, "-m", *words], cwd=root, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-def blind_package(folder: Path, unseen: Sequence[str]) -> Path:
-    """A copy of the repository's code whose models never saw the pages `unseen` (file stems)."""
+def blind_package(folder: Path, unseen: Sequence[Path]) -> Path:
+    """A copy of the repository's code whose models never saw the pages with the labels `unseen`."""
     for package in ("curbside", "bench"):
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    for stem in unseen:
-        (folder / PAGES.relative_to(ROOT) / f"{stem}.json").unlink()
+    for label in unseen:
+        (folder / label.relative_to(ROOT)).unlink()
     run("bench.accuracy.train", root=folder)
     run("bench.accuracy.train_coverage", root=folder)
     return folder
@@ -44,47 +44,45 @@ def read_pages(root: Path, pages: Sequence[Path], into: Path) -> None:
         lines.write(run("curbside", "read", "--format", "json", *map(str, pages), root=root))
 
 
-def score(stems: Sequence[str], labels: Path, readings: Path, folder: Path) -> str:
-    """The scorer's table for some pages."""
+def score(labels: Sequence[Path], readings: Path, folder: Path) -> str:
+    """The scorer's table for the pages of some labels."""
     wanted = folder / "labels"
     wanted.mkdir()
-    for stem in stems:
-        shutil.copy(labels / f"{stem}.json", wanted)
+    for label in labels:
+        shutil.copy(label, wanted)
     return run("bench.accuracy.score", str(wanted), str(readings))
 
 
-def measure_unseen(title: str, passes: Sequence[Sequence[str]]) -> None:
-    """Print the table of pages, each pass read by models that saw none of its pages."""
+def measure_unseen(title: str, passes: Sequence[Sequence[Path]]) -> None:
+    """Print the table of labelled pages, each pass read by models that saw none of its pages."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         readings = folder / "readings.jsonl"
-        for number, stems in enumerate(passes):
-            root = blind_package(folder / str(number), stems)
-            read_pages(root, [PAGES / f"{stem}.txt" for stem in stems], readings)
-        stems = [stem for some in passes for stem in some]
-        print(f"{title}: {len(stems)} pages\n{score(stems, PAGES, readings, folder)}", flush=True)
+        for number, labels in enumerate(passes):
+            root = blind_package(folder / str(number), labels)
+            read_pages(root, [label.with_suffix(".txt") for label in labels], readings)
+        labels = [label for some in passes for label in some]
+        print(f"{title}: {len(labels)} pages\n{score(labels, readings, folder)}", flush=True)
 
 
 def measure_elsewhere(labels: Path) -> None:
     """Print the table of labelled pages that are not among the samples, read by the shipped models."""
-    stems = sorted(
-        path.stem for path in labels.glob("*.json") if not (PAGES / path.name).is_file() or path.read_bytes() != (PAGES / path.name).read_bytes()
-    )
-    if not stems:
+    new = sorted(path for path in labels.glob("*.json") if not (PAGES / path.name).is_file() or path.read_bytes() != (PAGES / path.name).read_bytes())
+    if not new:
         print(f"{labels}: the sample pages themselves")
         return
     with TemporaryDirectory() as name:
         readings = Path(name) / "readings.jsonl"
-        read_pages(ROOT, [labels / f"{stem}.txt" for stem in stems], readings)
-        print(f"{labels}: {len(stems)} pages, shipped models\n{score(stems, labels, readings, Path(name))}")
+        read_pages(ROOT, [label.with_suffix(".txt") for label in new], readings)
+        print(f"{labels}: {len(new)} pages, shipped models\n{score(new, readings, Path(name))}")
 
 
 def main() -> None:
-    stems = sorted(path.stem for path in PAGES.glob("*.json"))
-    unseen = [stem for stem in stems if held_out(stem)]
-    opened = [stem for stem in stems if not held_out(stem)]
-    measure_unseen("Held-out third, models trained without it", [unseen])
+    samples = sorted(PAGES.glob("*.json"))
+    opened = [path for path in samples if not held_out(path.stem)]
+    measure_unseen("Held-out third, models trained without it", [[path for path in samples if held_out(path.stem)]])
     measure_unseen(f"Open pages, {FOLDS} folds", [opened[k::FOLDS] for k in range(FOLDS)])
+    measure_unseen("Pages of other hands, models trained without them", [sorted(OTHER_HANDS.glob("*.json"))])
     labels = Path(sys.argv[1]) if len(sys.argv) > 1 else ELSEWHERE
     if labels.is_dir():
         measure_elsewhere(labels)

@@ -1,4 +1,4 @@
-"""The labelled answers that models are trained and measured on: the sample pages and the threads of `labelled/`."""
+"""The labelled answers that models are trained and measured on: the sample pages, those of `other_hands/`, and the threads of `labelled/`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from curbside.core.thread import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "curbside" / "core" / "samples" / "pages"
+OTHER_HANDS = Path(__file__).parent / "other_hands"
 LABELLED = Path(__file__).parent / "labelled"
 BANKS = "bank_"
 BANK_WEIGHT = 0.3
@@ -47,11 +48,19 @@ def judged_like_pages(group: str) -> bool:
     return not group.startswith("threads_") or group < LATER
 
 
+def of_page(group: str) -> bool:
+    """Whether a group is a page; the others are threads of a file ("threads_a-12")."""
+    return "-" not in group
+
+
+def labelled_pages(*, held: bool | None = None) -> list[Path]:
+    """The labels of the sample pages and of those by other hands; held: only the held-out third, only the others, or (None) all."""
+    return [path for path in (*sorted(PAGES.glob("*.json")), *sorted(OTHER_HANDS.glob("*.json"))) if held is None or held_out(path.stem) == held]
+
+
 def page_answers(*, held: bool | None = None) -> Iterator[LabelledAnswer]:
-    """The sample pages' answers; held: only the held-out third, only the others, or (None) all."""
-    for path in sorted(PAGES.glob("*.json")):
-        if held is not None and held_out(path.stem) != held:
-            continue
+    """The answers of labelled pages; held: as `labelled_pages` takes it."""
+    for path in labelled_pages(held=held):
         label = json.loads(path.read_text(encoding="utf-8"))
         thread = read_page(path.with_suffix(".txt").read_text(encoding="utf-8"), path.stem)
         if len(thread.answers) != len(label["answers"]):

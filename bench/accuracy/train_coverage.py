@@ -5,7 +5,7 @@
 
 The model is fitted by maximum likelihood with an L2 penalty (L-BFGS, scipy), a page counting as three threads; the threshold is set on pages left out
 of each fit, since on those, as elsewhere, three answers in ten speak to an ask, and in the threads four.
-It reads the claims that `find_claims` finds, so train it after the models of the claims.
+It reads claims by models that have not seen their thread (crossing.py), with the thresholds of the shipped ones, so train it after these.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
-from bench.accuracy.corpus import LABELLED, PAGES, held_out, judged_like_pages
+from bench.accuracy.corpus import LABELLED, judged_like_pages, labelled_pages, of_page
+from bench.accuracy.crossing import HALVES, half_of, unseen_models
 from bench.accuracy.labelled import read_labelled
 from curbside.core.claims import find_claims
 from curbside.core.consensus.asks import find_asks
@@ -57,14 +58,13 @@ class Rows:
         return Rows([self.pairs[k] for k in at], [self.addressed[k] for k in at], [self.groups[k] for k in at])
 
 
-def labelled_threads(pages: Path, *, held: bool | None = None) -> Iterator[tuple[str, Question, tuple[Answer, ...], dict[str, Any]]]:
-    """The sample pages (held: only the held-out third, only the others, or None for all) and, unless held is True, the labelled threads."""
-    for path in sorted(pages.glob("*.json")):
-        if held is None or held_out(path.stem) == held:
-            thread = read_page(path.with_suffix(".txt").read_text(encoding="utf-8"), path.stem)
-            label = json.loads(path.read_text(encoding="utf-8"))
-            if len(thread.answers) == len(label["answers"]):
-                yield path.stem, thread.question, thread.answers, label
+def labelled_threads(*, held: bool | None = None) -> Iterator[tuple[str, Question, tuple[Answer, ...], dict[str, Any]]]:
+    """The labelled pages (held: as `labelled_pages` takes it) and, unless held is True, the labelled threads."""
+    for path in labelled_pages(held=held):
+        thread = read_page(path.with_suffix(".txt").read_text(encoding="utf-8"), path.stem)
+        label = json.loads(path.read_text(encoding="utf-8"))
+        if len(thread.answers) == len(label["answers"]):
+            yield path.stem, thread.question, thread.answers, label
     if not held:
         for file in sorted(LABELLED.glob("*.txt")):
             for told in read_labelled(file):
@@ -73,10 +73,19 @@ def labelled_threads(pages: Path, *, held: bool | None = None) -> Iterator[tuple
                     yield told.source, Question(told.title, told.body), answers, told.label
 
 
-def read_rows(threads: Iterator[tuple[str, Question, tuple[Answer, ...], dict[str, Any]]]) -> Rows:
-    """The pairs of every ask that is found and labelled with every answer."""
+def read_rows(*, held: bool | None) -> Rows:
+    """The pairs of every ask that is found and labelled with every answer, each half's claims read by models that saw only the other."""
     rows = Rows()
-    for group, question, answers, label in threads:
+    for half in range(HALVES):
+        with unseen_models(half, held=held):
+            _read_half(rows, half, held)
+    return rows
+
+
+def _read_half(rows: Rows, half: int, held: bool | None) -> None:
+    for group, question, answers, label in labelled_threads(held=held):
+        if half_of(group) != half:
+            continue
         asks = find_asks(question)
         truth = {k: by for k, ask in enumerate(asks) if (by := _label_of(ask.text, label["asks"])) is not None}
         for pair in gather(asks, question, [read_sentences(answer, find_claims(answer, question)) for answer in answers]):
@@ -84,7 +93,6 @@ def read_rows(threads: Iterator[tuple[str, Question, tuple[Answer, ...], dict[st
                 rows.pairs.append(pair)
                 rows.addressed.append(pair.answer in truth[pair.ask])
                 rows.groups.append(group)
-    return rows
 
 
 def _label_of(text: str, labels: list[dict[str, Any]]) -> set[int] | None:
@@ -190,12 +198,11 @@ def score(said: np.ndarray, truth: np.ndarray) -> tuple[float, float, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without-held-out", action="store_true")
-    parser.add_argument("--pages", type=Path, default=PAGES)
     parser.add_argument("--into", type=Path, default=MODELS)
     args = parser.parse_args()
-    rows = read_rows(labelled_threads(args.pages, held=False if args.without_held_out else None))
-    rows = rows.pick([k for k, group in enumerate(rows.groups) for _ in range(PAGE_COUNTS if group.isdigit() else 1)])
-    from_pages = np.array([group.isdigit() for group in rows.groups])
+    rows = read_rows(held=False if args.without_held_out else None)
+    rows = rows.pick([k for k, group in enumerate(rows.groups) for _ in range(PAGE_COUNTS if of_page(group) else 1)])
+    from_pages = np.array([of_page(group) for group in rows.groups])
     truth, odds = np.array(rows.addressed), left_out_odds(rows)
     threshold = max(np.arange(-1.2, 0.8, 0.05), key=lambda t: score(odds[from_pages] >= t, truth[from_pages])[2])
     for name, some in {"pages": from_pages, "labelled threads": ~from_pages}.items():

@@ -22,6 +22,8 @@ _SKIP = frozenset(
     "about around roughly approximately the a an just maybe perhaps another next say some nearly almost usually generally probably some approx first".split()
 )
 _LONGEST = 4
+_GOES_ON = {("top", "-"), ("up", "to")}
+"""Where a phrase after a time is the beginning of something else: "top-up", "a fortnight, and up to six weeks"."""
 _BREAKS = frozenset(";:—–()")
 
 
@@ -106,6 +108,6 @@ def _phrase_after(words: Sequence[str], last: int, stop_right: int) -> str | Non
         start += 1
     for size in range(min(_LONGEST + 1, stop_right - start), 0, -1):
         bound = after.get(tuple(words[start : start + size]))
-        if bound and not (bound == "at_most_single" and words[start] == "top" and start + 1 < stop_right and words[start + 1] == "-"):
+        if bound and (words[start + size - 1], *words[start + size : start + size + 1]) not in _GOES_ON:
             return bound
     return None

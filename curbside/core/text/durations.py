@@ -23,7 +23,7 @@ FILLERS = frozenset(
 NOT_ELIDED = frozenset("one of in out % ° / : am pm x times th st nd rd".split())
 AFTER_ELIDED = frozenset(
     ", . ; : ) ! ? - – — at if for before after with in when and or but is was then on to by once because as the though tops max maximum minimum "
-    "most usually maybe perhaps without since unless so you i it they we that which while until till rarely give plus than would will can may".split()
+    "most usually maybe perhaps without since unless so you i it they we that which while until till rarely give plus than would will can may where not isn't sometimes often".split()
 )
 
 

@@ -29,7 +29,7 @@ def bound(text: str) -> str:
         "five days at the longest",
         "in first five days",
         "rarely later than a year",
-        "the best part of a year",
+        "outer limit 4 weeks",
     ],
 )
 def test_an_upper_end_alone(text):
@@ -49,6 +49,8 @@ def test_an_upper_end_alone(text):
         "3+ months",
         "12 weeks +",
         "at six months, and not before",
+        "twelve months is the earliest",
+        "a month and up",
         "the two week mark, and not before",
         "a year has to go by",
         "from week six onwards",
@@ -62,6 +64,8 @@ def test_a_lower_end_alone(text):
     "text",
     [
         "for two weeks",
+        "for the best part of a year",
+        "a fortnight, and up to my holiday",
         "within 2-3 weeks",
         "inside one to two weeks",
         "2-3 months max",
