@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from bench.accuracy.corpus import BANK_WEIGHT, LabelledAnswer, judged_like_pages, labelled_answers, page_answers
+from bench.accuracy.corpus import BANK_WEIGHT, judged_like_pages, labelled_answers, page_answers
 from bench.accuracy.examples import (
     Examples,
     clause_examples,
@@ -97,8 +97,8 @@ def best_threshold(probability: np.ndarray, answers: np.ndarray, beta: float) ->
     return best
 
 
-def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float, known: Mapping[str, float] | None = None) -> Model:
-    """A model of independent labels, each with its own threshold: the known one, or that chosen on pages left out."""
+def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: int, beta: float) -> Model:
+    """A model of independent labels, each with its own threshold."""
     table, names = matrix(rows, least)
     groups, weights = np.array(rows.groups), np.array(rows.weights)
     alike = np.array([judged_like_pages(group) for group in rows.groups])
@@ -108,33 +108,21 @@ def train_binary(rows: Examples, labels: Sequence[str], strength: float, least: 
         sure = np.array([label not in unsure for unsure in rows.open])
         if answers.sum() < FEWEST:
             continue
-        if known is None:
-            whole = sure & (weights == 1) & (alike if label in JUDGED_APART else True)
-            telling = whole if (whole & answers).sum() >= FEWEST else sure
-            probability = left_out(table, answers, sure, groups, weights, strength)
-            threshold, score = best_threshold(probability[telling], answers[telling], beta)
-            print(f"{label:36} {answers.sum():5} rows, threshold {threshold:.2f}, F {score:.3f}", flush=True)
-            threshold *= EASED.get(label, 1.0)
-        elif label in known:
-            threshold = known[label]
-        else:
-            continue
+        probability = np.zeros(len(answers))
+        for seen, unseen in GroupKFold(FOLDS).split(table, groups=groups):
+            seen = seen[sure[seen]]
+            if answers[seen].any():
+                probability[unseen] = fit(table[seen], answers[seen], strength, weights[seen]).predict_proba(table[unseen])[:, 1]
+        whole = sure & (weights == 1) & (alike if label in JUDGED_APART else True)
+        telling = whole if (whole & answers).sum() >= FEWEST else sure
+        threshold, score = best_threshold(probability[telling], answers[telling], beta)
+        print(f"{label:36} {answers.sum():5} rows, threshold {threshold:.2f}, F {score:.3f}")
         fitted = fit(table[sure], answers[sure], strength, weights[sure])
         kept.append(label)
         bias.append(float(fitted.intercept_[0]))
-        thresholds.append(threshold)
+        thresholds.append(EASED.get(label, 1.0) * threshold)
         columns.append(fitted.coef_[0])
     return pack(kept, bias, thresholds, names, np.array(columns))
-
-
-def left_out(table: sparse.csr_matrix, answers: np.ndarray, sure: np.ndarray, groups: np.ndarray, weights: np.ndarray, strength: float) -> np.ndarray:
-    """The probability of each row by a model that has not seen its page."""
-    probability = np.zeros(len(answers))
-    for seen, unseen in GroupKFold(FOLDS).split(table, groups=groups):
-        seen = seen[sure[seen]]
-        if answers[seen].any():
-            probability[unseen] = fit(table[seen], answers[seen], strength, weights[seen]).predict_proba(table[unseen])[:, 1]
-    return probability
 
 
 def train_exclusive(rows: Examples, family: Sequence[str], strength: float, least: int, threshold: float = 0.5, banks: float = 1.0) -> Model:
@@ -178,41 +166,28 @@ def write(path: Path, models: dict[str, Model]) -> None:
     print(f"{path.name}: {path.stat().st_size // 1024} KB, {len(rows)} features")
 
 
-def train(answers: Sequence[LabelledAnswer], into: Path, known: Path | None = None) -> None:
-    """Train every model of claims on labelled answers and write the files; known: a folder of models whose thresholds are taken over, not chosen anew."""
-    alike = [answer for answer in answers if judged_like_pages(answer.group)]
-    clauses = clause_examples(answers)
-    of_clauses, of_figures = known_thresholds(known, "clauses"), known_thresholds(known, "figures")
-    files: dict[str, dict[str, Model]] = {
-        "clauses": {
-            "clauses": train_binary(clauses, CLAUSE_LABELS, 0.6, 3, 0.9, of_clauses),
-            "actions": train_binary(clauses, ACTIONS, 0.8, 3, 0.9, of_clauses),
-            "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0, of_clauses),
-            "outlooks": train_exclusive(outlook_examples(alike), OUTLOOKS, 0.3, 2),
-        },
-        "causes": {"mechanisms": train_exclusive(mechanism_examples(answers), MECHANISMS, 0.3, 3)},
-        "times": {"times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.8, 3, SURE_OF_NONE, 1 / BANK_WEIGHT)},
-        "figures": {"figures": train_binary(figure_examples(alike), ["chance", "dose"], 0.3, 2, 1.0, of_figures)},
-    }
-    into.mkdir(parents=True, exist_ok=True)
-    for name, models in files.items():
-        write(into / f"{name}.json", models)
-
-
-def known_thresholds(folder: Path | None, name: str) -> dict[str, float] | None:
-    """Each label's threshold in a file of models."""
-    if folder is None:
-        return None
-    models = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["models"].values()
-    return {label: threshold for model in models for label, threshold in zip(model["labels"], model["thresholds"], strict=True)}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without-held-out", action="store_true")
     parser.add_argument("--into", type=Path, default=MODELS)
     args = parser.parse_args()
-    train([*page_answers(held=False if args.without_held_out else None), *labelled_answers()], args.into)
+    answers = [*page_answers(held=False if args.without_held_out else None), *labelled_answers()]
+    alike = [answer for answer in answers if judged_like_pages(answer.group)]
+    clauses = clause_examples(answers)
+    files: dict[str, dict[str, Model]] = {
+        "clauses": {
+            "clauses": train_binary(clauses, CLAUSE_LABELS, 0.6, 3, 0.9),
+            "actions": train_binary(clauses, ACTIONS, 0.8, 3, 0.9),
+            "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
+            "outlooks": train_exclusive(outlook_examples(alike), OUTLOOKS, 0.3, 2),
+        },
+        "causes": {"mechanisms": train_exclusive(mechanism_examples(answers), MECHANISMS, 0.3, 3)},
+        "times": {"times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.8, 3, SURE_OF_NONE, 1 / BANK_WEIGHT)},
+        "figures": {"figures": train_binary(figure_examples(alike), ["chance", "dose"], 0.3, 2, 1.0)},
+    }
+    args.into.mkdir(parents=True, exist_ok=True)
+    for name, models in files.items():
+        write(args.into / f"{name}.json", models)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 
 The model is fitted by maximum likelihood with an L2 penalty (L-BFGS, scipy), a page counting as three threads; the threshold is set on pages left out
 of each fit, since on those, as elsewhere, three answers in ten speak to an ask, and in the threads four.
-It reads claims by models that have not seen their thread (crossing.py), with the thresholds of the shipped ones, so train it after these.
+It reads the claims that `find_claims` finds, so train it after the models of the claims.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
 from bench.accuracy.corpus import LABELLED, judged_like_pages, labelled_pages, of_page
-from bench.accuracy.crossing import HALVES, half_of, unseen_models
 from bench.accuracy.labelled import read_labelled
 from curbside.core.claims import find_claims
 from curbside.core.consensus.asks import find_asks
@@ -73,19 +72,10 @@ def labelled_threads(*, held: bool | None = None) -> Iterator[tuple[str, Questio
                     yield told.source, Question(told.title, told.body), answers, told.label
 
 
-def read_rows(*, held: bool | None) -> Rows:
-    """The pairs of every ask that is found and labelled with every answer, each half's claims read by models that saw only the other."""
+def read_rows(threads: Iterator[tuple[str, Question, tuple[Answer, ...], dict[str, Any]]]) -> Rows:
+    """The pairs of every ask that is found and labelled with every answer."""
     rows = Rows()
-    for half in range(HALVES):
-        with unseen_models(half, held=held):
-            _read_half(rows, half, held)
-    return rows
-
-
-def _read_half(rows: Rows, half: int, held: bool | None) -> None:
-    for group, question, answers, label in labelled_threads(held=held):
-        if half_of(group) != half:
-            continue
+    for group, question, answers, label in threads:
         asks = find_asks(question)
         truth = {k: by for k, ask in enumerate(asks) if (by := _label_of(ask.text, label["asks"])) is not None}
         for pair in gather(asks, question, [read_sentences(answer, find_claims(answer, question)) for answer in answers]):
@@ -93,6 +83,7 @@ def _read_half(rows: Rows, half: int, held: bool | None) -> None:
                 rows.pairs.append(pair)
                 rows.addressed.append(pair.answer in truth[pair.ask])
                 rows.groups.append(group)
+    return rows
 
 
 def _label_of(text: str, labels: list[dict[str, Any]]) -> set[int] | None:
@@ -200,7 +191,7 @@ def main() -> None:
     parser.add_argument("--without-held-out", action="store_true")
     parser.add_argument("--into", type=Path, default=MODELS)
     args = parser.parse_args()
-    rows = read_rows(held=False if args.without_held_out else None)
+    rows = read_rows(labelled_threads(held=False if args.without_held_out else None))
     rows = rows.pick([k for k, group in enumerate(rows.groups) for _ in range(PAGE_COUNTS if of_page(group) else 1)])
     from_pages = np.array([of_page(group) for group in rows.groups])
     truth, odds = np.array(rows.addressed), left_out_odds(rows)
