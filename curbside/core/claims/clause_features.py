@@ -45,12 +45,8 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     features += [f"b {a} {b}" for a, b in pairwise(("^", *inner, "$"))]
     features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
     features += [("c " if first <= cue.first < last else "s ") + cue.name for cue in passage.cues[passage.sentence_of[k]]]
-    telling = [(word, s) for word, s in zip(words, stems, strict=True) if word not in PLAIN]
-    told = [s for _, s in telling]
-    features += [f"k {a} {b}" for a, b in pairwise(told)]
-    features += [f"k2 {a} {b}" for a, b in zip(told, told[2:], strict=False)]
     features += denied(words)
-    features += _taken_up(passage, told, _denies(words))
+    features += _taken_up(passage, stems, _denies(words))
     features += _beside(passage, k)
     if among(passage.durations, clause):
         features.append("has time")
@@ -85,9 +81,9 @@ def denied(words: Sequence[str]) -> list[str]:
     return features
 
 
-def _taken_up(passage: Passage, told: Sequence[str], denies: bool) -> list[str]:
+def _taken_up(passage: Passage, stems: Sequence[str], denies: bool) -> list[str]:
     """What a clause takes up of the question's words, and whether it denies anything: who disputes a premise or a remedy names it."""
-    shared = [s for s in told if s in passage.asked]
+    shared = [s for s in stems if s in passage.asked]
     count = min(3, len(shared))
     return [f"qo {count}", f"qo {count} {denies}", *("q " + s for s in shared)]
 
