@@ -9,11 +9,12 @@ from itertools import pairwise
 from curbside.core.formats.page.bylines import Byline
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
+from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.names import is_handle, looks_like_name
 from curbside.core.thread import Doctor
 
-LONGEST_TOWN, LONGEST_HEADLINE = 3, 60
+LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
 ENDS = '.!?)"”,'
 _NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
 
@@ -23,9 +24,11 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     found = list(items)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_members(found)
+    _find_towns_inside(found)
     _find_towns(found, runs)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
+        _find_lay(found)
     return found
 
 
@@ -34,6 +37,15 @@ def _find_members(items: list[Item]) -> None:
     for at, (item, below) in enumerate(pairwise(items)):
         if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):
             items[at] = as_name(item)
+
+
+def _find_towns_inside(items: list[Item]) -> None:
+    """A place on a line of its own between what is told of somebody and the rating ("GP", "Sligo", "4.9 (31 reviews)")."""
+    for at in range(1, len(items) - 1):
+        before, item, after = items[at - 1], items[at], items[at + 1]
+        told = before.byline.doctor if before.byline else None
+        if item.is_text and after.rating and told and not told.place and is_place(item.line.text.strip()):
+            items[at] = Item(item.line, Byline(Doctor(place=item.line.text.strip()), "town"))
 
 
 def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
@@ -46,6 +58,17 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     if len(towns) > 1 and not others:
         for at in towns:
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
+
+
+def _find_lay(items: list[Item]) -> None:
+    """Where two and more bylines stand directly above their texts, so does a lay person's ("Kayleigh, mum of two · Telford")."""
+    above = [at for at in range(1, len(items) - 1) if items[at].line.gap and not items[at + 1].line.gap and items[at + 1].is_text]
+    named = [at for at in above if (byline := items[at].byline) and byline.full]
+    if len(named) < ALIKE or not _lead(items):
+        return
+    for at in above:
+        if at > named[0] and items[at].is_text and (byline := read_lay(items[at].line.text)):
+            items[at] = Item(items[at].line, byline)
 
 
 def _lead(items: Sequence[Item]) -> bool:
