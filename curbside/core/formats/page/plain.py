@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.lay import read_lay
@@ -15,6 +16,7 @@ from curbside.core.formats.page.names import is_handle, looks_like_name
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
+ASKS = ("by", "post", "from", "author")
 ENDS = '.!?)"”,'
 _NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
 
@@ -22,6 +24,7 @@ _NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = list(items)
+    _find_asker(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_members(found)
     _find_towns_inside(found)
@@ -30,6 +33,18 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
         _find_names_with_towns(found)
         _find_lay(found)
     return found
+
+
+def _find_asker(items: list[Item]) -> None:
+    """Who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
+    at = next((at for at, item in enumerate(items) if item.signs), len(items))
+    byline = items[at].byline if 0 < at < len(items) - 1 else None
+    if not byline or not items[at + 1].is_text or not any(item.signs for item in items[at + 2 :]):
+        return
+    doctor, dated = byline.doctor, any(map(is_dated, byline.left))
+    anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
+    if anybody and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS) and "?" in items[at + 1].line.text and items[at - 1].is_text:
+        items[at] = Item(items[at].line, furniture=True)
 
 
 def _find_members(items: list[Item]) -> None:
