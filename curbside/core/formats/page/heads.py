@@ -60,6 +60,17 @@ def is_telling(item: Item) -> bool:
     return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(_SENTENCES.findall(text)) > 1)
 
 
+def without_repeats(items: Sequence[Item]) -> list[Item]:
+    """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
+    title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
+    return [Item(item.line, furniture=True) if _repeats(item.line.text.strip().lower(), title) else item for item in items]
+
+
+def _repeats(text: str, title: str) -> bool:
+    said = text[3:].strip(" .…") if text.startswith("re:") else ""
+    return len(said.split()) > 1 and title.startswith(said)
+
+
 def looks_like_name(text: str) -> bool:
     """Nothing but words with capitals; or such a name, and beside it what it is ("KneeTalk - the knee board")."""
     first, *others = [part for part in _PARTS.split(text) if part.strip()] or [""]
