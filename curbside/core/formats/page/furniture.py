@@ -23,7 +23,7 @@ SHAPES = {
     "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
     "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}",
-    "helpful?": r"(?:was this|did this|is this) .{0,40}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
+    "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.marks import answer_tag, question_tag, title_tag
+from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.menus import is_menu, is_path, is_row
+from curbside.core.formats.page.openers import open_item
 
 FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
 SUBJECT = ("subject:", "title:")
-STEM = 5
+STEM, HALF = 5, 0.5
 ENDS = (".", ":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _PARTS = re.compile(r"\s*[|·•/:]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}|\s*[(\[]")
@@ -27,19 +28,27 @@ _ISSUE = re.compile(r"\b(?:issue|vol(?:ume)?|no|edition|page|p)\b\.? ?#?\d{1,5}\
 _SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
 
 
-def names_place(items: Sequence[Item], at: int, named: bool) -> bool:
-    """The line is a masthead. `named`: its form alone tells so; else it must look like a name, tell nothing, and what may be the title stand below."""
+def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool = False) -> bool:
+    """The line is a masthead.
+
+    named: its form alone tells so; below_another: a masthead stands above it. Else it must look like a name, and in every case tell nothing,
+    and what may be the title stand below, or the asker's words alone.
+    """
     text, below = items[at].line.text.strip(), _question_below(items, at)
-    if not below or text[-1] in "?.!" or "? " in text:
+    if not below or text[-1] in "?.!":
         return False
     if any(item.line.text.lower().startswith(SUBJECT) for item in below[:TITLES]):
         return True
     named = named or _ISSUE.search(text) is not None
     title = next((k for k in range(_heads(below)) if may_be_title(below[k:])), None)
+    if title is not None and named:
+        return not _speaks(text)
     if title is not None:
-        return (named or looks_like_name(text)) and not _tells(text, below[title:])
+        return (below_another or looks_like_name(text)) and not (_tells(text, below[title:]) or _is_answered(text, items[at + 1 :], HALF))
+    if not is_telling(below[0]) or _tells(text, below):
+        return False
     beside = len([part for part in _PARTS.split(text) if part.strip()]) > 1
-    return (named or (looks_like_name(text) and (beside or is_joined(text)))) and not _tells(text, below) and is_telling(below[0])
+    return named or (looks_like_name(text) and (beside or is_joined(text)) and not _is_answered(text, items[at + 1 :], 0))
 
 
 def may_be_title(below: Sequence[Item]) -> bool:
@@ -91,11 +100,16 @@ def _question_below(items: Sequence[Item], at: int) -> list[Item]:
     below: list[Item] = []
     for item in items[at + 1 : at + LOOKED_AT]:
         text = item.line.text.strip()
-        if (item.signs and not is_row(text)) or answer_tag(text) or read_header(text):
+        if (item.signs and not is_row(text)) or _begins_answer(item) or read_header(text):
             break
         if not (item.furniture or _is_bare_tag(text) or is_path(text) or is_menu(text) or is_row(text)):
             below.append(item)
     return below
+
+
+def _begins_answer(item: Item) -> bool:
+    opened = open_item(item)
+    return opened is not None and (opened.byline is not None or opened.style == "tag")
 
 
 def _is_bare_tag(text: str) -> bool:
@@ -104,10 +118,19 @@ def _is_bare_tag(text: str) -> bool:
 
 def _tells(text: str, below: Sequence[Item]) -> bool:
     """The line asks, speaks of somebody, or shares a word with the lines below."""
+    return _speaks(text) or not _stems(text).isdisjoint(_stems(" ".join(item.line.text for item in below)))
+
+
+def _speaks(text: str) -> bool:
     words = {word.lower().replace("\u2019", "'") for word in _WORD.findall(text)}
-    if "?" in text or not words.isdisjoint(listed(FILE, "telling")):
-        return True
-    return not _stems(text).isdisjoint(_stems(" ".join(item.line.text for item in below)))
+    return "?" in text or not words.isdisjoint(listed(FILE, "telling"))
+
+
+def _is_answered(text: str, below: Sequence[Item], share: float) -> bool:
+    """More than this share of the line's words stand in the page below."""
+    words = _stems(text)
+    found = words & _stems(" ".join(item.line.text for item in below if not item.furniture))
+    return len(found) > share * len(words)
 
 
 def _stems(text: str) -> set[str]:

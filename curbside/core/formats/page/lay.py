@@ -28,13 +28,21 @@ def read_lay(text: str) -> Byline | None:
         return None
     told: list[str] = []
     for part in others:
-        if _AGED.fullmatch(part) or is_lay(part) or _FAMILY.fullmatch(part.lower()) or is_furniture(part):
+        if _is_known(part):
             told.append(part)
         elif not towns and looks_like_place(part.split()):
             towns.append(part)
+        elif part.islower() and len(others) > 1 and len(part.split()) <= LONGEST_NAME:
+            told.append(part)
         else:
             return None
+    if not towns and not any(map(_is_known, told)):
+        return None
     return Byline(Doctor(" ".join(name), place=towns[0] if towns else None), "plain", left=tuple(told))
+
+
+def _is_known(part: str) -> bool:
+    return _AGED.fullmatch(part) is not None or is_lay(part) or _FAMILY.fullmatch(part.lower()) is not None or is_furniture(part)
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -23,9 +23,10 @@ _SPACED = re.compile(r"(?:\w ){5,}\w\b")
 
 def without_masthead(items: Sequence[Item]) -> list[Item]:
     """The items, those above the title marked as furniture that are the site's and not the asker's."""
-    kept = list(items)
+    kept, found = list(items), False
     for at in _before_words(kept):
-        if _is_masthead(kept, at):
+        if not kept[at].furniture and _is_masthead(kept, at, found):
+            found = True
             kept[at] = Item(kept[at].line, furniture=True)
         elif not kept[at].furniture:
             break
@@ -37,7 +38,7 @@ def _before_words(items: Sequence[Item]) -> range:
     return range(min(LOOKED_AT, len(items) - 1))
 
 
-def _is_masthead(items: Sequence[Item], at: int) -> bool:
+def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     text = items[at].line.text.strip()
     if len(text) > LONGEST or question_tag(text) or title_tag(text):
         return False
@@ -48,8 +49,8 @@ def _is_masthead(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1].line.text.strip()
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
-    named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text) or _is_tagline(items, at))
-    return (named and _may_be_title(items, at)) or names_place(items, at, named)
+    named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
+    return (named and _may_be_title(items, at)) or names_place(items, at, named or _is_tagline(items, at), below_another)
 
 
 def _may_be_title(items: Sequence[Item], at: int) -> bool:
@@ -61,8 +62,9 @@ def _may_be_title(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_tagline(items: Sequence[Item], at: int) -> bool:
-    """Directly below a name that was left out, what the site is ("the friendly bowel board")."""
-    return at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(items[at].line.text.split())
+    """What sites are called, at the end of any words; or directly below a name that was left out, what the site is ("the friendly bowel board")."""
+    words = items[at].line.text.split()
+    return words[-1].lower() in listed(FILE, "boards") or (at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(words))
 
 
 def _is_link(text: str) -> bool:

@@ -11,14 +11,14 @@ from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.lay import read_lay
-from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.marks import answer_tag, title_tag
 from curbside.core.formats.page.names import is_handle, looks_like_name
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
 ASKS = ("by", "post", "from", "author")
 ENDS = '.!?)"”,'
-_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
+_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S.{1,58})")
 
 
 def find_plain(items: Sequence[Item]) -> list[Item]:
@@ -43,7 +43,9 @@ def _find_asker(items: list[Item]) -> None:
         return
     doctor, dated = byline.doctor, any(map(is_dated, byline.left))
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
-    if anybody and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS) and "?" in items[at + 1].line.text and items[at - 1].is_text:
+    below = items[at + 1].line.text
+    asks = items[at - 1].is_text and ("?" in below or title_tag(below) > 0)
+    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
         items[at] = Item(items[at].line, furniture=True)
 
 
@@ -77,12 +79,12 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
 
 def _find_lay(items: list[Item]) -> None:
     """Where two and more bylines stand directly above their texts, so does a lay person's ("Kayleigh, mum of two · Telford")."""
-    above = [at for at in range(1, len(items) - 1) if items[at].line.gap and not items[at + 1].line.gap and items[at + 1].is_text]
+    above = [at for at in range(1, len(items) - 1) if items[at].line.gap and not items[at + 1].line.gap]
     named = [at for at in above if (byline := items[at].byline) and byline.full]
     if len(named) < ALIKE or not _lead(items):
         return
     for at in above:
-        if at > named[0] and items[at].is_text and (byline := read_lay(items[at].line.text)):
+        if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := read_lay(items[at].line.text)):
             items[at] = Item(items[at].line, byline)
 
 
@@ -141,11 +143,12 @@ def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[I
     for at, (item, counted) in enumerate(zip(items, count_of, strict=True)):
         count += counted
         numbered = _NUMBERED.fullmatch(item.line.text.strip()) if item.is_text and item.line.gap and not counted else None
-        if numbered and int(numbered[1]) == count + 1 and _is_bare_name(numbered["name"]):
-            found[at] = Item(item.line, Byline(Doctor(name=numbered["name"]), "plain"))
+        if numbered and int(numbered[1]) == count + 1 and (named := _read_plain(numbered["name"])):
+            found[at] = Item(item.line, named)
             count += 1
     return found
 
 
-def _is_bare_name(text: str) -> bool:
-    return is_handle(text) or (looks_like_name(text.split()) and text[-1].isalpha())
+def _read_plain(text: str) -> Byline | None:
+    bare = is_handle(text) or (len(text.split()) < LONGEST_TOWN and looks_like_name(text.split()) and text[-1].isalpha())
+    return Byline(Doctor(name=text), "plain") if bare else read_lay(text)
