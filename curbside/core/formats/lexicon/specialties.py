@@ -10,7 +10,9 @@ from curbside.core.formats.lexicon import entries, folded, load
 
 LONGEST = 7
 _WORD = re.compile(r"[^\W_]+")
-_UNLISTED_FIELD = re.compile(r"(?:[A-Z][\w-]+ (?:and |& )?){0,3}(?:\w+ology|\w+iatrics|\w+iatry|\w*[Ss]urgery|Medicine|Dentistry|Care|Health|Rehabilitation)")
+_UNLISTED_FIELD = re.compile(
+    r"(?:[A-Z][\w-]+ (?:and |& )?){0,3}(?:\w+ology|\w+iatrics|\w+iatry|\w*[Ss]urgery|Medicine|Dentistry|Care|Health|Rehabilitation)"
+)
 UNLISTED = re.compile(r"\w{3,}(?:ologist|iatrist|iatrician|odontist|ometrist|opath|therapist|physician|surgeon)", re.IGNORECASE)
 
 

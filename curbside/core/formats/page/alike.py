@@ -17,10 +17,11 @@ def find_alike(cards: Sequence[Card]) -> None:
     if len(cards) < 2:
         return
     _part_run_in(cards)
-    strict = [card for card in cards if has_headline(card.text, card.tagged)]
-    small = [card for card in cards if card not in strict and _is_small(card)]
-    if strict and small and len(strict) + len(small) == len(cards):
-        for card in small:
+    if not any(_is_small(card) and not has_headline(card.text, card.tagged) for card in cards):
+        return
+    strict = [has_headline(card.text, card.tagged) for card in cards]
+    if any(strict) and all(headed or _is_small(card) for headed, card in zip(strict, cards, strict=True)):
+        for card in cards:
             card.headed = True
 
 

@@ -186,7 +186,13 @@ def _read_header(text: str) -> Header | None:
     counted = words[0][0].isdigit() or words[0] in numbers
     several = words[-1] in ("answer", "reply", "respond", "advise") and len(words) > 1 and words[-2][-1:] == "s"
     single = not (counted or several) and core.isdisjoint(_PLURAL & set(words))
-    if text.rstrip()[-1] in "?!" or (text.rstrip()[-1] == "." and not (counted and words[-1] in _VERBS)) or "/" in text or single or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer")):
+    if (
+        text.rstrip()[-1] in "?!"
+        or (text.rstrip()[-1] == "." and not (counted and words[-1] in _VERBS))
+        or "/" in text
+        or single
+        or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer"))
+    ):
         return None
     return Header(_count(words, numbers))
 

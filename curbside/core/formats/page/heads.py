@@ -19,6 +19,7 @@ FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
 SUBJECT = ("subject:", "title:")
+RE = ("Re:", "RE:", "re:")
 STEM, HALF = 5, 0.5
 ENDS = (".", ":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -34,17 +35,17 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     named: its form alone tells so; below_another: a masthead stands above it. Else it must look like a name, and in every case tell nothing,
     and what may be the title stand below, or the asker's words alone.
     """
-    text, below = items[at].line.text.strip(), _question_below(items, at)
-    if not below or text[-1] in "?.!":
-        return False
-    if any(item.line.text.lower().startswith(SUBJECT) for item in below[:TITLES]):
+    text = items[at].line.text.strip()
+    if any(item.line.text.lower().startswith(SUBJECT) for item in items[at + 1 : at + TITLES]):
         return True
     named = named or _ISSUE.search(text) is not None
+    if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := _question_below(items, at)):
+        return False
     title = next((k for k in range(_heads(below)) if may_be_title(below[k:])), None)
     if title is not None and named:
         return not _speaks(text)
     if title is not None:
-        return (below_another or looks_like_name(text)) and not (_tells(text, below[title:]) or _is_answered(text, items[at + 1 :], HALF))
+        return not _tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
     if not is_telling(below[0]) or _tells(text, below):
         return False
     beside = len([part for part in _PARTS.split(text) if part.strip()]) > 1
@@ -72,11 +73,11 @@ def is_telling(item: Item) -> bool:
 def without_repeats(items: Sequence[Item]) -> list[Item]:
     """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
     title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
-    return [Item(item.line, furniture=True) if _repeats(item.line.text.strip().lower(), title) else item for item in items]
+    return [Item(item.line, furniture=True) if item.line.text[:3] in RE and _repeats(item.line.text.lower(), title) else item for item in items]
 
 
 def _repeats(text: str, title: str) -> bool:
-    said = text[3:].strip(" .…") if text.startswith("re:") else ""
+    said = text[3:].strip(" .…")
     return len(said.split()) > 1 and title.startswith(said)
 
 
@@ -100,10 +101,11 @@ def _question_below(items: Sequence[Item], at: int) -> list[Item]:
     below: list[Item] = []
     for item in items[at + 1 : at + LOOKED_AT]:
         text = item.line.text.strip()
-        if (item.signs and not is_row(text)) or _begins_answer(item) or read_header(text):
+        if item.furniture or _is_bare_tag(text) or is_path(text) or is_menu(text) or is_row(text):
+            continue
+        if item.signs or _begins_answer(item) or read_header(text):
             break
-        if not (item.furniture or _is_bare_tag(text) or is_path(text) or is_menu(text) or is_row(text)):
-            below.append(item)
+        below.append(item)
     return below
 
 

@@ -90,7 +90,9 @@ def _is_town(items: Sequence[Item], at: int) -> bool:
 def _leads_with_town(byline: Byline, told: Doctor | None) -> bool:
     """`Denver, Laryngologist` below a name with credentials: the one word before the specialty is a town."""
     doctor = byline.doctor
-    single = bool(doctor.name and " " not in doctor.name and doctor.specialty) and not (doctor.place or doctor.credentials or byline.lead or byline.titled)
+    single = bool(doctor.name and " " not in doctor.name and doctor.specialty) and not (
+        doctor.place or doctor.credentials or byline.lead or byline.titled
+    )
     return bool(single and told and told.name and told.name != doctor.name and told.credentials and not (told.place or told.specialty))
 
 

@@ -13,7 +13,9 @@ from curbside.core.thread import Doctor
 LONGEST, LONGEST_NAME = 60, 3
 _PARTS = re.compile(r"\s*[,|·•;()]\s*|\s+[–—-]\s+")
 _AGED = re.compile(r"(?:aged? )?\d{2}(?: years old)?")
-_FAMILY = re.compile(r"(?:a |an )?(?:proud )?(?:mum|mom|mother|mam|dad|father|gran|grandma|grandmother|grandad|grandfather|parent|carer|wife|husband)\b(?: (?:of|to) .{1,25})?")
+_FAMILY = re.compile(
+    r"(?:a |an )?(?:proud )?(?:mum|mom|mother|mam|dad|father|gran|grandma|grandmother|grandad|grandfather|parent|carer|wife|husband)\b(?: (?:of|to) .{1,25})?"
+)
 
 
 def read_lay(text: str) -> Byline | None:

@@ -42,6 +42,8 @@ def is_step(part: str) -> bool:
 
 def is_row(text: str) -> bool:
     """`Blog    Team    Prices`: three and more short names side by side, none of them telling who somebody is."""
+    if not ("|" in text or "   " in text or "\t" in text):
+        return False
     parts = [part for part in _WIDE.split(text.strip()) if part]
     if len(parts) < 3 or not all(is_step(part) and len(part.split()) < LONGEST_NAME for part in parts):
         return False

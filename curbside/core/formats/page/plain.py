@@ -81,10 +81,11 @@ def _find_lay(items: list[Item]) -> None:
     """Where two and more bylines stand directly above their texts, so does a lay person's ("Kayleigh, mum of two · Telford")."""
     above = [at for at in range(1, len(items) - 1) if items[at].line.gap and not items[at + 1].line.gap]
     named = [at for at in above if (byline := items[at].byline) and byline.full]
-    if len(named) < ALIKE or not _lead(items):
+    if len(named) < ALIKE:
         return
-    for at in above:
-        if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := read_lay(items[at].line.text)):
+    lay = {at: byline for at in above if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := read_lay(items[at].line.text))}
+    if lay and _lead(items):
+        for at, byline in lay.items():
             items[at] = Item(items[at].line, byline)
 
 

@@ -49,7 +49,8 @@ def _is_title(lines: Sequence[Line]) -> bool:
     text = lines[0].text
     if len(text) > LONGEST_TITLE:
         return False
-    return len(lines) > 1 or not (question_tag(text) or len(SENTENCES.findall(text)) > 1)
+    several = len(SENTENCES.findall(text)) > 1
+    return not (several and len(text) > LONGEST_BELOW and text.endswith(".")) if len(lines) > 1 else not (several or question_tag(text))
 
 
 def _without_section(lines: list[Line], ledger: Ledger) -> list[Line]:
