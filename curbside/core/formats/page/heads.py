@@ -46,8 +46,11 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
         return not _speaks(text)
     if title is not None:
         return not _tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
-    if not is_telling(below[0]) or _tells(text, below):
+    heads = _heads(below)
+    if heads == len(below) or not is_telling(below[heads]) or _tells(text, below):
         return False
+    if heads:  # of several names the one nearest to the question may be a title
+        return looks_like_name(text) and looks_like_name(below[heads - 1].line.text) and not _is_answered(text, items[at + 1 :], 0)
     beside = len([part for part in _PARTS.split(text) if part.strip()]) > 1
     return named or (looks_like_name(text) and (beside or is_joined(text)) and not _is_answered(text, items[at + 1 :], 0))
 
@@ -85,6 +88,8 @@ def looks_like_name(text: str) -> bool:
     """Nothing but words with capitals; or such a name, and beside it what it is ("KneeTalk - the knee board")."""
     first, *others = [part for part in _PARTS.split(text) if part.strip()] or [""]
     words = _WORD.findall(first)
+    if len(words) == 1 == len(text.split()):
+        return len(text) > STEM
     capitals = all(word[0].isupper() or word.lower() in listed(FILE, "naming") for word in words)
     if not words or not capitals or not words[0][0].isupper() or first[0].isdigit() or len(words) > (LONGEST_NAME if others else LONGEST_PART):
         return False
@@ -93,7 +98,7 @@ def looks_like_name(text: str) -> bool:
 
 def is_joined(text: str) -> bool:
     """The first word is a name made of two ("KneeTalk", "Ask-a-Doc")."""
-    return _JOINED.match(text) is not None and looks_like_name(text)
+    return any(map(str.isupper, text[1:])) and _JOINED.match(text) is not None and looks_like_name(text)
 
 
 def _question_below(items: Sequence[Item], at: int) -> list[Item]:
@@ -124,16 +129,20 @@ def _tells(text: str, below: Sequence[Item]) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    words = {word.lower().replace("\u2019", "'") for word in _WORD.findall(text)}
+    words = {word.lower().replace("\u2019", "'") for word in _WORD.findall(text.partition(" (")[0])}
     return "?" in text or not words.isdisjoint(listed(FILE, "telling"))
 
 
 def _is_answered(text: str, below: Sequence[Item], share: float) -> bool:
-    """More than this share of the line's words stand in the page below."""
+    """At least one of the line's words, and this share of them, stand in the page below."""
     words = _stems(text)
     found = words & _stems(" ".join(item.line.text for item in below if not item.furniture))
-    return len(found) > share * len(words)
+    return bool(found) and len(found) >= share * len(words)
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:STEM].lower() for word in _WORD.findall(text) if len(word) > 2 and word.lower() not in listed(FILE, "common")}
+    return {
+        word.lower() if is_joined(word) else word.lower().rstrip("s")[:STEM]
+        for word in _WORD.findall(text)
+        if len(word) > 2 and word.lower() not in listed(FILE, "common")
+    }

@@ -18,6 +18,7 @@ LONGEST_TAGLINE = 6
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg)\b")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"(?:\w ){5,}\w\b")
 
 
@@ -63,7 +64,7 @@ def _may_be_title(items: Sequence[Item], at: int) -> bool:
 
 def _is_tagline(items: Sequence[Item], at: int) -> bool:
     """What sites are called, at the end of any words; or directly below a name that was left out, what the site is ("the friendly bowel board")."""
-    words = items[at].line.text.split()
+    words = _BRACKET.sub("", items[at].line.text).split() or [""]
     return words[-1].lower() in listed(FILE, "boards") or (at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(words))
 
 

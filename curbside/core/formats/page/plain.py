@@ -83,10 +83,16 @@ def _find_lay(items: list[Item]) -> None:
     named = [at for at in above if (byline := items[at].byline) and byline.full]
     if len(named) < ALIKE:
         return
-    lay = {at: byline for at in above if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := read_lay(items[at].line.text))}
+    lay = {
+        at: byline for at in above if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := _read_above(items[at].line.text))
+    }
     if lay and _lead(items):
         for at, byline in lay.items():
             items[at] = Item(items[at].line, byline)
+
+
+def _read_above(text: str) -> Byline | None:
+    return Byline(Doctor(name=text.strip()), "plain") if is_handle(text.strip()) else read_lay(text)
 
 
 def _lead(items: Sequence[Item]) -> bool:

@@ -106,6 +106,8 @@ LONG = f"{ASKED} My sister swears by dental floss wound around the finger, and t
         "Manualis\n\nBecause hands matter",
         "HandyBits\nthe friendly finger board",
         "PocketDoc ✚\n9:41",
+        "allthingsfingers",
+        "Dr Gold's Hand Blog (no relation)\n\nTuesday mailbag",
         "[hand-list] Digest, Vol 41, Issue 7\n\nSubject:",
     ],
 )
