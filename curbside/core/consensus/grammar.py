@@ -37,7 +37,7 @@ LOOSE_OPENER = re.compile(rf"{_LEAD}(?:{PREPOSED}|(?:why|who|where)\b|{_AUX}|any
 TAIL_OPENER = re.compile(PREPOSED, re.IGNORECASE)
 """A question that only continues one: ", and how fast?"."""
 CUED_OPENER = re.compile(
-    r"(?:is|are|does|do|will|can)\s+(?!also\b)[a-z]+\b.*\b(?:or|worth|normal|permanent|forever|safe|possible|help|work|matter|go away|allowed)\b",
+    r"(?:is|are|does|do|will|can)\s+(?!also\b)[a-z]+\b.*\b(?:or|worth|normal|permanent|forever|safe|possible|help|work|matter|go away|allowed|going to|gonna)\b",
     re.IGNORECASE,
 )
 """Inversion with a noun ("is silicone worth it"), told from a dropped subject ("is painful") by a word of asking."""
@@ -91,7 +91,7 @@ ELAPSED = re.compile(
 """Time that has gone by, told in a title: "months after stopping?"."""
 NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 CHOICE = re.compile(
-    r"\byes or no\b|\b(?:which (?:is|one is) (?:it|true|right|correct|the truth)|who is right|who (?:do|should) i (?:believe|trust))\W*$",
+    r"\b(?:yes|yay|yea) or (?:no|nay)\b|\b(?:which (?:is|one is) (?:it|true|right|correct|the truth)|who is right|who (?:do|should) i (?:believe|trust))\W*$",
     re.IGNORECASE,
 )
 POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|they|them|one|ones|he|she|so)\b", re.IGNORECASE)

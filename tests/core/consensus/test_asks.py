@@ -18,6 +18,12 @@ class TestForms:
     def test_an_ask_needs_no_question_mark(self) -> None:
         assert asked("Gym yes or no. Can I go back to the pool") == ["Gym yes or no.", "Can I go back to the pool"]
 
+    def test_an_inverted_noun_that_is_going_to_do_something_asks(self) -> None:
+        assert asked("Is gabapentin going to make me slow, I do the books for a club.") == [
+            "Is gabapentin going to make me slow, I do the books for a club."
+        ]
+        assert asked("Magnesium gummies, yay or nay") == ["Magnesium gummies, yay or nay"]
+
     def test_a_request_is_an_ask(self) -> None:
         assert asked("Please advise if I can wear my night splint yet.") == ["Please advise if I can wear my night splint yet."]
 

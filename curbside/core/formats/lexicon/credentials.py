@@ -13,6 +13,7 @@ from curbside.core.formats.lexicon.specialties import is_field
 FILE = "credentials.toml"
 
 LONGEST = 4
+FELLOWSHIP = re.compile(r"(?:F(?:RA|A|R|RANZ|ANZ)?C|MRC)[A-Z]{2,5}")
 UNLISTED = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Z/-]{0,5}(?:\([A-Za-z &]+\))?")
 
 
@@ -74,3 +75,8 @@ def qualifies(words: str) -> bool:
 def may_be_credential(text: str) -> bool:
     """An unlisted word of capitals; to be believed only beside a listed one."""
     return UNLISTED.fullmatch(bare(text)) is not None
+
+
+def is_fellowship(word: str) -> bool:
+    """An unlisted word formed as colleges form the letters of their fellows and members ("FACSEM")."""
+    return FELLOWSHIP.fullmatch(bare(word)) is not None

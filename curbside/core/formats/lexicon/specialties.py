@@ -10,6 +10,9 @@ from curbside.core.formats.lexicon import entries, folded, load
 
 LONGEST = 7
 _WORD = re.compile(r"[^\W_]+")
+_UNLISTED_FIELD = re.compile(
+    r"(?:[A-Z][\w-]+ (?:and |& )?){0,3}(?:\w+ology|\w+iatrics|\w+iatry|\w*[Ss]urgery|Medicine|Dentistry|Care|Health|Rehabilitation)"
+)
 UNLISTED = re.compile(r"\w{3,}(?:ologist|iatrist|iatrician|odontist|ometrist|opath|therapist|physician|surgeon)", re.IGNORECASE)
 
 
@@ -89,7 +92,7 @@ def _with_field(words: Sequence[str], start: int) -> int:
 def ranked_field(text: str) -> bool:
     """The words are a rank or worker in a discipline ("Consultant in Pain Medicine")."""
     who, stands, field = text.partition(" in ")
-    return bool(stands) and title_start(who.split()) == 0 and is_subject(field)
+    return bool(stands) and title_start(who.split()) == 0 and (is_subject(field) or _UNLISTED_FIELD.fullmatch(field) is not None)
 
 
 def title_end(words: Sequence[str]) -> int:

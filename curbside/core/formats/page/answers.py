@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.alignment import align, unnumber
+from curbside.core.formats.page.alike import find_alike
 from curbside.core.formats.page.bylines import read_byline
 from curbside.core.formats.page.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
@@ -35,14 +36,14 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
             cards = unnumber(split_unsigned(cards, layout))
         else:
             cards = _unsigned_cards(items, layout, ledger)
-        return [_read_card(card) for card in cards], follow_ups
+        return _read_cards(cards), follow_ups
     if layout.style == "number" and layout.signed:
         layout.answers = sign_bare_numbers(layout.answers, [_opens(item, layout) is not None for item in layout.answers])
     items, follow_ups = _without_follow_ups(layout)
     if layout.style == "byline":
         cards = align(CardReader(ledger, leading=True).read(items), True, layout.stated)
-        return [_read_card(card) for card in cards], follow_ups
-    return [_read_card(card) for card in _marked_cards(items, layout, ledger)], follow_ups
+        return _read_cards(cards), follow_ups
+    return _read_cards(_marked_cards(items, layout, ledger)), follow_ups
 
 
 def _opens(item: Item, layout: Layout) -> Opened | None:
@@ -143,10 +144,15 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
     return cards
 
 
+def _read_cards(cards: Sequence[Card]) -> list[Answer]:
+    find_alike(cards)
+    return [_read_card(card) for card in cards]
+
+
 def _read_card(card: Card) -> Answer:
     lines = card.text
     headline = None
-    if has_headline(lines, card.tagged):
+    if card.headed or has_headline(lines, card.tagged):
         headline, lines = lines[0].text.strip(), lines[1:]
     return Answer(join_lines(lines), headline, _named_in_signature(card.doctor, lines))
 

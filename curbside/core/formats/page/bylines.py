@@ -20,6 +20,7 @@ from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
 from curbside.core.formats.page.names import (
     FILE,
     closes_letter,
+    is_handle,
     looks_like_name,
     looks_like_place,
     says_unnamed,
@@ -39,7 +40,7 @@ _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
 )
 _ORNAMENT = re.compile(r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$", re.IGNORECASE)
-_ON = re.compile(r"[\s,|·–—-]*\b(?:on)?\s*$")
+_ON = re.compile(r"[\s,|·»–—-]*(?:\bon)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
@@ -185,10 +186,14 @@ def _believable(found: Fields) -> bool:
     if found.unnamed:
         return bool(found.lead) or found.name is None
     if found.name:
-        return bool(found.credentials or found.specialty or found.titled or found.lay or (found.lead[:1].isalpha() and len(found.name.split()) > 1))
+        return bool(found.credentials or found.specialty or found.titled or found.lay or (found.lead[:1].isalpha() and _is_called(found.name)))
     return bool(found.specialty and (found.specialty[0].isupper() or found.lead in ("wrote", "the", "by"))) or bool(
         found.credentials and not found.places
     )
+
+
+def _is_called(name: str) -> bool:
+    return " " in name or is_handle(name)
 
 
 def _byline(found: Fields, rating: Rating | None) -> Byline:

@@ -12,7 +12,7 @@ from curbside.core.thread import Doctor, Rating
 class Card:
     """One answer's lines: the text, who is named beside it, and the lines that name them.
 
-    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind.
+    led: those stand before the text; tagged: the text begins with "Answer:" on a line of its own kind; headed: its first line is its headline.
     """
 
     text: list[Line] = field(default_factory=list)
@@ -20,6 +20,7 @@ class Card:
     signed: list[Line] = field(default_factory=list)
     led: bool = False
     tagged: bool = False
+    headed: bool = False
 
 
 def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
-from curbside.core.formats.lexicon.credentials import is_credential, known, may_be_credential, qualifies, take_credentials
-from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start
+from curbside.core.formats.lexicon.credentials import is_credential, is_fellowship, known, may_be_credential, qualifies, take_credentials
+from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start, workers
 from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.names import (
     countries,
@@ -40,7 +40,7 @@ SITING = frozenset(["in", "from", "at", "of", "based"])
 class Fields:
     """What is found so far, in the order of the line.
 
-    `left` is known to be of no use ("21 years in practice"); `introduced`: "our hand surgeon, …", a name may follow.
+    `leading` stands before the specialty, as a town or as what the work is in ("Utrecht Nurse", "Continence Nurse"); `left` is known to be of no use ("21 years in practice"); `introduced`: "our hand surgeon, …", a name may follow.
     """
 
     lead: str = ""
@@ -53,11 +53,17 @@ class Fields:
     unnamed: bool = False
     lay: bool = False
     left: list[str] = field(default_factory=list)
+    leading: str = ""
 
     def settle(self) -> None:
-        """What only the whole line tells: "Paramedic tutor, Oslo" after a name is work and place; "Ann Arbor, Michigan" is one place."""
+        """What only the whole line tells: "Paramedic tutor, Oslo" after a name is work and place; "Ann Arbor, Michigan" is one place.
+
+        Where a nurse's town is told behind her title, what stands before the title is no town ("Continence Nurse, Utrecht").
+        """
         if self.name and self.places and is_region(self.places[0]) and not (self.titled or self.credentials or self.lead):
             self.places[0], self.name = f"{self.name}, {self.places[0]}", None
+        if self.leading and len(self.places) > 1 and self.places[0] == self.leading and folded(self.specialty or "") in workers():
+            self.specialty = f"{self.places.pop(0)} {self.specialty}"
         if self.specialty is None and len(self.places) > 1 and self.name:
             self.specialty = self.places.pop(0)
 
@@ -133,6 +139,7 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
         found.specialty = " ".join(words[start:at])
         if place:
             found.places.append(" ".join(place))
+            found.leading = " ".join(words[:start])
     else:
         found.left.append(part)
     return True
@@ -177,7 +184,10 @@ def read_name(words: list[str]) -> tuple[str, tuple[str, ...], bool] | None:
     at, firm = split_titles(words)
     rest = words[at:]
     end = next((i for i in range(1 if at else 2, len(rest)) if take_credentials(rest[i:])), len(rest))
+    letters = take_credentials(rest[end:]) or ()
+    if not letters and end > 2 and is_fellowship(rest[-1]):
+        end, letters = end - 1, (rest[-1],)
     name = rest[:end]
     if not looks_like_name(name) or title_start(name) < end or not (at or end > 1 or words == rest):
         return None
-    return " ".join(name), take_credentials(rest[end:]) or (), firm
+    return " ".join(name), letters, firm

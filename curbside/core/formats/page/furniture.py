@@ -17,12 +17,13 @@ _AGE = r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?"
 _DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
 SHAPES = {
     "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
+    "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
     "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
     "template": r"\{\{.*\}\}",
     "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
     "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}",
-    "helpful?": r"(?:was this|did this|is this) .{0,40}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
+    "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
@@ -51,6 +52,7 @@ _PLURAL = frozenset(
         "told weigh weighed advise advised discussion reply"
     ).split()
 )
+_VERBS = frozenset("reply replied answer answered respond responded advise advised".split())
 _BARE_COUNT = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")
 
@@ -181,8 +183,16 @@ def _read_header(text: str) -> Header | None:
         return None
     if not all(word in allowed or word[0].isdigit() for word in words):
         return None
-    single = not (words[0][0].isdigit() or words[0] in numbers) and core.isdisjoint(_PLURAL & set(words))
-    if text.rstrip()[-1] in ".?!" or "/" in text or single or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer")):
+    counted = words[0][0].isdigit() or words[0] in numbers
+    several = words[-1] in ("answer", "reply", "respond", "advise") and len(words) > 1 and words[-2][-1:] == "s"
+    single = not (counted or several) and core.isdisjoint(_PLURAL & set(words))
+    if (
+        text.rstrip()[-1] in "?!"
+        or (text.rstrip()[-1] == "." and not (counted and words[-1] in _VERBS))
+        or "/" in text
+        or single
+        or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer"))
+    ):
         return None
     return Header(_count(words, numbers))
 

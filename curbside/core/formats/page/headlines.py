@@ -45,7 +45,7 @@ def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
 
     tagged: "Answer:" stood before it, so that a full stop does not tell against it.
     """
-    if len(lines) < 2 or not _may_be_headline(lines[0].text) or _signs_off(lines[1].text):
+    if len(lines) < 2 or not may_be_headline(lines[0].text) or _signs_off(lines[1].text):
         return False
     text = lines[0].text.strip()
     if lines[1].gap == 0:
@@ -60,10 +60,11 @@ def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
 
 def is_headline(text: str) -> bool:
     """A line that stands alone looks like a headline and like nothing else."""
-    return _may_be_headline(text) and not text.rstrip().endswith(".") and not _signs_off(text)
+    return may_be_headline(text) and not text.rstrip().endswith(".") and not _signs_off(text)
 
 
-def _may_be_headline(text: str) -> bool:
+def may_be_headline(text: str) -> bool:
+    """Short, and no greeting, no list item, no part of a sentence."""
     text = text.strip()
     return len(text) <= LONGEST and text[-1] not in ",;:~" and not _LIST_ITEM.match(text) and not _greets(text)
 

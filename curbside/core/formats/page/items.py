@@ -68,6 +68,9 @@ def _look_around(items: list[Item], at: int) -> None:
     if byline and byline.doctor.name and not items[at].line.gap and _is_town(items, at):
         byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
         items[at] = Item(items[at].line, byline)
+    if byline and not items[at].line.gap and _leads_with_town(byline, _told_above(items, at)):
+        byline = Byline(Doctor(place=byline.doctor.name, specialty=byline.doctor.specialty), left=byline.left)
+        items[at] = Item(items[at].line, byline)
     if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = as_name(items[at - 1])
     after = _next_glued(items, at)
@@ -82,6 +85,15 @@ def _is_town(items: Sequence[Item], at: int) -> bool:
         return False
     told = _told_above(items, at)
     return bool(told and told.name and not told.place and (told.specialty or " " not in town))
+
+
+def _leads_with_town(byline: Byline, told: Doctor | None) -> bool:
+    """`Denver, Laryngologist` below a name with credentials: the one word before the specialty is a town."""
+    doctor = byline.doctor
+    single = bool(doctor.name and " " not in doctor.name and doctor.specialty) and not (
+        doctor.place or doctor.credentials or byline.lead or byline.titled
+    )
+    return bool(single and told and told.name and told.name != doctor.name and told.credentials and not (told.place or told.specialty))
 
 
 def _told_above(items: Sequence[Item], at: int) -> Doctor | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from curbside.core.formats.page.counts import take_count, take_leading_count
 from curbside.core.formats.page.first_answer import question_end
 from curbside.core.formats.page.furniture import Header, is_legal, opens_best, opens_closing, read_header
+from curbside.core.formats.page.heads import without_repeats
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.masthead import without_masthead
@@ -43,7 +44,7 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = _cut_end(without_masthead(items))
+    kept, legal, closing = _cut_end(without_repeats(without_masthead(items)))
     kept, leading, begin = take_leading_count(kept)
     found = _find_header(kept, begin)
     if best := _find_best(kept, found[0] if found else len(kept)):

@@ -7,26 +7,27 @@ from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
+from curbside.core.formats.page.heads import looks_like_name, names_place
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
+from curbside.core.formats.page.menus import BESIDE, LONGEST_NAME, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
-LONGEST, LONGEST_PART, LONGEST_TITLE = 130, 45, 160
-LONGEST_NAME = 5
+LONGEST, LONGEST_TITLE = 130, 160
+LONGEST_TAGLINE = 6
 LOOKED_AT = 8
-_BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
-_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
-_SLASHED = re.compile(r"\s+/\s+")
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg)\b")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"(?:\w ){5,}\w\b")
 
 
 def without_masthead(items: Sequence[Item]) -> list[Item]:
     """The items, those above the title marked as furniture that are the site's and not the asker's."""
-    kept = list(items)
+    kept, found = list(items), False
     for at in _before_words(kept):
-        if _is_masthead(kept, at):
+        if not kept[at].furniture and _is_masthead(kept, at, found):
+            found = True
             kept[at] = Item(kept[at].line, furniture=True)
         elif not kept[at].furniture:
             break
@@ -38,19 +39,19 @@ def _before_words(items: Sequence[Item]) -> range:
     return range(min(LOOKED_AT, len(items) - 1))
 
 
-def _is_masthead(items: Sequence[Item], at: int) -> bool:
+def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     text = items[at].line.text.strip()
     if len(text) > LONGEST or question_tag(text) or title_tag(text):
         return False
-    if is_menu(text) or is_path(text) or _SPACED.match(text):
+    if is_menu(text) or is_path(text) or is_row(text) or _SPACED.match(text):
         return True
-    below = next((item for item in items[at + 1 :] if not item.furniture), None)
-    if not below or text[-1] in "?.!:" or "? " in text or read_header(text):
+    if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
     after = items[at + 1].line.text.strip()
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
-    return bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text)) and _may_be_title(items, at)
+    named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
+    return (named and _may_be_title(items, at)) or names_place(items, at, named or _is_tagline(items, at), below_another)
 
 
 def _may_be_title(items: Sequence[Item], at: int) -> bool:
@@ -61,25 +62,10 @@ def _may_be_title(items: Sequence[Item], at: int) -> bool:
     return len(below) == 2 and below[1].gap > 0 and len(below[0].text) <= LONGEST_TITLE and below[0].text[-1] not in ".:"
 
 
-def is_menu(text: str) -> bool:
-    """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search")."""
-    parts = [part.strip(" []()") for part in _BESIDE.split(text.strip()) if part.strip(" []()")]
-    if len(parts) < 2 or any(len(part) > LONGEST_PART or part[-1] in ".?:" for part in parts):
-        return False
-    return any(part.lower().strip("…. ▼▾") in listed(FILE, "menu") for part in parts)
-
-
-def is_path(text: str) -> bool:
-    """`Q&A > Legs & circulation`: names with capitals between arrows, or three and more between slashes."""
-    parts = _PATH.split(text.strip())
-    parts = parts if len(parts) > 1 else _SLASHED.split(text.strip())
-    arrows = _PATH.search(text.strip()) is not None
-    return len(parts) > (1 if arrows else 2) and all(_is_step(part) for part in parts)
-
-
-def _is_step(part: str) -> bool:
-    part = part.strip(" []()#")
-    return bool(part) and len(part) <= LONGEST_PART and part[0].isupper() and part[-1] not in ".?!:" and len(part.split()) <= LONGEST_NAME + 1
+def _is_tagline(items: Sequence[Item], at: int) -> bool:
+    """What sites are called, at the end of any words; or directly below a name that was left out, what the site is ("the friendly bowel board")."""
+    words = _BRACKET.sub("", items[at].line.text).split() or [""]
+    return words[-1].lower() in listed(FILE, "boards") or (at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(words))
 
 
 def _is_link(text: str) -> bool:
@@ -88,15 +74,22 @@ def _is_link(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """A day or another piece of furniture beside a name ("14 March 2024 | The Daily Hand")."""
-    parts = [part for part in _BESIDE.split(text) if part]
+    parts = [part for part in BESIDE.split(text) if part]
     kinds = [is_furniture(part) for part in parts]
-    return len(parts) > 1 and any(kinds) and all(kind or _is_step(part) for kind, part in zip(kinds, parts, strict=True))
+    return len(parts) > 1 and any(kinds) and all(kind or is_step(part) for kind, part in zip(kinds, parts, strict=True))
 
 
 def names_site(text: str) -> bool:
     """One part of the line is a name that ends in a word for what sites are ("Tummy Tuck Community")."""
     parts = _DASH.split(text)
-    return any(_is_site(part.split()) for part in parts) or (len(parts) > 1 and any(map(is_section, _BESIDE.split(text))))
+    if any(_is_site(part.split()) for part in parts) or (len(parts) > 1 and any(map(is_section, BESIDE.split(text)))):
+        return True
+    return looks_like_name(text) and any(_tells_site(part.split()) for part in parts[1:])
+
+
+def _tells_site(words: Sequence[str]) -> bool:
+    """What stands beside a name says what the site is ("the hair loss board")."""
+    return 1 < len(words) <= LONGEST_TAGLINE and words[-1].lower() in listed(FILE, "sites")
 
 
 def _is_site(words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from curbside.core.formats.lexicon.specialties import title_start
 
 FILE = "bylines.toml"
 _HANDLE = re.compile(r"@?[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|@?[A-Za-z]{2,}\d{1,4}|@[A-Za-z]\w+")
+OWNS = ("'s", "\u2019s")
 UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "name on file", "name supplied", "anonymous", "unsigned")
 
 
@@ -68,7 +69,7 @@ def looks_like_name(words: Sequence[str]) -> bool:
         return False
     solid = 0
     for word in words:
-        if not _capital(word) or not _letters(word):
+        if not _capital(word) or not _letters(word) or (word is not words[-1] and word.lower().endswith(OWNS)):
             return False
         solid += len(word.rstrip(".")) > 1
     return solid > 0 and words[0].lower() not in _no_place()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
 from curbside.core.formats.page.names import is_unnamed, looks_like_place
 from curbside.core.formats.page.wording import is_prose
@@ -93,7 +94,7 @@ def _signed(style: str, text: str) -> Opened:
 
 def _in_brackets(style: str, text: str) -> Byline | None:
     """A byline; after a tag ("Doctor 2 (Tampa): …") a place will do."""
-    byline = read_byline(text)
+    byline = read_byline(text) or (read_lay(text) if style == "named" else None)
     if byline or style != "tag":
         return byline
     return Byline(Doctor(place=text)) if looks_like_place(text.split()) else read_byline("by " + text)

@@ -7,26 +7,46 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
-from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.lay import read_lay
+from curbside.core.formats.page.marks import answer_tag, title_tag
 from curbside.core.formats.page.names import is_handle, looks_like_name
 from curbside.core.thread import Doctor
 
-LONGEST_TOWN, LONGEST_HEADLINE = 3, 60
+LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
+ASKS = ("by", "post", "from", "author")
 ENDS = '.!?)"”,'
-_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
+_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S.{1,58})")
 
 
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = list(items)
+    _find_asker(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_members(found)
+    _find_towns_inside(found)
     _find_towns(found, runs)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
+        _find_lay(found)
     return found
+
+
+def _find_asker(items: list[Item]) -> None:
+    """Who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
+    at = next((at for at, item in enumerate(items) if item.signs), len(items))
+    byline = items[at].byline if 0 < at < len(items) - 1 else None
+    if not byline or not items[at + 1].is_text or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
+        return
+    doctor, dated = byline.doctor, any(map(is_dated, byline.left))
+    anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
+    below = items[at + 1].line.text
+    asks = items[at - 1].is_text and ("?" in below or title_tag(below) > 0)
+    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
+        items[at] = Item(items[at].line, furniture=True)
 
 
 def _find_members(items: list[Item]) -> None:
@@ -34,6 +54,15 @@ def _find_members(items: list[Item]) -> None:
     for at, (item, below) in enumerate(pairwise(items)):
         if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):
             items[at] = as_name(item)
+
+
+def _find_towns_inside(items: list[Item]) -> None:
+    """A place on a line of its own between what is told of somebody and the rating ("GP", "Sligo", "4.9 (31 reviews)")."""
+    for at in range(1, len(items) - 1):
+        before, item, after = items[at - 1], items[at], items[at + 1]
+        told = before.byline.doctor if before.byline else None
+        if item.is_text and after.rating and told and not told.place and is_place(item.line.text.strip()):
+            items[at] = Item(item.line, Byline(Doctor(place=item.line.text.strip()), "town"))
 
 
 def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
@@ -46,6 +75,24 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     if len(towns) > 1 and not others:
         for at in towns:
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
+
+
+def _find_lay(items: list[Item]) -> None:
+    """Where two and more bylines stand directly above their texts, so does a lay person's ("Kayleigh, mum of two · Telford")."""
+    above = [at for at in range(1, len(items) - 1) if items[at].line.gap and not items[at + 1].line.gap]
+    named = [at for at in above if (byline := items[at].byline) and byline.full]
+    if len(named) < ALIKE:
+        return
+    lay = {
+        at: byline for at in above if at > named[0] and items[at].is_text and items[at + 1].is_text and (byline := _read_above(items[at].line.text))
+    }
+    if lay and _lead(items):
+        for at, byline in lay.items():
+            items[at] = Item(items[at].line, byline)
+
+
+def _read_above(text: str) -> Byline | None:
+    return Byline(Doctor(name=text.strip()), "plain") if is_handle(text.strip()) else read_lay(text)
 
 
 def _lead(items: Sequence[Item]) -> bool:
@@ -103,11 +150,12 @@ def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[I
     for at, (item, counted) in enumerate(zip(items, count_of, strict=True)):
         count += counted
         numbered = _NUMBERED.fullmatch(item.line.text.strip()) if item.is_text and item.line.gap and not counted else None
-        if numbered and int(numbered[1]) == count + 1 and _is_bare_name(numbered["name"]):
-            found[at] = Item(item.line, Byline(Doctor(name=numbered["name"]), "plain"))
+        if numbered and int(numbered[1]) == count + 1 and (named := _read_plain(numbered["name"])):
+            found[at] = Item(item.line, named)
             count += 1
     return found
 
 
-def _is_bare_name(text: str) -> bool:
-    return is_handle(text) or (looks_like_name(text.split()) and text[-1].isalpha())
+def _read_plain(text: str) -> Byline | None:
+    bare = is_handle(text) or (len(text.split()) < LONGEST_TOWN and looks_like_name(text.split()) and text[-1].isalpha())
+    return Byline(Doctor(name=text), "plain") if bare else read_lay(text)

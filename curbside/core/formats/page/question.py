@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from curbside.core.formats.page.cards import FURNITURE
@@ -14,6 +15,7 @@ from curbside.core.thread import Question
 
 LONGEST_TITLE = 250
 LONGEST_BELOW = 160
+SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
 OURS = frozenset("i i'm i've my me we our he she her his you your".split())
 
 
@@ -47,7 +49,8 @@ def _is_title(lines: Sequence[Line]) -> bool:
     text = lines[0].text
     if len(text) > LONGEST_TITLE:
         return False
-    return len(lines) > 1 or not question_tag(text)
+    several = len(SENTENCES.findall(text)) > 1
+    return not (several and len(text) > LONGEST_BELOW and text.endswith(".")) if len(lines) > 1 else not (several or question_tag(text))
 
 
 def _without_section(lines: list[Line], ledger: Ledger) -> list[Line]:

@@ -38,7 +38,7 @@ def is_prose(text: str) -> bool:
     for word in others if is_handle(first.strip(",:")) else (first, *others):
         if word[0].islower() and word.islower() and len(word) > 3:
             word = word.strip(",.;:()[]|")
-            if word not in _small_words() and folded(word) not in title_words():
+            if word not in _small_words() and folded(word) not in title_words() and not is_handle(word):
                 return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.lexicon import load
-from curbside.core.formats.lexicon.credentials import known, take_credentials
+from curbside.core.formats.lexicon.credentials import is_fellowship, known, take_credentials
 from curbside.core.formats.page.bylines import read_byline
 
 FILE = load("credentials.toml")
@@ -40,6 +40,11 @@ def test_a_bracket_may_hold_any_discipline():
 def test_a_degree_may_be_taken_in_a_subject_without_brackets():
     assert take_credentials("MD Paeds DCH".split()) == ("MD Paeds", "DCH")
     assert take_credentials("MD Tuesday".split()) is None
+
+
+def test_letters_formed_like_a_fellowship_are_one():
+    assert all(map(is_fellowship, ("FACSEM", "FRACDS", "F.R.C.V.S.", "MRCVD")))
+    assert not any(map(is_fellowship, ("FRANK", "MARTIN", "Facsem")))
 
 
 def test_a_name_is_no_credential():

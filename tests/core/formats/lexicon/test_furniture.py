@@ -7,7 +7,9 @@ import pytest
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing, read_header
-from curbside.core.formats.page.masthead import is_menu, names_site
+from curbside.core.formats.page.heads import looks_like_name
+from curbside.core.formats.page.masthead import names_site
+from curbside.core.formats.page.menus import is_menu
 
 TABLES = load("furniture.toml")
 
@@ -24,6 +26,9 @@ def test_the_examples_are_read():
     assert read_header(TABLES["header"]["example"]) == (5,)
     assert is_menu(TABLES["menu"]["example"])
     assert names_site(TABLES["sites"]["example"])
+    assert TABLES["boards"]["example"].split()[-1] in entries(TABLES["boards"]["words"])
+    assert all(looks_like_name(TABLES[table]["example"]) for table in ("naming", "common"))
+    assert "after" in entries(TABLES["telling"]["words"])
 
 
 def test_entries_stand_between_semicolons():

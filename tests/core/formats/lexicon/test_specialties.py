@@ -50,6 +50,7 @@ def test_a_worker_in_a_discipline_has_both_as_title():
 
 def test_a_rank_may_stand_in_a_discipline():
     assert ranked_field("Consultant in Pain Medicine")
+    assert ranked_field("Consultant in Vitreoretinal Surgery")
     assert not ranked_field("Consultant in Bath")
 
 

@@ -113,3 +113,8 @@ def test_other_lines_open_nothing(line: str):
 def test_legal_words():
     assert is_legal("These pages are no substitute for a visit.")
     assert not is_legal("Wear the splint for a week.")
+
+
+def test_a_question_about_this_is_furniture_only_where_it_asks_for_praise():
+    assert is_furniture("Did this answer help you? Yes (4)")
+    assert not is_furniture("Is this normal?")

@@ -83,3 +83,83 @@ def test_the_count_of_answers_may_stand_elsewhere(page: str, stated: int):
 def test_a_header_on_top_of_answers_alone_opens_them():
     thread = read_page("2 answers\n\nIs oil safe?\n\nYes, it is.\n\nAnn Lee, MD\nLeeds GP\n\nCut it.\n\nBo Ek, MD\nOslo GP")
     assert [answer.body for answer in thread.answers] == ["Yes, it is.", "Cut it."]
+
+
+LONG = f"{ASKED} My sister swears by dental floss wound around the finger, and the jeweller on the corner says that he has a saw for it."
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "RingAnswers Live",
+        "RingConsult — real jewellers, real answers",
+        "THE GOLDEN HAND  ·  Issue 212  ·  October",
+        "Hand & Wrist Clinic Finder",
+        "HandTalk - the sore finger board",
+        "r u stuck? chat   >   Fingers   >   Rings",
+        "Eyes Left! The two-handed message board",
+        "The Upton Courier | Weekend | Vol. 18",
+        "St Brannoc's University Hospitals NHS Trust",
+        "‹ Back        HeyHand        ⋯",
+        "Upton Foot & Hand\n\nBlog    Team    Prices    Book",
+        "UPTON VALLEY ADVERTISER\nThursday 9 March 2023\nYour Body, with Nurse Peg",
+        "Manualis\n\nBecause hands matter",
+        "HandyBits\nthe friendly finger board",
+        "PocketDoc ✚\n9:41",
+        "allthingsfingers",
+        "Dr Gold's Hand Blog (no relation)\n\nTuesday mailbag",
+        "[hand-list] Digest, Vol 41, Issue 7\n\nSubject:",
+    ],
+)
+def test_a_masthead_says_nothing_of_the_question(masthead: str):
+    text = f"{masthead}{' ' if masthead.endswith(':') else chr(10) * 2}{TITLE}\n\n{LONG}\n\n1 answer\n\n{ANSWERED}"
+    thread = read_page(text)
+    assert (thread.question.title, thread.question.body) == (TITLE, LONG)
+    assert unaccounted(text, thread) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Knuckle Swelling", "Is this normal for a man of my age?\n\n"),  # the answer speaks of it
+        ("Tight Ring — Worried", ""),
+        ("A THORN IN THE FLESH", ""),
+        ("GoldFinger | Six Months On", ""),
+        ("Worried", "Hello doctors, thank you for reading\n\n"),
+        ("Refused at the walk-in clinic", ""),
+    ],
+)
+def test_a_title_in_capitals_is_no_masthead(title: str, below: str):
+    told = LONG.replace("I am 44 and it", "Six of us tried and it")
+    thread = read_page(
+        f"{title}\n\n{below}{told}\n\n1 answer\n\nDr Ann Lee, GP, Leeds\nA swelling of the knuckle. A thorn in the flesh, worried or not."
+    )
+    assert (thread.question.title, thread.question.body) == (title, below + told)
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "Radio Upton — the Thursday phone-in, transcript",
+        "The Waiting Room · Episode 88",
+        'The Supplement — HEALTH — "Open Hand", our weekly column',
+        "Ask-a-Hand archive",
+    ],
+)
+def test_where_only_a_masthead_stands_above_the_question_there_is_no_title(masthead: str):
+    text = f"{masthead}\n\nCaller: {LONG}\n\nDr Ann Lee, GP, Leeds: Cut it today.\n\nBo Ek, GP, Oslo: Oil first."
+    thread = read_page(text)
+    assert (thread.question.title, thread.question.body, len(thread.answers)) == ("", LONG, 2)
+    assert unaccounted(text, thread) == []
+
+
+def test_who_asked_on_a_forum_stands_below_the_title():
+    asker, answerer = "by ring_lady » Sat 3 Aug, 10:14 am", "by Dr Ann Lee, GP, Leeds » Sat 3 Aug, 11:40 am"
+    text = f"{TITLE}\n\n{asker}\n\n{ASKED}\n\nRe: Ring stuck over a swollen knuckle\n{answerer}\n\nCut it.\n\nRe: Ring stuck over\nby oil_man\n\nOil."
+    thread = read_page(text)
+    assert (thread.question.title, thread.question.body) == (TITLE, ASKED)
+    assert [(answer.headline, answer.body, answer.doctor and answer.doctor.name) for answer in thread.answers] == [
+        (None, "Cut it.", "Ann Lee"),
+        (None, "Oil.", "oil_man"),
+    ]
+    assert unaccounted(text, thread) == []

@@ -1,0 +1,50 @@
+"""Lines of links: a site's menu, and the path of sections that leads to the page."""
+
+from __future__ import annotations
+
+import re
+
+from curbside.core.formats.lexicon import words as listed
+from curbside.core.formats.lexicon.credentials import take_credentials
+from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.page.names import split_titles
+
+FILE = "furniture.toml"
+LONGEST_PART, LONGEST_NAME = 45, 5
+BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
+_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
+_WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+")
+_SLASHED = re.compile(r"\s+/\s+")
+
+
+def is_menu(text: str) -> bool:
+    """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search")."""
+    parts = [part.strip(" []()") for part in BESIDE.split(text.strip()) if part.strip(" []()")]
+    if len(parts) < 2 or any(len(part) > LONGEST_PART or part[-1] in ".?:" for part in parts):
+        return False
+    return any(part.lower().strip("…. ▼▾") in listed(FILE, "menu") for part in parts)
+
+
+def is_path(text: str) -> bool:
+    """`Q&A > Legs & circulation`: names with capitals between arrows, or three and more between slashes."""
+    parts = _PATH.split(text.strip())
+    parts = parts if len(parts) > 1 else _SLASHED.split(text.strip())
+    arrows = _PATH.search(text.strip()) is not None
+    steps = parts[1:] if arrows and len(parts) > 2 and len(parts[0].split()) <= LONGEST_NAME else parts
+    return len(parts) > (1 if arrows else 2) and all(is_step(part) for part in steps)
+
+
+def is_step(part: str) -> bool:
+    """A name with a capital, as sections bear."""
+    part = part.strip(" []()#")
+    return bool(part) and len(part) <= LONGEST_PART and part[0].isupper() and part[-1] not in ".?!:" and len(part.split()) <= LONGEST_NAME + 1
+
+
+def is_row(text: str) -> bool:
+    """`Blog    Team    Prices`: three and more short names side by side, none of them telling who somebody is."""
+    if not ("|" in text or "   " in text or "\t" in text):
+        return False
+    parts = [part for part in _WIDE.split(text.strip()) if part]
+    if len(parts) < 3 or not all(is_step(part) and len(part.split()) < LONGEST_NAME for part in parts):
+        return False
+    return not any(title_start(part.split()) == 0 or take_credentials(part.split()) or split_titles(part.split())[0] for part in parts)
