@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from curbside.core.formats.page.beside import split_beside
 from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import join_doctors
 from curbside.core.formats.page.furniture import is_furniture
@@ -59,7 +60,11 @@ def _look(line: Line) -> Item:
         return Item(line, byline)
     if rating := read_rating(text):
         return Item(line, rating=rating)
-    return Item(line, None, None, is_furniture(text))
+    if is_furniture(text):
+        return Item(line, furniture=True)
+    beside = split_beside(text)
+    byline = read_byline(beside.words) if beside else None
+    return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
 
 
 def _look_around(items: list[Item], at: int) -> None:

@@ -10,6 +10,7 @@ from curbside.core.formats.page.bylines import Byline
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.members import find_members
 from curbside.core.formats.page.names import is_handle, looks_like_name
 from curbside.core.thread import Doctor
 
@@ -22,14 +23,15 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = list(items)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
-    _find_members(found)
+    _find_forum_names(found)
+    find_members(found)
     _find_towns(found, runs)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
     return found
 
 
-def _find_members(items: list[Item]) -> None:
+def _find_forum_names(items: list[Item]) -> None:
     """A forum's name for somebody, above what the forum counts of them ("hand_mum / Member since 2019")."""
     for at, (item, below) in enumerate(pairwise(items)):
         if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):

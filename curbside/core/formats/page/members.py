@@ -1,0 +1,160 @@
+"""Names with nothing to prove them, told by their places: where others of the page sign, and as many as the page's own number asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from curbside.core.formats.page.beside import split_beside
+from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.furniture import is_legal, read_header
+from curbside.core.formats.page.headlines import is_headline
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.openers import LISTS, open_item, split_tail
+from curbside.core.formats.page.signers import Signer, read_signer
+
+SHORTEST_WORDS, LONGEST_HEADLINE = 40, 70
+ENDS = ".!?)\"”'’"
+
+
+class Found(NamedTuple):
+    """A line that may name somebody; `sure`: it needs no number to vouch for it."""
+
+    at: int
+    signer: Signer
+    sure: bool
+    left: tuple[str, ...] = ()
+
+
+class Page(NamedTuple):
+    """How a page sets out its answers.
+
+    first, last: where they begin and end; leads: names stand above the words; glued: and no blank line between; tailed: something the
+    site counts stands beside names; capped: or above them.
+    """
+
+    first: int
+    last: int
+    stated: int | None
+    runs: list[int]
+    leads: bool | None
+    glued: bool
+    tailed: bool
+    capped: bool
+
+
+def find_members(items: list[Item]) -> None:
+    """Mark the lines that name somebody as bylines."""
+    names = {at: name for at, item in enumerate(items) if (name := _read(item, at))}
+    page = _survey(items, names) if names else None
+    if page is None:
+        return
+    found = [one for at, name in names.items() if page.first <= at <= page.last and (one := _place(items, at, name, page))]
+    for one in _believed(found, _missing(items, page)) if found else []:
+        items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
+
+
+def _read(item: Item, at: int) -> Found | None:
+    if not at or not item.is_text:
+        return None
+    beside = split_beside(item.line.text)
+    signer = read_signer(beside.words if beside else item.line.text.strip())
+    return Found(at, signer, signer.sure, beside.left if beside else ()) if signer else None
+
+
+def _survey(items: Sequence[Item], names: dict[int, Found]) -> Page | None:
+    """None where too little is signed, and nothing stated, to tell how others sign."""
+    runs = [at for at, item in enumerate(items) if at and item.signs and not items[at - 1].signs]
+    end = runs[0] if runs else len(items)
+    headers = [(at, header) for at, item in enumerate(items[:end]) if (header := read_header(item.line.text))]
+    at, stated = (headers[-1][0], headers[-1][1].stated) if headers else (0, None)
+    runs = [run for run in runs if run > at]
+    if len(runs) < 2 and not stated:
+        return None
+    words = [i for i in range(at + 1, len(items)) if not items[i].furniture]
+    while words and not items[words[-1]].signs and is_legal(items[words[-1]].line.text):
+        words.pop()
+    if len(words) < 2:
+        return None
+    first, run = (words[0] if headers or not runs else runs[0]), (runs[0] if runs else words[-1])
+    capped = sum(items[run - 1].furniture and not items[run].line.gap for run in runs) * 2 > len(runs) > 0
+    leads = True if capped and not items[words[-1]].signs else _leads(items, first, run, words[-1], names)
+    glued = sum(_after(items, run) for run in runs) * 2 > len(runs) if runs else False
+    tailed = any(item.byline and split_beside(item.line.text) for item in items) or sum(bool(name.left) for name in names.values()) > 1
+    return Page(first, words[-1], stated, runs, leads, glued, tailed, capped)
+
+
+def _after(items: Sequence[Item], run: int) -> bool:
+    """The words below this byline stand directly below it."""
+    end = next((i for i in range(run, len(items)) if not items[i].signs), len(items))
+    return end < len(items) and items[end].is_text and not items[end].line.gap
+
+
+def _leads(items: Sequence[Item], first: int, run: int, last: int, names: dict[int, Found]) -> bool | None:
+    """Names stand above the words (True) or below (False); None where the ends of the page do not tell."""
+    if items[first].signs or items[last].signs:
+        return not items[last].signs if items[first].signs != items[last].signs else None
+    if first in names and last not in names and (names[first].sure or (items[first].line.gap and not items[first + 1].line.gap)):
+        return True
+    return False if any(item.is_text and _is_long(item) for item in items[first:run]) else None
+
+
+def _is_long(item: Item) -> bool:
+    return len(item.line.text) > LONGEST_HEADLINE
+
+
+def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | None:
+    """The name, where it stands as names of this page do."""
+    before, line = items[at - 1], items[at].line
+    below = items[at + 1] if at < page.last else None
+    if page.leads:
+        apart = line.gap or (before.furniture and before.line.gap)
+        if not (apart and not before.signs and below and below.is_text and bool(below.line.gap) != page.glued) or _repeats(items, name, page):
+            return None
+        return name._replace(sure=name.sure or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
+    if page.leads is None:
+        return name if name.sure and line.gap and before.is_text else None
+    ends = before.is_text and (len(before.line.text) >= SHORTEST_WORDS or before.line.text[-1] in ENDS)
+    if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
+        return None
+    return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
+
+
+def _is_headed(items: Sequence[Item], at: int, page: Page) -> bool:
+    """A headline of the next answer stands here, so that the short line above it is none."""
+    if at + 1 > page.last or not items[at].is_text or not is_headline(items[at].line.text):
+        return False
+    return items[at + 1].is_text and items[at + 1].line.gap > 0 and len(items[at].line.text) < len(items[at + 1].line.text)
+
+
+def _repeats(items: Sequence[Item], name: Found, page: Page) -> bool:
+    """The one word is one of the page's, not a name ("Swelling")."""
+    word = (name.signer.doctor.name or "").lower()
+    if name.signer.sure or " " in word:
+        return False
+    return any(word in item.line.text.lower().split() for i, item in enumerate(items) if i != name.at and word in item.line.text)
+
+
+def _missing(items: Sequence[Item], page: Page) -> int | None:
+    """How many of the answers that the page states nobody signs as yet."""
+    if page.stated is None:
+        return None
+    opened = sum(_opens(item) for item in items[page.first :] if item.is_text)
+    return page.stated - len(page.runs) - opened
+
+
+def _opens(item: Item) -> bool:
+    opened = open_item(item)
+    if opened:
+        return opened.style == "tag" or (opened.style in LISTS and opened.byline is not None) or opened.style == "named"
+    return split_tail(item.line.text)[1] is not None
+
+
+def _believed(found: list[Found], missing: int | None) -> list[Found]:
+    """Those that need no number; the others only all together, where they are as many as are missing."""
+    sure = [one for one in found if one.sure]
+    if missing is None:
+        return sure
+    if len(found) == missing:
+        return found
+    return sure if len(sure) <= missing else [one for one in sure if one.signer.sure][: max(0, missing)]

@@ -1,0 +1,60 @@
+"""Words that may be a name with nothing to prove it: `run_rita`, `Ewan T.`, `Marnie`, `Gary, Hull`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from curbside.core.formats.lexicon import words
+from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.page.furniture import is_furniture, read_header
+from curbside.core.formats.page.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_home, split_titles
+from curbside.core.thread import Doctor
+
+LONGEST = 40
+LONGEST_NAME = 3
+_SURE_HANDLE = re.compile(r"@\w+|[A-Za-z]\w*_\w*|[a-z]{4,}\d{2,4}")
+_WITH_INITIAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]\.")
+_LONE = re.compile(r"[a-z]{4,20}\d{0,4}")
+
+
+class Signer(NamedTuple):
+    """Who may be named, and whether the words can hardly be anything else."""
+
+    doctor: Doctor
+    sure: bool
+
+
+def read_signer(text: str) -> Signer | None:
+    """Who the words may name, where nothing but a name, or a name and a home, stands in them."""
+    text = text.strip(" -–—~")
+    if not 2 < len(text) <= LONGEST or text[-1] in "?!:;," or not text[0].isalpha() and text[0] != "@":
+        return None
+    if _SURE_HANDLE.fullmatch(text) or _WITH_INITIAL.fullmatch(text):
+        return Signer(Doctor(name=text), True)
+    if _LONE.fullmatch(text) or is_handle(text):
+        return None if _is_word(text) else Signer(Doctor(name=text), False)
+    name, _, place = text.partition(", ")
+    tokens, home = split_home(name.split()) if not place else (name.split(), place)
+    tokens = tokens[split_titles(tokens)[0] :]
+    if not _is_name(tokens) or (home and not _is_home(home)):
+        return None
+    return Signer(Doctor(name=" ".join(tokens), place=home or None), False)
+
+
+def _is_name(tokens: list[str]) -> bool:
+    """One to three words with capitals, none a title or a word that closes a letter."""
+    if not 0 < len(tokens) <= LONGEST_NAME or not looks_like_name(tokens) or closes_letter(tokens[0]) or title_start(tokens) < len(tokens):
+        return False
+    name = " ".join(tokens)
+    spelt = tokens[0][0].isupper() and tokens[-1][0].isupper() and not tokens[0].isupper()
+    return spelt and not (is_workplace(name) or is_furniture(name) or read_header(name))
+
+
+def _is_home(place: str) -> bool:
+    return all(looks_like_place(part.split()) or is_region(part) for part in place.split(", "))
+
+
+def _is_word(text: str) -> bool:
+    known = words("bylines.toml", "small") | words("bylines.toml", "no_place") | words("bylines.toml", "sign_offs")
+    return text in known or is_furniture(text) or title_start([text]) == 0
