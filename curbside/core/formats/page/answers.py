@@ -17,11 +17,12 @@ from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
 from curbside.core.formats.page.marks import question_tag, sign_off_end
 from curbside.core.formats.page.names import looks_like_name, split_titles
-from curbside.core.formats.page.openers import Opened, open_item, split_tail
+from curbside.core.formats.page.openers import Opened, open_item, open_lay, split_tail
 from curbside.core.formats.page.plain import sign_bare_numbers
 from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
 from curbside.core.thread import Answer, Doctor
 
+LONGEST_SIGN_OFF = 40
 SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
 
 
@@ -47,6 +48,8 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
 
 def _opens(item: Item, layout: Layout) -> Opened | None:
     opened = open_item(item)
+    if not opened and layout.style == "named" and item.is_text and item.line.gap:
+        return open_lay(item.line.text.strip())
     named = opened and layout.style == "named" and opened.style == "tag" and opened.byline is not None
     if not opened or (opened.style != layout.style and not named):
         return None
@@ -154,9 +157,21 @@ def _read_card(card: Card) -> Answer:
 def _named_in_signature(doctor: Doctor | None, lines: Sequence[Line]) -> Doctor | None:
     """A byline without name takes it from a full name signed under the text ("-David Gilpin", "Best wishes, Dr. Ana Zaldívar")."""
     if lines and not (doctor and doctor.name):
-        name = _signed_name(lines[-1].text.strip())
+        name = _signed_name(lines[-1].text.strip()) or _signed_below(lines)
         doctor = join_doctors(doctor, Doctor(name=name)) if name else doctor
     return doctor if doctor and doctor != Doctor() else None
+
+
+def _signed_below(lines: Sequence[Line]) -> str | None:
+    """The name in the line below "Kind regards,"."""
+    if len(lines) < 2 or len(lines[-2].text) > LONGEST_SIGN_OFF or lines[-2].text[-1] not in ",-–—":
+        return None
+    above, last = lines[-2].text.strip(), lines[-1].text.strip()
+    if sign_off_end(f"{above} {last}") != len(above) + 1:
+        return None
+    words = last.split()
+    words = words[split_titles(words)[0] :]
+    return " ".join(words) if looks_like_name(words) else None
 
 
 def _signed_name(text: str) -> str | None:

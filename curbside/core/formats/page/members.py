@@ -10,6 +10,7 @@ from curbside.core.formats.page.bylines import Byline
 from curbside.core.formats.page.furniture import is_legal, read_header
 from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.marks import sign_off_end
 from curbside.core.formats.page.openers import LISTS, open_item, split_tail
 from curbside.core.formats.page.signers import Signer, read_signer
 
@@ -114,10 +115,23 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
         return name._replace(sure=name.sure or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
     if page.leads is None:
         return name if name.sure and line.gap and before.is_text else None
+    if before.is_text and below and _closes(before) and not line.gap and below.line.gap and not _is_signed(items, at + 1):
+        return name._replace(sure=True)
     ends = before.is_text and (len(before.line.text) >= SHORTEST_WORDS or before.line.text[-1] in ENDS)
     if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
+
+
+def _closes(item: Item) -> bool:
+    """`Kind regards,` on a line of its own."""
+    text = item.line.text.strip()
+    return text[-1] == "," and sign_off_end(f"{text} A") == len(text) + 1
+
+
+def _is_signed(items: Sequence[Item], at: int) -> bool:
+    """A byline proper stands here."""
+    return next((item.signs for item in items[at:] if not item.furniture), False)
 
 
 def _is_headed(items: Sequence[Item], at: int, page: Page) -> bool:

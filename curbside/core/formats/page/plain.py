@@ -12,6 +12,7 @@ from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.members import find_members
 from curbside.core.formats.page.names import is_handle, looks_like_name
+from curbside.core.formats.page.small_pairs import find_small_pairs
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE = 3, 60
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = list(items)
+    find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_forum_names(found)
     find_members(found)
