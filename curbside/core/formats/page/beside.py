@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from curbside.core.formats.page.furniture import LONGEST, is_furniture
@@ -22,7 +23,7 @@ def split_beside(text: str) -> Beside | None:
     if len(text) > LONGEST or not ("  " in text or "\t" in text or "|" in text or "·" in text or "•" in text):
         return None
     cuts = [(0, 0), *(gap.span() for gap in _GAP.finditer(text)), (len(text), len(text))]
-    parts = [(begin, end) for (_, begin), (end, _) in zip(cuts, cuts[1:], strict=False)]
+    parts = [(begin, end) for (_, begin), (end, _) in pairwise(cuts)]
     first, last = 0, len(parts)
     while last > first and _is_idle(text[slice(*parts[last - 1])]):
         last -= 1

@@ -181,8 +181,14 @@ def _read_header(text: str) -> Header | None:
         return None
     if not all(word in allowed or word[0].isdigit() for word in words):
         return None
-    single = not (words[0][0].isdigit() or words[0] in numbers) and core.isdisjoint(_PLURAL & set(words))
-    if text.rstrip()[-1] in ".?!" or "/" in text or single or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer")):
+    told = words[0][0].isdigit() or words[0] in numbers
+    single = not told and core.isdisjoint(_PLURAL & set(words))
+    if (
+        text.rstrip()[-1] in ("?!" if told else ".?!")
+        or "/" in text
+        or single
+        or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer"))
+    ):
         return None
     return Header(_count(words, numbers))
 

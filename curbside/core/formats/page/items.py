@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from curbside.core.formats.page.beside import split_beside
@@ -73,11 +74,25 @@ def _look_around(items: list[Item], at: int) -> None:
     if byline and byline.doctor.name and not items[at].line.gap and _is_town(items, at):
         byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
         items[at] = Item(items[at].line, byline)
+    elif byline and (sited := _as_sited(items, at, byline)):
+        byline = sited
+        items[at] = Item(items[at].line, byline)
     if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = as_name(items[at - 1])
     after = _next_glued(items, at)
     if after and items[after].is_text and (told := _told_beside(items, after, byline)):
         items[after] = Item(items[after].line, told)
+
+
+def _as_sited(items: Sequence[Item], at: int, byline: Byline) -> Byline | None:
+    """`Birmingham, Aesthetic Doctor` directly below a name is place and specialty."""
+    doctor = byline.doctor
+    if items[at].line.gap or not (doctor.name and doctor.specialty) or doctor.place or doctor.credentials or byline.titled or byline.lead:
+        return None
+    told = _told_above(items, at)
+    if not (told and told.name and not (told.specialty or told.place)) or doctor.name == told.name or not is_place(doctor.name):
+        return None
+    return byline._replace(doctor=replace(doctor, name=None, place=doctor.name))
 
 
 def _is_town(items: Sequence[Item], at: int) -> bool:

@@ -51,6 +51,7 @@ def find_members(items: list[Item]) -> None:
     if page is None:
         return
     found = [one for at, name in names.items() if page.first <= at <= page.last and (one := _place(items, at, name, page))]
+    found = [one for one in found if one.sure or _is_usual(items, one.at, page)]
     for one in _believed(found, _missing(items, page)) if found else []:
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
 
@@ -121,6 +122,16 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
+
+
+def _is_usual(items: Sequence[Item], at: int, page: Page) -> bool:
+    """Below a text such a line names somebody where two and more sign so, and where answers have no headlines it could be one of."""
+    if page.leads or not page.runs:
+        return True
+    ends = [next((i for i in range(run, len(items)) if not items[i].signs), len(items)) for run in page.runs]
+    starts = [page.first, *(end for end in ends if end < page.last)]
+    headed = sum(_is_headed(items, start, page) for start in starts)
+    return len(page.runs) > 1 and 2 * headed < len(starts)
 
 
 def _closes(item: Item) -> bool:

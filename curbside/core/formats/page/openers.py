@@ -84,7 +84,11 @@ def _signed(style: str, text: str) -> Opened:
         return Opened(style, whole, "")
     if style == "tag" and "," in text and (whole := read_byline(f"by {text}")) and whole.sited:
         return Opened(style, whole, "")
-    if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := _in_brackets(style, text[1:close], text[close + 1 :])):
+    if (
+        text[0] in "(["
+        and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH
+        and (byline := _in_brackets(style, text[1:close], text[close + 1 :]))
+    ):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
     found = Opened(style, None, text)
     for stop in BREAK.finditer(text[:HEAD_LENGTH]):

@@ -28,6 +28,7 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     _find_forum_names(found)
     find_members(found)
     _find_towns(found, runs)
+    _find_towns_inside(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
     return found
@@ -49,6 +50,15 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE]
     if len(towns) > 1 and not others:
         for at in towns:
+            items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
+
+
+def _find_towns_inside(items: list[Item]) -> None:
+    """Between a specialty without a place and the stars, on a page that parts all lines by blank ones ("Urologist / Leeds / 4.9 (112 reviews)")."""
+    for at in range(1, len(items) - 1):
+        above = items[at - 1].byline
+        between = items[at].is_text and items[at + 1].rating and above and above.doctor.specialty and not above.doctor.place
+        if between and items[at].line.gap and is_place(items[at].line.text.strip()):
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
 
 

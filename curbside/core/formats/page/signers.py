@@ -7,14 +7,27 @@ from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.page.fields import split_fields
 from curbside.core.formats.page.furniture import is_furniture, read_header
-from curbside.core.formats.page.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_home, split_titles
+from curbside.core.formats.page.idle import is_idle
+from curbside.core.formats.page.names import (
+    closes_letter,
+    is_handle,
+    is_lay,
+    is_region,
+    is_workplace,
+    looks_like_name,
+    looks_like_place,
+    split_home,
+    split_titles,
+)
 from curbside.core.thread import Doctor
 
-LONGEST = 40
+LONGEST, LONGEST_TOLD = 40, 70
 LONGEST_NAME = 3
 _SURE_HANDLE = re.compile(r"@\w+|[A-Za-z]\w*_\w*|[a-z]{4,}\d{2,4}")
 _WITH_INITIAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]\.")
+_AGE = re.compile(r"(?:aged? )?\d{2}(?: ?(?:yrs?|years old))?|[mfMF] ?\d{2}|\d{2} ?[mfMF]")
 _LONE = re.compile(r"[a-z]{4,20}\d{0,4}")
 
 
@@ -26,27 +39,40 @@ class Signer(NamedTuple):
 
 
 def read_signer(text: str) -> Signer | None:
-    """Who the words may name, where nothing but a name, or a name and a home, stands in them."""
+    """Who the words may name, where nothing but a name, an age and a home stands in them."""
     text = text.strip(" -–—~")
-    if not 2 < len(text) <= LONGEST or text[-1] in "?!:;," or not text[0].isalpha() and text[0] != "@":
+    if not 2 < len(text) <= LONGEST_TOLD or text[-1] in "?!:;," or not (text[0].isalpha() or text[0] == "@"):
         return None
     if _SURE_HANDLE.fullmatch(text) or _WITH_INITIAL.fullmatch(text):
         return Signer(Doctor(name=text), True)
     if _LONE.fullmatch(text) or is_handle(text):
         return None if _is_word(text) else Signer(Doctor(name=text), False)
-    name, _, place = text.partition(", ")
-    tokens, home = split_home(name.split()) if not place else (name.split(), place)
+    return _read_parts(split_fields(text))
+
+
+def _read_parts(parts: list[str]) -> Signer | None:
+    """A name, then an age, what a lay person says of themselves, and a home, each where it is told."""
+    tokens, home = split_home(parts[0].split())
     tokens = tokens[split_titles(tokens)[0] :]
-    if not _is_name(tokens) or (home and not _is_home(home)):
+    rest = [part for part in parts[1:] if not (_AGE.fullmatch(part) or is_lay(part) or is_idle(part))]
+    home = home or ", ".join(rest)
+    handle = len(parts) > 1 and len(tokens) == 1 and is_handle(tokens[0])
+    if not (handle or _is_name(tokens)) or (home and not _is_home(home)):
         return None
-    return Signer(Doctor(name=" ".join(tokens), place=home or None), False)
+    return Signer(Doctor(name=" ".join(tokens), place=home or None), len(rest) < len(parts) - 1)
 
 
 def _is_name(tokens: list[str]) -> bool:
     """One to three words with capitals, none a title or a word that closes a letter."""
-    if not 0 < len(tokens) <= LONGEST_NAME or not looks_like_name(tokens) or closes_letter(tokens[0]) or title_start(tokens) < len(tokens):
-        return False
     name = " ".join(tokens)
+    if (
+        not 0 < len(tokens) <= LONGEST_NAME
+        or len(name) > LONGEST
+        or not looks_like_name(tokens)
+        or closes_letter(tokens[0])
+        or title_start(tokens) < len(tokens)
+    ):
+        return False
     spelt = tokens[0][0].isupper() and tokens[-1][0].isupper() and not tokens[0].isupper()
     return spelt and not (is_workplace(name) or is_furniture(name) or read_header(name))
 
