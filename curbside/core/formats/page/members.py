@@ -81,14 +81,15 @@ def _survey(items: Sequence[Item], names: dict[int, Found]) -> Page | None:
     first, run = (words[0] if headers or not runs else runs[0]), (runs[0] if runs else words[-1])
     capped = sum(items[run - 1].furniture and not items[run].line.gap for run in runs) * 2 > len(runs) > 0
     leads = True if capped and not items[words[-1]].signs else _leads(items, first, run, words[-1], names)
-    glued = sum(_after(items, run) for run in runs) * 2 > len(runs) if runs else False
+    signed = runs or [at for at in names if first <= at < words[-1]]
+    glued = 2 * sum(_after(items, at) for at in signed) > len(signed)
     tailed = any(item.byline and split_beside(item.line.text) for item in items) or sum(bool(name.left) for name in names.values()) > 1
     return Page(first, words[-1], stated, runs, leads, glued, tailed, capped)
 
 
-def _after(items: Sequence[Item], run: int) -> bool:
-    """The words below this byline stand directly below it."""
-    end = next((i for i in range(run, len(items)) if not items[i].signs), len(items))
+def _after(items: Sequence[Item], at: int) -> bool:
+    """The words below this name stand directly below it."""
+    end = next((i for i in range(at + 1, len(items)) if not items[i].signs), len(items))
     return end < len(items) and items[end].is_text and not items[end].line.gap
 
 
@@ -98,7 +99,8 @@ def _leads(items: Sequence[Item], first: int, run: int, last: int, names: dict[i
         return not items[last].signs if items[first].signs != items[last].signs else None
     if first in names and last not in names and (names[first].sure or (items[first].line.gap and not items[first + 1].line.gap)):
         return True
-    return False if any(item.is_text and _is_long(item) for item in items[first:run]) else None
+    words = [item for item in items[first:run] if item.is_text]
+    return False if len(words) > 1 or any(map(_is_long, words)) or last in names else None
 
 
 def _is_long(item: Item) -> bool:
