@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.alignment import align, unnumber
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
 from curbside.core.formats.page.headlines import has_headline
@@ -19,6 +19,7 @@ from curbside.core.formats.page.marks import question_tag, sign_off_end
 from curbside.core.formats.page.names import looks_like_name, split_titles
 from curbside.core.formats.page.openers import Opened, open_item, open_lay, split_tail
 from curbside.core.formats.page.plain import sign_bare_numbers
+from curbside.core.formats.page.signers import read_signer
 from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
 from curbside.core.thread import Answer, Doctor
 
@@ -55,7 +56,9 @@ def _opens(item: Item, layout: Layout) -> Opened | None:
         return None
     if not opened.byline and layout.signed and opened.style == "number" and (weak := read_byline(f"by {opened.body}")):
         return opened._replace(byline=weak, body="")
-    return opened if opened.byline or not layout.signed or opened.style == "tag" else None
+    if not opened.byline and layout.signed and opened.style != "tag":
+        return open_lay(opened.body)
+    return opened
 
 
 def _signs(item: Item) -> bool:
@@ -114,8 +117,11 @@ def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
 def _marked_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[Card]:
     """Cards that begin at each marked line; what stands after a mark without byline may be signed below."""
     chunks: list[tuple[Opened | None, Line, list[Item]]] = []
-    for item in items:
+    signed = sum(bool((opened := _opens(item, layout)) and opened.byline and not opened.body) for item in items)
+    for item, after in zip(items, [*items[1:], None], strict=True):
         if opened := _opens(item, layout):
+            if signed > 1 and not opened.byline and after and after.is_text and not after.line.gap and (signer := read_signer(opened.body)):
+                opened = opened._replace(byline=Byline(signer.doctor, "plain"), body="")
             chunks.append((opened, item.line, [Item(item.line._replace(text=opened.body))] if opened.body else []))
             if opened.byline:
                 note_byline(item.line, opened.byline, ledger)

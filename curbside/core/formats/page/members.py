@@ -9,22 +9,24 @@ from curbside.core.formats.page.beside import split_beside
 from curbside.core.formats.page.bylines import Byline
 from curbside.core.formats.page.furniture import is_legal, read_header
 from curbside.core.formats.page.headlines import is_headline
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import DASHES, Item, is_place
 from curbside.core.formats.page.marks import sign_off_end
 from curbside.core.formats.page.openers import LISTS, open_item, split_tail
 from curbside.core.formats.page.signers import Signer, read_signer
+from curbside.core.thread import Doctor
 
 SHORTEST_WORDS, LONGEST_HEADLINE = 40, 70
 ENDS = ".!?)\"”'’"
 
 
 class Found(NamedTuple):
-    """A line that may name somebody; `sure`: it needs no number to vouch for it."""
+    """A line that may name somebody; `sure`: it needs no number to vouch for it; `town`: the next line is a place."""
 
     at: int
     signer: Signer
     sure: bool
     left: tuple[str, ...] = ()
+    town: bool = False
 
 
 class Page(NamedTuple):
@@ -54,6 +56,9 @@ def find_members(items: list[Item]) -> None:
     found = [one for one in found if one.sure or _is_usual(items, one.at, page)]
     for one in _believed(found, _missing(items, page)) if found else []:
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
+        if one.town:
+            town = items[one.at + 1].line
+            items[one.at + 1] = Item(town, Byline(Doctor(place=town.text.strip()), "town"))
 
 
 def _read(item: Item, at: int) -> Found | None:
@@ -116,11 +121,16 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
         if not (apart and not before.signs and below and below.is_text and bool(below.line.gap) != page.glued) or _repeats(items, name, page):
             return None
         return name._replace(sure=name.sure or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
+    if items[at].line.text.strip()[0] in DASHES and before.is_text and not (below and (not below.line.gap or below.signs)):
+        return name._replace(sure=True)
     if page.leads is None:
         return name if name.sure and line.gap and before.is_text else None
     if before.is_text and below and _closes(before) and not line.gap and below.line.gap and not _is_signed(items, at + 1):
         return name._replace(sure=True)
-    ends = before.is_text and (len(before.line.text) >= SHORTEST_WORDS or before.line.text[-1] in ENDS)
+    ends = before.is_text and (len(before.line.text) >= SHORTEST_WORDS or before.line.text[-1] in ENDS or before.line.text[0].islower())
+    if below and not below.line.gap and not name.signer.doctor.place and _is_town(items, at + 1, page):
+        below = items[at + 2] if at + 1 < page.last else None
+        name = name._replace(town=True)
     if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
@@ -134,6 +144,11 @@ def _is_usual(items: Sequence[Item], at: int, page: Page) -> bool:
     starts = [page.first, *(end for end in ends if end < page.last)]
     headed = sum(_is_headed(items, start, page) for start in starts)
     return len(page.runs) > 1 and 2 * headed < len(starts)
+
+
+def _is_town(items: Sequence[Item], at: int, page: Page) -> bool:
+    """A place on a line of its own, with which a paragraph ends."""
+    return items[at].is_text and is_place(items[at].line.text.strip()) and (at >= page.last or items[at + 1].line.gap > 0)
 
 
 def _closes(item: Item) -> bool:

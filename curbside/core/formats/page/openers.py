@@ -19,7 +19,7 @@ TAIL = re.compile(
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
 BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.(?<!\bSt\.)(?<!\bDr\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bSte\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])|\t+|\s\|\s")
-_LAY = re.compile(r"(?:[\[(](?P<inside>[^\])]{2,40})[\])]:?|(?P<name>[^\s:][^:\[(]{1,39}):)\s+(?=\S)")
+_LAY = re.compile(r"(?:[\[(](?P<inside>[^\])]{2,40})[\])]:?|(?P<name>[^\s:\[(][^:]{1,60}):)\s+(?=\S)")
 PRAISE = re.compile(r"^[(\[](?:accepted|best|top|chosen|featured|verified|most helpful)\b[^)\]]*[)\]][:.]?\s*", re.IGNORECASE)
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
 ENDS = tuple('.!?"”')
@@ -59,7 +59,7 @@ def open_lay(text: str) -> Opened | None:
     """Among others who are named so: `[Bea]: …`, or `run_rita: …`."""
     found = _LAY.match(text)
     signer = read_signer(found["inside"] or found["name"]) if found else None
-    if not found or not signer or not (found["inside"] or signer.sure):
+    if not found or not signer or not (found["inside"] or signer.sure or signer.doctor.place):
         return None
     return Opened("named", Byline(signer.doctor, "plain"), text[found.end() :])
 

@@ -11,18 +11,20 @@ from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.members import find_members
-from curbside.core.formats.page.names import is_handle, looks_like_name
+from curbside.core.formats.page.names import is_handle
+from curbside.core.formats.page.signers import read_signer
 from curbside.core.formats.page.small_pairs import find_small_pairs
+from curbside.core.formats.page.tails import find_tails
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE = 3, 60
 ENDS = '.!?)"”,'
-_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S+(?: \S+)?)")
+_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S.{2,40})")
 
 
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
-    found = list(items)
+    found = find_tails(items)
     find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_forum_names(found)
@@ -117,11 +119,7 @@ def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[I
     for at, (item, counted) in enumerate(zip(items, count_of, strict=True)):
         count += counted
         numbered = _NUMBERED.fullmatch(item.line.text.strip()) if item.is_text and item.line.gap and not counted else None
-        if numbered and int(numbered[1]) == count + 1 and _is_bare_name(numbered["name"]):
-            found[at] = Item(item.line, Byline(Doctor(name=numbered["name"]), "plain"))
+        if numbered and int(numbered[1]) == count + 1 and (signer := read_signer(numbered["name"])):
+            found[at] = Item(item.line, Byline(signer.doctor, "plain"))
             count += 1
     return found
-
-
-def _is_bare_name(text: str) -> bool:
-    return is_handle(text) or (looks_like_name(text.split()) and text[-1].isalpha())

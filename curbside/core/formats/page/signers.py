@@ -21,6 +21,7 @@ from curbside.core.formats.page.names import (
     split_home,
     split_titles,
 )
+from curbside.core.formats.page.small_letters import with_capitals
 from curbside.core.thread import Doctor
 
 LONGEST, LONGEST_TOLD = 40, 70
@@ -28,6 +29,7 @@ LONGEST_NAME = 3
 _SURE_HANDLE = re.compile(r"@\w+|[A-Za-z]\w*_\w*|[a-z]{4,}\d{2,4}")
 _WITH_INITIAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]\.")
 _AGE = re.compile(r"(?:aged? )?\d{2}(?: ?(?:yrs?|years old))?|[mfMF] ?\d{2}|\d{2} ?[mfMF]")
+_WROTE = re.compile(r"\s+(?:wrote|writes|says|said|replied|replies|answered|answers):?$")
 _LONE = re.compile(r"[a-z]{4,20}\d{0,4}")
 
 
@@ -40,14 +42,27 @@ class Signer(NamedTuple):
 
 def read_signer(text: str) -> Signer | None:
     """Who the words may name, where nothing but a name, an age and a home stands in them."""
-    text = text.strip(" -–—~")
+    text = _WROTE.sub("", text.strip(" -–—~"))
     if not 2 < len(text) <= LONGEST_TOLD or text[-1] in "?!:;," or not (text[0].isalpha() or text[0] == "@"):
         return None
     if _SURE_HANDLE.fullmatch(text) or _WITH_INITIAL.fullmatch(text):
         return Signer(Doctor(name=text), True)
     if _LONE.fullmatch(text) or is_handle(text):
         return None if _is_word(text) else Signer(Doctor(name=text), False)
+    if text.islower() and (" from " in text or split_titles(text.split())[1]):
+        return _read_small(text)
     return _read_parts(split_fields(text))
+
+
+def _read_small(text: str) -> Signer | None:
+    """One who writes in small letters ("moira from hull", "dr o. brandt, tampa")."""
+    capitals = with_capitals(text).replace(" From ", " from ")
+    signer = _read_parts(split_fields(capitals))
+    if not signer or not signer.doctor.name or not (words("bylines.toml", "small").isdisjoint(signer.doctor.name.lower().split())):
+        return None
+    place = signer.doctor.place
+    doctor = Doctor(name=signer.doctor.name.lower(), place=place.lower() if place else None)
+    return Signer(doctor, signer.sure or (place is not None and split_titles(text.split())[1]))
 
 
 def _read_parts(parts: list[str]) -> Signer | None:
@@ -78,7 +93,7 @@ def _is_name(tokens: list[str]) -> bool:
 
 
 def _is_home(place: str) -> bool:
-    return all(looks_like_place(part.split()) or is_region(part) for part in place.split(", "))
+    return not closes_letter(place.split()[0]) and all(looks_like_place(part.split()) or is_region(part) for part in place.split(", "))
 
 
 def _is_word(text: str) -> bool:
