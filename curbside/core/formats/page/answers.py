@@ -103,7 +103,7 @@ def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
     asked: list[Item] = []
     asking = False
     for item in layout.answers:
-        if question_tag(item.line.text):
+        if question_tag(item.line.text) or (item.byline and item.byline.lead == "asker"):
             asking = True
         elif asking and (item.byline or _opens(item, layout)):
             asking = False

@@ -44,7 +44,8 @@ _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
-LONGEST = 130
+_HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
+LONGEST, LONGEST_HIDDEN = 130, 60
 _PLURAL = frozenset(
     (
         "answers replies responses replied say said says answered responded respond opinions comments answering views "
@@ -191,6 +192,12 @@ def _read_header(text: str) -> Header | None:
     ):
         return None
     return Header(_count(words, numbers))
+
+
+def hidden_count(text: str) -> int:
+    """How many answers a page keeps back: 2 of `Show 2 more answers`."""
+    hidden = _HIDDEN.search(text) if " more " in text and len(text) < LONGEST_HIDDEN else None
+    return int(hidden[1]) if hidden else 0
 
 
 def opens_best(text: str) -> bool:

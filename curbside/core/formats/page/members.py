@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from curbside.core.formats.page.beside import split_beside
 from curbside.core.formats.page.bylines import Byline
-from curbside.core.formats.page.furniture import is_legal, read_header
+from curbside.core.formats.page.furniture import hidden_count, is_legal, read_header
 from curbside.core.formats.page.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, is_place
 from curbside.core.formats.page.marks import sign_off_end
@@ -16,6 +17,8 @@ from curbside.core.formats.page.signers import Signer, read_signer
 from curbside.core.thread import Doctor
 
 SHORTEST_WORDS, LONGEST_HEADLINE = 40, 70
+LONGEST_ASKED = 80
+_ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
 ENDS = ".!?)\"”'’"
 
 
@@ -53,6 +56,10 @@ def find_members(items: list[Item]) -> None:
     if page is None:
         return
     found = [one for at, name in names.items() if page.first <= at <= page.last and (one := _place(items, at, name, page))]
+    asking = _askers(items[: page.first]) if page.leads and found else set()
+    for one in [one for one in found if one.signer.doctor.name in asking]:
+        items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "asker"))
+        found.remove(one)
     found = [one for one in found if one.sure or _is_usual(items, one.at, page)]
     for one in _believed(found, _missing(items, page)) if found else []:
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
@@ -117,6 +124,8 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     before, line = items[at - 1], items[at].line
     below = items[at + 1] if at < page.last else None
     if page.leads:
+        if before.is_text and before.line.text[-1] in ":,":
+            return None
         apart = line.gap or (before.furniture and before.line.gap)
         if not (apart and not before.signs and below and below.is_text and bool(below.line.gap) != page.glued) or _repeats(items, name, page):
             return None
@@ -134,6 +143,12 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
+
+
+def _askers(items: Sequence[Item]) -> set[str]:
+    """Who asked ("Asked by gardenlady61, 3 March")."""
+    told = (_ASKED.search(item.line.text) for item in items if len(item.line.text) < LONGEST_ASKED)
+    return {found[1].rstrip(".,") for found in told if found}
 
 
 def _is_usual(items: Sequence[Item], at: int, page: Page) -> bool:
@@ -182,7 +197,8 @@ def _missing(items: Sequence[Item], page: Page) -> int | None:
     if page.stated is None:
         return None
     opened = sum(_opens(item) for item in items[page.first :] if item.is_text)
-    return page.stated - len(page.runs) - opened
+    hidden = max((hidden_count(item.line.text) for item in items if item.furniture), default=0)
+    return page.stated - hidden - len(page.runs) - opened
 
 
 def _opens(item: Item) -> bool:

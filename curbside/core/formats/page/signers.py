@@ -22,6 +22,7 @@ from curbside.core.formats.page.names import (
     split_titles,
 )
 from curbside.core.formats.page.small_letters import with_capitals
+from curbside.core.text.data import vocabulary
 from curbside.core.thread import Doctor
 
 LONGEST, LONGEST_TOLD = 40, 70
@@ -88,8 +89,8 @@ def _is_name(tokens: list[str]) -> bool:
         or title_start(tokens) < len(tokens)
     ):
         return False
-    spelt = tokens[0][0].isupper() and tokens[-1][0].isupper() and not tokens[0].isupper()
-    return spelt and not (is_workplace(name) or is_furniture(name) or read_header(name))
+    spelt = tokens[0][0].isupper() and tokens[-1][0].isupper() and not (tokens[0].isupper() and tokens[0].isalpha())
+    return spelt and not (all(map(_is_word, tokens)) or is_workplace(name) or is_furniture(name) or read_header(name))
 
 
 def _is_home(place: str) -> bool:
@@ -97,5 +98,6 @@ def _is_home(place: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    known = words("bylines.toml", "small") | words("bylines.toml", "no_place") | words("bylines.toml", "sign_offs")
-    return text in known or is_furniture(text) or title_start([text]) == 0
+    """A word of the lexicons that is no name besides ("Warmth")."""
+    low = text.lower()
+    return low in (words("bylines.toml", "sign_offs") | vocabulary()) - words("bylines.toml", "given") or is_furniture(low) or title_start([low]) == 0
