@@ -117,9 +117,10 @@ def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
 def _marked_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[Card]:
     """Cards that begin at each marked line; what stands after a mark without byline may be signed below."""
     chunks: list[tuple[Opened | None, Line, list[Item]]] = []
-    signed = sum(bool((opened := _opens(item, layout)) and opened.byline and not opened.body) for item in items)
-    for item, after in zip(items, [*items[1:], None], strict=True):
-        if opened := _opens(item, layout):
+    starts = [_opens(item, layout) for item in items]
+    signed = sum(opened is not None and opened.byline is not None and not opened.body for opened in starts)
+    for opened, item, after in zip(starts, items, [*items[1:], None], strict=True):
+        if opened:
             if signed > 1 and not opened.byline and after and after.is_text and not after.line.gap and (signer := read_signer(opened.body)):
                 opened = opened._replace(byline=Byline(signer.doctor, "plain"), body="")
             chunks.append((opened, item.line, [Item(item.line._replace(text=opened.body))] if opened.body else []))

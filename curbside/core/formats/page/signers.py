@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
@@ -100,4 +101,9 @@ def _is_home(place: str) -> bool:
 def _is_word(text: str) -> bool:
     """A word of the lexicons that is no name besides ("Warmth")."""
     low = text.lower()
-    return low in (words("bylines.toml", "sign_offs") | vocabulary()) - words("bylines.toml", "given") or is_furniture(low) or title_start([low]) == 0
+    return low in _common() or is_furniture(low) or title_start([low]) == 0
+
+
+@cache
+def _common() -> frozenset[str]:
+    return (words("bylines.toml", "sign_offs") | vocabulary()) - words("bylines.toml", "given")
