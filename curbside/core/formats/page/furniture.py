@@ -45,6 +45,7 @@ _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
 _HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
 LONGEST, LONGEST_HIDDEN = 130, 60
 _PLURAL = frozenset(
     (
@@ -195,9 +196,13 @@ def _read_header(text: str) -> Header | None:
 
 
 def hidden_count(text: str) -> int:
-    """How many answers a page keeps back: 2 of `Show 2 more answers`."""
-    hidden = _HIDDEN.search(text) if " more " in text and len(text) < LONGEST_HIDDEN else None
-    return int(hidden[1]) if hidden else 0
+    """How many answers a page keeps back: 2 of `Show 2 more answers`, of `7 answers (showing 5)` and of `Showing 5 of 7 answers`."""
+    if len(text) > LONGEST_HIDDEN or not (" more " in text or "howing " in text):
+        return 0
+    if hidden := _HIDDEN.search(text):
+        return int(hidden[1])
+    shown = _SHOWN.search(text)
+    return max(0, int(shown["all"] or shown["of"]) - int(shown["some"] or shown["part"])) if shown else 0
 
 
 def opens_best(text: str) -> bool:

@@ -64,7 +64,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
         layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)
     layout.legal, layout.closing = legal, closing
-    layout.hidden = max((hidden_count(item.line.text) for item in items if item.furniture), default=0)
+    layout.hidden = max((hidden_count(item.line.text) for item in items), default=0)
     return layout
 
 

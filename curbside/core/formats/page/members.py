@@ -60,6 +60,8 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
         return name._replace(sure=name.sure or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
     if items[at].line.text.strip()[0] in DASHES and before.is_text and not (below and (not below.line.gap or below.signs)):
         return name._replace(sure=True)
+    if below and below.rating and line.gap and before.is_text and before.line.text[-1] in ENDS:
+        return name._replace(sure=True)
     if page.leads is None:
         return name if name.sure and line.gap and before.is_text else None
     if before.is_text and below and _closes(before) and not line.gap and below.line.gap and not _is_signed(items, at + 1):

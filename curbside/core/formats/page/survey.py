@@ -89,7 +89,7 @@ def missing(items: Sequence[Item], page: Page) -> int | None:
     if page.stated is None:
         return None
     opened = sum(_opens(item) for item in items[page.first :] if item.is_text)
-    hidden = max((hidden_count(item.line.text) for item in items if item.furniture), default=0)
+    hidden = max((hidden_count(item.line.text) for item in items), default=0)
     return page.stated - hidden - len(page.runs) - opened
 
 
