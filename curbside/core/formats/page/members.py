@@ -32,7 +32,10 @@ def find_members(items: list[Item]) -> None:
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "asker"))
         found.remove(one)
     found = [one for one in found if one.sure or _is_usual(items, one.at, page)]
-    for one in _believed(found, missing(items, page)) if found else []:
+    wanted = missing(items, page) if found else None
+    if wanted is not None:
+        wanted += sum(one.at < page.last and items[one.at + 1].signs for one in found)  # their stars were taken for somebody's
+    for one in _believed(found, wanted):
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
         if one.town:
             town = items[one.at + 1].line

@@ -96,5 +96,5 @@ def missing(items: Sequence[Item], page: Page) -> int | None:
 def _opens(item: Item) -> bool:
     opened = open_item(item)
     if opened:
-        return opened.style == "tag" or (opened.style in LISTS and opened.byline is not None) or opened.style == "named"
+        return opened.byline is not None and (opened.style in LISTS or opened.style in ("tag", "named"))
     return split_tail(item.line.text)[1] is not None
