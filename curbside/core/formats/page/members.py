@@ -31,7 +31,7 @@ def find_members(items: list[Item]) -> None:
     for one in [one for one in found if one.signer.doctor.name in asking]:
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "asker"))
         found.remove(one)
-    found = [one for one in found if one.sure or _is_usual(items, one.at, page)]
+    found = [one for one in found if one.sure or _is_usual(items, page, bool(one.signer.doctor.place))]
     wanted = missing(items, page) if found else None
     if wanted is not None:
         wanted += sum(one.at < page.last and items[one.at + 1].signs for one in found)  # their stars were taken for somebody's
@@ -84,14 +84,14 @@ def _askers(items: Sequence[Item]) -> set[str]:
     return {found[1].rstrip(".,") for found in told if found}
 
 
-def _is_usual(items: Sequence[Item], at: int, page: Page) -> bool:
-    """Below a text such a line names somebody where two and more sign so, and where answers have no headlines it could be one of."""
+def _is_usual(items: Sequence[Item], page: Page, sited: bool) -> bool:
+    """Below a text such a line names somebody where two and more sign so, and where answers have no headlines it could be one of, or with a town."""
     if page.leads or not page.runs:
         return True
     ends = [next((i for i in range(run, len(items)) if not items[i].signs), len(items)) for run in page.runs]
     starts = [page.first, *(end for end in ends if end < page.last)]
     headed = sum(_is_headed(items, start, page) for start in starts)
-    return len(page.runs) > 1 and 2 * headed < len(starts)
+    return len(page.runs) > 1 and (sited or 2 * headed < len(starts))
 
 
 def _is_town(items: Sequence[Item], at: int, page: Page) -> bool:
