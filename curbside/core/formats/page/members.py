@@ -34,7 +34,7 @@ def find_members(items: list[Item]) -> None:
     found = [one for one in found if one.sure or _is_usual(items, page, bool(one.signer.doctor.place))]
     wanted = missing(items, page) if found else None
     if wanted is not None:
-        wanted += sum(one.at < page.last and items[one.at + 1].signs for one in found)  # their stars were taken for somebody's
+        wanted += sum(one.at < page.last and items[one.at + 1].rating is not None for one in found)  # their stars were taken for somebody's
     for one in _believed(found, wanted):
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
         if one.town:
@@ -73,7 +73,7 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     if below and not below.line.gap and not name.signer.doctor.place and _is_town(items, at + 1, page):
         below = items[at + 2] if at + 1 < page.last else None
         name = name._replace(town=True)
-    if not ends or (below and not below.line.gap) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
+    if not ends or (below and (not below.line.gap or below.byline)) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
 

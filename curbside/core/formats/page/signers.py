@@ -27,7 +27,7 @@ from curbside.core.text.data import vocabulary
 from curbside.core.thread import Doctor
 
 LONGEST, LONGEST_TOLD = 40, 70
-LONGEST_NAME = 3
+LONGEST_NAME, LONGEST_INITIAL = 3, 3
 _SURE_HANDLE = re.compile(r"@\w+|[A-Za-z]\w*_\w*|[a-z]{4,}\d{2,4}")
 _WITH_INITIAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]\.")
 _AGE = re.compile(r"(?:aged? )?\d{2}(?: ?(?:yrs?|years old))?|[mfMF] ?\d{2}|\d{2} ?[mfMF]")
@@ -85,6 +85,7 @@ def _is_name(tokens: list[str]) -> bool:
     if (
         not 0 < len(tokens) <= LONGEST_NAME
         or len(name) > LONGEST
+        or (name[-1] == "." and len(tokens[-1]) > LONGEST_INITIAL)
         or not looks_like_name(tokens)
         or closes_letter(tokens[0])
         or title_start(tokens) < len(tokens)
