@@ -7,6 +7,7 @@ the very one it was made from, so an edited lexicon is read as it stands at once
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from os import PathLike
 from os.path import basename, dirname, join
@@ -51,6 +52,12 @@ def parse(file: Named, text: bytes) -> dict[str, Any]:
 def _copies() -> dict[str, dict[str, Any]]:
     copies: dict[str, dict[str, Any]] = read_json(COPIES)
     return copies
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words in small letters that stand in any lexicon of the core."""
+    return frozenset(re.findall(r"\b[a-z]{3,}\b", _bytes(COPIES).decode()))
 
 
 def _bytes(file: Named) -> bytes:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from curbside.core.formats.page.alignment import align, unnumber
 from curbside.core.formats.page.alike import find_alike
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
 from curbside.core.formats.page.headlines import has_headline
@@ -18,11 +18,13 @@ from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
 from curbside.core.formats.page.marks import question_tag, sign_off_end
 from curbside.core.formats.page.names import looks_like_name, split_titles
-from curbside.core.formats.page.openers import Opened, open_item, split_tail
+from curbside.core.formats.page.openers import Opened, open_item, open_lay, split_tail
 from curbside.core.formats.page.plain import sign_bare_numbers
+from curbside.core.formats.page.signers import read_signer
 from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
 from curbside.core.thread import Answer, Doctor
 
+LONGEST_SIGN_OFF = 40
 SIGNATURE = re.compile(r"[-–—~]\s?(?P<name>[^\d,;:]{5,40})")
 
 
@@ -48,12 +50,16 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
 
 def _opens(item: Item, layout: Layout) -> Opened | None:
     opened = open_item(item)
+    if not opened and layout.style == "named" and item.is_text and item.line.gap:
+        return open_lay(item.line.text.strip())
     named = opened and layout.style == "named" and opened.style == "tag" and opened.byline is not None
     if not opened or (opened.style != layout.style and not named):
         return None
     if not opened.byline and layout.signed and opened.style == "number" and (weak := read_byline(f"by {opened.body}")):
         return opened._replace(byline=weak, body="")
-    return opened if opened.byline or not layout.signed or opened.style == "tag" else None
+    if not opened.byline and layout.signed and opened.style != "tag":
+        return open_lay(opened.body)
+    return opened
 
 
 def _signs(item: Item) -> bool:
@@ -98,7 +104,7 @@ def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
     asked: list[Item] = []
     asking = False
     for item in layout.answers:
-        if question_tag(item.line.text):
+        if question_tag(item.line.text) or (item.byline and item.byline.lead == "asker"):
             asking = True
         elif asking and (item.byline or _opens(item, layout)):
             asking = False
@@ -112,8 +118,12 @@ def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
 def _marked_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[Card]:
     """Cards that begin at each marked line; what stands after a mark without byline may be signed below."""
     chunks: list[tuple[Opened | None, Line, list[Item]]] = []
-    for item in items:
-        if opened := _opens(item, layout):
+    starts = [_opens(item, layout) for item in items]
+    signed = sum(opened is not None and opened.byline is not None and not opened.body for opened in starts)
+    for opened, item, after in zip(starts, items, [*items[1:], None], strict=True):
+        if opened:
+            if signed > 1 and not opened.byline and after and after.is_text and not after.line.gap and (signer := read_signer(opened.body)):
+                opened = opened._replace(byline=Byline(signer.doctor, "plain"), body="")
             chunks.append((opened, item.line, [Item(item.line._replace(text=opened.body))] if opened.body else []))
             if opened.byline:
                 note_byline(item.line, opened.byline, ledger)
@@ -160,9 +170,21 @@ def _read_card(card: Card) -> Answer:
 def _named_in_signature(doctor: Doctor | None, lines: Sequence[Line]) -> Doctor | None:
     """A byline without name takes it from a full name signed under the text ("-David Gilpin", "Best wishes, Dr. Ana Zaldívar")."""
     if lines and not (doctor and doctor.name):
-        name = _signed_name(lines[-1].text.strip())
+        name = _signed_name(lines[-1].text.strip()) or _signed_below(lines)
         doctor = join_doctors(doctor, Doctor(name=name)) if name else doctor
     return doctor if doctor and doctor != Doctor() else None
+
+
+def _signed_below(lines: Sequence[Line]) -> str | None:
+    """The name in the line below "Kind regards,"."""
+    if len(lines) < 2 or len(lines[-2].text) > LONGEST_SIGN_OFF or lines[-2].text[-1] not in ",-–—":
+        return None
+    above, last = lines[-2].text.strip(), lines[-1].text.strip()
+    if sign_off_end(f"{above} {last}") != len(above) + 1:
+        return None
+    words = last.split()
+    words = words[split_titles(words)[0] :]
+    return " ".join(words) if looks_like_name(words) else None
 
 
 def _signed_name(text: str) -> str | None:

@@ -45,7 +45,9 @@ _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
-LONGEST = 130
+_HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
+LONGEST, LONGEST_HIDDEN = 130, 60
 _PLURAL = frozenset(
     (
         "answers replies responses replied say said says answered responded respond opinions comments answering views "
@@ -187,14 +189,23 @@ def _read_header(text: str) -> Header | None:
     several = words[-1] in ("answer", "reply", "respond", "advise") and len(words) > 1 and words[-2][-1:] == "s"
     single = not (counted or several) and core.isdisjoint(_PLURAL & set(words))
     if (
-        text.rstrip()[-1] in "?!"
-        or (text.rstrip()[-1] == "." and not (counted and words[-1] in _VERBS))
+        text.rstrip()[-1] in ("?!" if counted else ".?!")
         or "/" in text
         or single
         or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer"))
     ):
         return None
     return Header(_count(words, numbers))
+
+
+def hidden_count(text: str) -> int:
+    """How many answers a page keeps back: 2 of `Show 2 more answers`, of `7 answers (showing 5)` and of `Showing 5 of 7 answers`."""
+    if len(text) > LONGEST_HIDDEN or not (" more " in text or "howing " in text):
+        return 0
+    if hidden := _HIDDEN.search(text):
+        return int(hidden[1])
+    shown = _SHOWN.search(text)
+    return max(0, int(shown["all"] or shown["of"]) - int(shown["some"] or shown["part"])) if shown else 0
 
 
 def opens_best(text: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from curbside.core.formats.page.beside import split_beside
 from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.card import join_doctors
 from curbside.core.formats.page.furniture import is_furniture
@@ -59,7 +61,11 @@ def _look(line: Line) -> Item:
         return Item(line, byline)
     if rating := read_rating(text):
         return Item(line, rating=rating)
-    return Item(line, None, None, is_furniture(text))
+    if is_furniture(text):
+        return Item(line, furniture=True)
+    beside = split_beside(text)
+    byline = read_byline(beside.words) if beside else None
+    return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
 
 
 def _look_around(items: list[Item], at: int) -> None:
@@ -67,6 +73,9 @@ def _look_around(items: list[Item], at: int) -> None:
     byline = items[at].byline
     if byline and byline.doctor.name and not items[at].line.gap and _is_town(items, at):
         byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
+        items[at] = Item(items[at].line, byline)
+    elif byline and (sited := _as_sited(items, at, byline)):
+        byline = sited
         items[at] = Item(items[at].line, byline)
     if byline and not items[at].line.gap and _leads_with_town(byline, _told_above(items, at)):
         byline = Byline(Doctor(place=byline.doctor.name, specialty=byline.doctor.specialty), left=byline.left)
@@ -76,6 +85,17 @@ def _look_around(items: list[Item], at: int) -> None:
     after = _next_glued(items, at)
     if after and items[after].is_text and (told := _told_beside(items, after, byline)):
         items[after] = Item(items[after].line, told)
+
+
+def _as_sited(items: Sequence[Item], at: int, byline: Byline) -> Byline | None:
+    """`Birmingham, Aesthetic Doctor` directly below a name is place and specialty."""
+    doctor = byline.doctor
+    if items[at].line.gap or not (doctor.name and doctor.specialty) or doctor.place or doctor.credentials or byline.titled or byline.lead:
+        return None
+    told = _told_above(items, at)
+    if not (told and told.name and not (told.specialty or told.place)) or doctor.name == told.name or not is_place(doctor.name):
+        return None
+    return byline._replace(doctor=replace(doctor, name=None, place=doctor.name))
 
 
 def _is_town(items: Sequence[Item], at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from curbside.core.formats.page.counts import take_count, take_leading_count
 from curbside.core.formats.page.first_answer import question_end
-from curbside.core.formats.page.furniture import Header, is_legal, opens_best, opens_closing, read_header
+from curbside.core.formats.page.furniture import Header, hidden_count, is_legal, opens_best, opens_closing, read_header
 from curbside.core.formats.page.heads import without_repeats
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
@@ -30,6 +30,7 @@ class Layout:
 
     style: how answers begin ("tag", "bullet", "number", "quote", "named", "byline"), or None where a byline ends each.
     signed: the marks of this page carry bylines, so a mark without one begins no answer.
+    hidden: how many of the stated answers the page keeps back.
     """
 
     question: list[Item]
@@ -38,6 +39,7 @@ class Layout:
     signed: bool = True
     header: Line | None = None
     stated: int | None = None
+    hidden: int = 0
     legal: list[Line] = field(default_factory=list)
     closing: list[Line] = field(default_factory=list)
 
@@ -63,6 +65,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
         layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)
     layout.legal, layout.closing = legal, closing
+    layout.hidden = max((hidden_count(item.line.text) for item in items), default=0)
     return layout
 
 

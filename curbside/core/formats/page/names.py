@@ -12,6 +12,7 @@ from curbside.core.formats.lexicon.specialties import title_start
 FILE = "bylines.toml"
 _HANDLE = re.compile(r"@?[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|@?[A-Za-z]{2,}\d{1,4}|@[A-Za-z]\w+")
 OWNS = ("'s", "\u2019s")
+_OF_SOME = re.compile(r" of (?:\d|one|two|three|four|five|six|twins)$")
 UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "name on file", "name supplied", "anonymous", "unsigned")
 
 
@@ -89,8 +90,9 @@ def split_home(words: list[str]) -> tuple[list[str], str]:
 
 
 def is_lay(part: str) -> bool:
-    """The part, beside a name, says that no doctor speaks ("not a doctor")."""
-    return part.lower() in listed(FILE, "lay", "phrases")
+    """The part, beside a name, says that no doctor speaks ("not a doctor", "mum of 4")."""
+    low = part.lower()
+    return _OF_SOME.sub("", low) in listed(FILE, "lay", "phrases")
 
 
 @cache

@@ -10,7 +10,8 @@ from curbside.core.formats.page.bylines import Byline, read_byline
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
-from curbside.core.formats.page.names import is_unnamed, looks_like_place
+from curbside.core.formats.page.names import is_handle, is_unnamed, looks_like_place
+from curbside.core.formats.page.signers import read_signer
 from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor
 
@@ -19,6 +20,7 @@ TAIL = re.compile(
 )
 TELLS_OF_TAIL = re.compile(r"[—–~]|--| - |[)\]]\.?$| (?:says|said|replies|answers|writes|explains|adds) ")
 BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.(?<!\bSt\.)(?<!\bDr\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bSte\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])|\t+|\s\|\s")
+_LAY = re.compile(r"(?:[\[(](?P<inside>[^\])]{2,40})[\])]:?|(?P<name>[^\s:\[(][^:]{1,60}):)\s+(?=\S)")
 PRAISE = re.compile(r"^[(\[](?:accepted|best|top|chosen|featured|verified|most helpful)\b[^)\]]*[)\]][:.]?\s*", re.IGNORECASE)
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
 ENDS = tuple('.!?"”')
@@ -54,6 +56,15 @@ def open_item(item: Item) -> Opened | None:
     return named if named.byline and named.body else None
 
 
+def open_lay(text: str) -> Opened | None:
+    """Among others who are named so: `[Bea]: …`, or `run_rita: …`."""
+    found = _LAY.match(text)
+    signer = read_signer(found["inside"] or found["name"]) if found else None
+    if not found or not signer or not (found["inside"] or signer.sure or signer.doctor.place):
+        return None
+    return Opened("named", Byline(signer.doctor, "plain"), text[found.end() :])
+
+
 def _in_tag(tag: str) -> Byline | None:
     """`Pharmacist:` tells the specialty, `Doctor:` nothing."""
     words = tag.strip(" :)(").split()
@@ -74,7 +85,11 @@ def _signed(style: str, text: str) -> Opened:
         return Opened(style, whole, "")
     if style == "tag" and "," in text and (whole := read_byline(f"by {text}")) and whole.sited:
         return Opened(style, whole, "")
-    if text[0] in "([" and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH and (byline := _in_brackets(style, text[1:close])):
+    if (
+        text[0] in "(["
+        and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH
+        and (byline := _in_brackets(style, text[1:close], text[close + 1 :]))
+    ):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
     found = Opened(style, None, text)
     for stop in BREAK.finditer(text[:HEAD_LENGTH]):
@@ -92,9 +107,11 @@ def _signed(style: str, text: str) -> Opened:
     return found
 
 
-def _in_brackets(style: str, text: str) -> Byline | None:
-    """A byline; after a tag ("Doctor 2 (Tampa): …") a place will do."""
+def _in_brackets(style: str, text: str, after: str) -> Byline | None:
+    """A byline, or a forum's name before a colon; after a tag ("Doctor 2 (Tampa): …") a place will do."""
     byline = read_byline(text) or (read_lay(text) if style == "named" else None)
+    if not byline and after.startswith(":") and is_handle(text):
+        return Byline(Doctor(name=text), "plain")
     if byline or style != "tag":
         return byline
     return Byline(Doctor(place=text)) if looks_like_place(text.split()) else read_byline("by " + text)

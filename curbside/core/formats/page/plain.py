@@ -12,7 +12,11 @@ from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import answer_tag, title_tag
-from curbside.core.formats.page.names import is_handle, looks_like_name
+from curbside.core.formats.page.members import find_members
+from curbside.core.formats.page.names import is_handle
+from curbside.core.formats.page.signers import read_signer
+from curbside.core.formats.page.small_pairs import find_small_pairs
+from curbside.core.formats.page.tails import find_tails
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
@@ -23,12 +27,14 @@ _NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S.{1,58})")
 
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
-    found = list(items)
+    found = find_tails(items)
     _find_asker(found)
+    find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
-    _find_members(found)
-    _find_towns_inside(found)
+    _find_forum_names(found)
+    find_members(found)
     _find_towns(found, runs)
+    _find_towns_inside(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
@@ -49,7 +55,7 @@ def _find_asker(items: list[Item]) -> None:
         items[at] = Item(items[at].line, furniture=True)
 
 
-def _find_members(items: list[Item]) -> None:
+def _find_forum_names(items: list[Item]) -> None:
     """A forum's name for somebody, above what the forum counts of them ("hand_mum / Member since 2019")."""
     for at, (item, below) in enumerate(pairwise(items)):
         if at and item.is_text and below.furniture and not below.line.gap and is_handle(item.line.text.strip()):
@@ -157,5 +163,5 @@ def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[I
 
 
 def _read_plain(text: str) -> Byline | None:
-    bare = is_handle(text) or (len(text.split()) < LONGEST_TOWN and looks_like_name(text.split()) and text[-1].isalpha())
-    return Byline(Doctor(name=text), "plain") if bare else read_lay(text)
+    signer = read_signer(text)
+    return Byline(signer.doctor, "plain") if signer else read_lay(text)

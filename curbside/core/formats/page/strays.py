@@ -36,7 +36,7 @@ def split_unsigned(cards: list[Card], layout: Layout) -> list[Card]:
 
     Never more answers are made than the page states.
     """
-    missing = (layout.stated or len(layout.answers)) - len(cards)
+    missing = (layout.stated or len(layout.answers)) - layout.hidden - len(cards)
     cuts = [(card, at) for card in cards for at in range(1, len(card.text)) if _may_begin(card.text, at)]
     wide = [(card, at) for card, at in cuts if card.text[at].gap > 1]
     chosen = cuts if layout.stated and len(cuts) == missing else wide if len(wide) <= missing else []
