@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from curbside.core.formats.html.visible import plain_text
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 
 MOST_NODES = 100_000

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from curbside.core.formats.page.beside import split_beside
-from curbside.core.formats.page.bylines import Byline, read_byline
-from curbside.core.formats.page.card import join_doctors
+from curbside.core.formats.page.byline.beside import split_beside
+from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.idle import is_idle, practised_field
+from curbside.core.formats.page.byline.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.page.byline.ratings import read_rating
+from curbside.core.formats.page.byline.wording import is_prose
+from curbside.core.formats.page.cards.card import join_doctors
 from curbside.core.formats.page.furniture import is_furniture
-from curbside.core.formats.page.idle import is_idle, practised_field
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.names import closes_letter, is_handle, is_region, is_workplace, looks_like_name, looks_like_place, split_titles
-from curbside.core.formats.page.ratings import read_rating
-from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor, Rating
 
 LONGEST_ODD = 130

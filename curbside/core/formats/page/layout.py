@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from curbside.core.formats.page.counts import take_count, take_leading_count
-from curbside.core.formats.page.first_answer import question_end
+from curbside.core.formats.page.cards.first_answer import question_end
+from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item, split_tail
 from curbside.core.formats.page.furniture import Header, hidden_count, is_legal, opens_best, opens_closing, read_header
-from curbside.core.formats.page.heads import without_repeats
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
-from curbside.core.formats.page.masthead import without_masthead
-from curbside.core.formats.page.openers import LISTS, Opened, open_item, split_tail
-from curbside.core.formats.page.weak import without_weak
+from curbside.core.formats.page.places.weak import without_weak
+from curbside.core.formats.page.top.counts import take_count, take_leading_count
+from curbside.core.formats.page.top.heads import without_repeats
+from curbside.core.formats.page.top.masthead import without_masthead
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 FIRST_PERSON = (" i ", " i'", " my ", " me ")

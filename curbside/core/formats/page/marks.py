@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curbside.core.formats.lexicon import words
-from curbside.core.formats.page.names import looks_like_name
+from curbside.core.formats.page.byline.names import looks_like_name
 
 FILE = "bylines.toml"
 _STAMP = r"\[?\(?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?\)?(?=[ \]-])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.lexicon import load
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.thread import Doctor
 

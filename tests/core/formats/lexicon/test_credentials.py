@@ -6,7 +6,7 @@ import pytest
 
 from curbside.core.formats.lexicon import load
 from curbside.core.formats.lexicon.credentials import is_fellowship, known, take_credentials
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.byline.bylines import read_byline
 
 FILE = load("credentials.toml")
 GROUPS = FILE["group"] | {table: FILE[table] for table in ("qualifiers", "subjects")}

@@ -7,9 +7,9 @@ import pytest
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing, read_header
-from curbside.core.formats.page.heads import looks_like_name
-from curbside.core.formats.page.masthead import names_site
-from curbside.core.formats.page.menus import is_menu
+from curbside.core.formats.page.top.heads import looks_like_name
+from curbside.core.formats.page.top.masthead import names_site
+from curbside.core.formats.page.top.menus import is_menu
 
 TABLES = load("furniture.toml")
 

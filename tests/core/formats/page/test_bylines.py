@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.page.bylines import read_byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.thread import Doctor, Rating
 
 LEE = Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.page.headlines import has_headline
+from curbside.core.formats.page.cards.headlines import has_headline
 from curbside.core.formats.page.lines import split_lines
 
 BODY = "Most thumbs are stiff for three weeks after a cast."

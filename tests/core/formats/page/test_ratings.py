@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.page.ratings import read_rating, split_rating
+from curbside.core.formats.page.byline.ratings import read_rating, split_rating
 from curbside.core.thread import Rating
 
 

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.lay import read_lay
+from curbside.core.formats.page.byline.names import is_handle
+from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
-from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import answer_tag, title_tag
-from curbside.core.formats.page.members import find_members
-from curbside.core.formats.page.names import is_handle
-from curbside.core.formats.page.signers import read_signer
-from curbside.core.formats.page.small_pairs import find_small_pairs
-from curbside.core.formats.page.tails import find_tails
+from curbside.core.formats.page.places.members import find_members
+from curbside.core.formats.page.places.small_pairs import find_small_pairs
+from curbside.core.formats.page.places.tails import find_tails
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
-from curbside.core.formats.page.heads import looks_like_name, names_place
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.menus import BESIDE, LONGEST_NAME, is_menu, is_path, is_row, is_step
+from curbside.core.formats.page.top.heads import looks_like_name, names_place
+from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160

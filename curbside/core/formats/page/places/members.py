@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.beside import split_beside
-from curbside.core.formats.page.bylines import Byline
-from curbside.core.formats.page.headlines import is_headline
+from curbside.core.formats.page.byline.beside import split_beside
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, is_place
 from curbside.core.formats.page.marks import sign_off_end
-from curbside.core.formats.page.signers import read_signer
-from curbside.core.formats.page.survey import Found, Page, missing, survey
+from curbside.core.formats.page.places.survey import Found, Page, missing, survey
 from curbside.core.thread import Doctor
 
 SHORTEST_WORDS = 40

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from curbside.core.formats.page.card import Card
-from curbside.core.formats.page.headlines import has_headline
+from curbside.core.formats.page.cards.card import Card
+from curbside.core.formats.page.cards.headlines import has_headline
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.furniture import is_furniture, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag
-from curbside.core.formats.page.openers import open_item
 
 LONGEST_PART = 45
 _BEHIND = re.compile(r"\s*[(\[](?P<count>\d{1,2})(?: (?:answers?|replies|responses|comments|posts))?[)\]]$", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.lexicon.credentials import take_credentials
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.names import split_titles
+from curbside.core.formats.page.byline.names import split_titles
 
 FILE = "furniture.toml"
 LONGEST_PART, LONGEST_NAME = 45, 5

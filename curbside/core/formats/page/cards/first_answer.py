@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from curbside.core.formats.page.headlines import is_headline
+from curbside.core.formats.page.cards.headlines import is_headline
+from curbside.core.formats.page.cards.openers import split_tail
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.openers import split_tail
 
 LONG_PARAGRAPH = 60
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.bylines import Byline
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.cards.openers import ENDS, split_tail
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.openers import ENDS, split_tail
-from curbside.core.formats.page.signers import read_signer
 
 LONGEST = 60
 _TAIL = re.compile(r"\s+(?:[—–~]|--?)\s*(?P<who>[^—–~:;?!]{3,40})$")

@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.lay import read_lay
+from curbside.core.formats.page.byline.names import is_handle, is_unnamed, looks_like_place
+from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.lay import read_lay
 from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
-from curbside.core.formats.page.names import is_handle, is_unnamed, looks_like_place
-from curbside.core.formats.page.signers import read_signer
-from curbside.core.formats.page.wording import is_prose
 from curbside.core.thread import Doctor
 
 TAIL = re.compile(

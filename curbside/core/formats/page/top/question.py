@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.cards import FURNITURE
+from curbside.core.formats.page.cards.cards import FURNITURE
 from curbside.core.formats.page.furniture import is_section
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.fields import split_fields
-from curbside.core.formats.page.furniture import is_furniture, read_header
-from curbside.core.formats.page.idle import is_idle
-from curbside.core.formats.page.names import (
+from curbside.core.formats.page.byline.fields import split_fields
+from curbside.core.formats.page.byline.idle import is_idle
+from curbside.core.formats.page.byline.names import (
     closes_letter,
     is_handle,
     is_lay,
@@ -22,7 +21,8 @@ from curbside.core.formats.page.names import (
     split_home,
     split_titles,
 )
-from curbside.core.formats.page.small_letters import with_capitals
+from curbside.core.formats.page.byline.small_letters import with_capitals
+from curbside.core.formats.page.furniture import is_furniture, read_header
 from curbside.core.text.data import vocabulary
 from curbside.core.thread import Doctor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curbside.core.formats.lexicon.credentials import take_credentials
-from curbside.core.formats.page.names import looks_like_name
+from curbside.core.formats.page.byline.names import looks_like_name
 
 LONGEST_FAMILY = 30
 _TURNED = re.compile(r"(?P<family>[^\W\d_][^\s,]+(?:[ -][^\W\d_][^\s,]+)?), (?P<given>[^\W\d_][^\s,]*(?: [^\s,]+\.?)?),? (?P<letters>[A-Z][^\s|(]*)")

@@ -13,11 +13,9 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import take_credentials
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page import small_letters
-from curbside.core.formats.page.dates import date_end, date_start, without_day
-from curbside.core.formats.page.fields import Fields, split_fields, take_field
-from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
-from curbside.core.formats.page.names import (
+from curbside.core.formats.page.byline import small_letters
+from curbside.core.formats.page.byline.fields import Fields, split_fields, take_field
+from curbside.core.formats.page.byline.names import (
     FILE,
     closes_letter,
     is_handle,
@@ -28,9 +26,11 @@ from curbside.core.formats.page.names import (
     stands_for_anybody,
     titles,
 )
-from curbside.core.formats.page.ratings import split_rating
-from curbside.core.formats.page.turned import given_name_first
-from curbside.core.formats.page.wording import is_prose, may_be_byline
+from curbside.core.formats.page.byline.ratings import split_rating
+from curbside.core.formats.page.byline.turned import given_name_first
+from curbside.core.formats.page.byline.wording import is_prose, may_be_byline
+from curbside.core.formats.page.dates import date_end, date_start, without_day
+from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
 from curbside.core.thread import Doctor, Rating
 
 LONGEST = 170

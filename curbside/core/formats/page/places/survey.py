@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from curbside.core.formats.page.beside import split_beside
+from curbside.core.formats.page.byline.beside import split_beside
+from curbside.core.formats.page.byline.signers import Signer
+from curbside.core.formats.page.cards.openers import LISTS, open_item, split_tail
 from curbside.core.formats.page.furniture import hidden_count, is_legal, read_header
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.openers import LISTS, open_item, split_tail
-from curbside.core.formats.page.signers import Signer
 
 LONGEST_HEADLINE = 70
 

@@ -6,8 +6,8 @@ import re
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.specialties import is_subject, past, title_start
+from curbside.core.formats.page.byline.names import looks_like_name, split_titles
 from curbside.core.formats.page.dates import is_date
-from curbside.core.formats.page.names import looks_like_name, split_titles
 
 _IDLE = re.compile(
     r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"

@@ -9,8 +9,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.card import Card
-from curbside.core.formats.page.headlines import is_headline
+from curbside.core.formats.page.cards.card import Card
+from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.lines import Line
 
 _NUMBER = re.compile(r"#?(\d{1,2})[.):]\s+(?=\S)")

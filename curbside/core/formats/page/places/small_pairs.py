@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from curbside.core.formats.lexicon import words
-from curbside.core.formats.page.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.names import FILE, looks_like_name, split_titles
+from curbside.core.formats.page.byline.small_letters import with_capitals
 from curbside.core.formats.page.items import Item
-from curbside.core.formats.page.names import FILE, looks_like_name, split_titles
-from curbside.core.formats.page.small_letters import with_capitals
 from curbside.core.thread import Doctor
 
 LONGEST = 60

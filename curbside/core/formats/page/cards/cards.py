@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from curbside.core.formats.page.bylines import Byline
-from curbside.core.formats.page.card import Card, facts_of, join_doctors
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
+from curbside.core.formats.page.cards.openers import head_of, split_tail
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.marks import answer_tag
-from curbside.core.formats.page.openers import head_of, split_tail
 from curbside.core.thread import Doctor, Rating
 
 FURNITURE = "left out as page furniture"

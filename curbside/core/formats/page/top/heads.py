@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
+from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.menus import is_menu, is_path, is_row
-from curbside.core.formats.page.openers import open_item
+from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 
 FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8

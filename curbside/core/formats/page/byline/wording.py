@@ -9,7 +9,7 @@ from curbside.core.formats.lexicon.credentials import bare, known
 from curbside.core.formats.lexicon.specialties import fields as all_fields
 from curbside.core.formats.lexicon.specialties import past, title_words
 from curbside.core.formats.lexicon.specialties import titles as all_titles
-from curbside.core.formats.page.names import FILE, is_handle, lay_words, particles, telling_of_nobody, titles, unnamed_words
+from curbside.core.formats.page.byline.names import FILE, is_handle, lay_words, particles, telling_of_nobody, titles, unnamed_words
 
 TITLE_ENDINGS = ("ologist", "iatrist", "iatrician", "dontist", "metrist", "opath", "therapist")
 PLAIN = str.maketrans({**dict.fromkeys(",;:()[]|·•\t—–/’'*_#~>@", " "), ".": None})

@@ -6,22 +6,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.alignment import align, unnumber
-from curbside.core.formats.page.alike import find_alike
-from curbside.core.formats.page.bylines import Byline, read_byline
-from curbside.core.formats.page.card import Card, facts_of, join_doctors
-from curbside.core.formats.page.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
-from curbside.core.formats.page.headlines import has_headline
+from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.names import looks_like_name, split_titles
+from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.cards.alignment import align, unnumber
+from curbside.core.formats.page.cards.alike import find_alike
+from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
+from curbside.core.formats.page.cards.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
+from curbside.core.formats.page.cards.headlines import has_headline
+from curbside.core.formats.page.cards.openers import Opened, open_item, open_lay, split_tail
+from curbside.core.formats.page.cards.strays import leave_stray_end, split_unsigned
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
 from curbside.core.formats.page.marks import question_tag, sign_off_end
-from curbside.core.formats.page.names import looks_like_name, split_titles
-from curbside.core.formats.page.openers import Opened, open_item, open_lay, split_tail
-from curbside.core.formats.page.plain import sign_bare_numbers
-from curbside.core.formats.page.signers import read_signer
-from curbside.core.formats.page.strays import leave_stray_end, split_unsigned
+from curbside.core.formats.page.places.plain import sign_bare_numbers
 from curbside.core.thread import Answer, Doctor
 
 LONGEST_SIGN_OFF = 40

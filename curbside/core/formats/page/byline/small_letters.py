@@ -8,7 +8,7 @@ from dataclasses import replace
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.credentials import bare, known
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.names import FILE, split_titles
+from curbside.core.formats.page.byline.names import FILE, split_titles
 from curbside.core.thread import Doctor
 
 LONGEST = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.card import Card
-from curbside.core.formats.page.headlines import has_headline, may_be_headline
+from curbside.core.formats.page.cards.card import Card
+from curbside.core.formats.page.cards.headlines import has_headline, may_be_headline
 
 LONGEST_SMALL, TIMES_LONGER, LONGEST_GREETING = 40, 2, 3
 _RUN_IN = re.compile(r"(?P<head>\S.{1,68}?[\w!?)\"”’'…])(?: {2,}|\t+)(?=[A-Z0-9\"“‘'(])")

@@ -1,0 +1,1 @@
+"""Who answered, read from one line."""

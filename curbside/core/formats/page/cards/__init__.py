@@ -1,0 +1,1 @@
+"""Answers cut from the lines below the question, each with the words and whoever signs them."""

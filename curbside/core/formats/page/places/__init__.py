@@ -1,0 +1,1 @@
+"""Names and towns that only their places on the page tell."""
