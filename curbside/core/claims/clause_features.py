@@ -45,8 +45,8 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     features += [f"b {a} {b}" for a, b in pairwise(("^", *inner, "$"))]
     features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
     features += [("c " if first <= cue.first < last else "s ") + cue.name for cue in passage.cues[passage.sentence_of[k]]]
-    features += denied(words)
-    features += _taken_up(passage, stems, _denies(words))
+    features += denied_words(words)
+    features += _taken_up(passage, stems, any(map(_denies, words)))
     features += _beside(passage, k)
     if among(passage.durations, clause):
         features.append("has time")
@@ -59,11 +59,11 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     return features
 
 
-def _denies(words: Sequence[str]) -> bool:
-    return any(word in TURNERS or word.endswith("n't") for word in words)
+def _denies(word: str) -> bool:
+    return word in TURNERS or word.endswith("n't")
 
 
-def denied(words: Sequence[str]) -> list[str]:
+def denied_words(words: Sequence[str]) -> list[str]:
     """The telling words within reach of a denial: "does not come back" is told by what does not.
 
     Pang B, Lee L, Vaithyanathan S (2002), "Thumbs up? Sentiment classification using machine learning techniques", EMNLP.
@@ -71,7 +71,7 @@ def denied(words: Sequence[str]) -> list[str]:
     features: list[str] = []
     reach = 0
     for word in words:
-        if word in TURNERS or word.endswith("n't"):
+        if _denies(word):
             reach = DENIED
         elif word in ENDS_DENIAL:
             reach = 0
@@ -82,7 +82,10 @@ def denied(words: Sequence[str]) -> list[str]:
 
 
 def _taken_up(passage: Passage, stems: Sequence[str], denies: bool) -> list[str]:
-    """What a clause takes up of the question's words, and whether it denies anything: who disputes a premise or a remedy names it."""
+    """What a clause takes up of the question's words, and whether it denies anything: who disputes a premise or a remedy names it.
+
+    A stem of the question that stands twice counts twice.
+    """
     shared = [s for s in stems if s in passage.asked]
     count = min(3, len(shared))
     return [f"qo {count}", f"qo {count} {denies}", *("q " + s for s in shared)]

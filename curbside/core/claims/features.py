@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from math import log
 
-from curbside.core.claims.clause_features import denied
+from curbside.core.claims.clause_features import denied_words
 from curbside.core.claims.clauses import Range
 from curbside.core.claims.groups import groups_around
 from curbside.core.claims.passage import Passage, among
@@ -75,7 +75,7 @@ def beside(passage: Passage, first: int, last: int) -> list[str]:
     near = left[-6:]
     features += [f"sk {a} {b}" for k, a in enumerate(near) for b in near[k + 2 : k + 4]]
     features += [f"lr {a} {b}" for a in left[-2:] for b in right[:2]]
-    return features + denied(passage.tokens.words[piece.first : piece.last])
+    return features + denied_words(passage.tokens.words[piece.first : piece.last])
 
 
 def figure_features(passage: Passage, figure: Share | Amount) -> list[str]:

@@ -79,13 +79,13 @@ def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[
 
 def _verdict(passage: Passage, sentence: int, time: Duration, bound: str, until: bool) -> str:
     """The bound of a time before which nothing can be told: no upper end where that is denied of it ("no verdict at nine weeks")."""
-    words, clause = passage.tokens.words, passage.piece_at(time.first)
+    words, piece = passage.tokens.words, passage.piece_at(time.first)
     if bound == "at_most":
-        return "exact" if until and not denied(words, clause.first, time.first) else "at_least"
+        return "exact" if until and not denied(words, piece.first, time.first) else "at_least"
     if bound != "exact":
         return bound
-    too_soon = any(cue.name == "timing.too_soon" and clause.first <= cue.first < clause.last for cue in passage.cues[sentence])
-    return "at_least" if too_soon or (not time.is_range and denied(words, clause.first, clause.last)) else "exact"
+    too_soon = any(cue.name == "timing.too_soon" and piece.first <= cue.first < piece.last for cue in passage.cues[sentence])
+    return "at_least" if too_soon or (not time.is_range and denied(words, piece.first, piece.last)) else "exact"
 
 
 def _round(days: float | None) -> float | None:
@@ -96,11 +96,11 @@ def _round(days: float | None) -> float | None:
 
 
 def _words(passage: Passage, time: Duration) -> Range:
-    """The words a time stands on: its clause, from the time before it to the next joining word, comma or time."""
+    """The words a time stands on: its piece, from the time before it to the next joining word, comma or time."""
     words = passage.tokens.words
-    clause = passage.piece_at(time.first)
-    first, last = clause.first, max(clause.last, time.last)
-    for other in among(passage.durations, clause):
+    piece = passage.piece_at(time.first)
+    first, last = piece.first, max(piece.last, time.last)
+    for other in among(passage.durations, piece):
         if other.first < time.first:
             first = max(first, min(other.last, time.first))
         elif other.first > time.first:
