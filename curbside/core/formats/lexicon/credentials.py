@@ -8,7 +8,6 @@ from functools import cache
 
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.lexicon import words as listed_words
-from curbside.core.formats.lexicon.specialties import is_field
 
 FILE = "credentials.toml"
 
@@ -68,8 +67,8 @@ def _is_taken_in(letters: str) -> bool:
 
 
 def qualifies(words: str) -> bool:
-    """What stands in a bracket belongs to the letters before it."""
-    return bare(words).lower() in listed_words(FILE, "qualifiers") or is_field(words)
+    """What stands in a bracket belongs to the letters before it: a subject cut short, or a college's town. A whole discipline is a field of its own."""
+    return bare(words).lower() in listed_words(FILE, "qualifiers")
 
 
 def may_be_credential(text: str) -> bool:

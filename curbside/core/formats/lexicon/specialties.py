@@ -143,3 +143,8 @@ def is_subject(text: str) -> bool:
 def is_field(text: str) -> bool:
     """The words are a discipline of the lexicon and nothing else."""
     return folded(text) in fields()
+
+
+def outranks(title: str, told: str) -> bool:
+    """A title says better than a discipline what somebody is ("Dermatologist" after "MD (Dermatology)")."""
+    return is_subject(told) and title_start(told.split()) > 0 and title_start(title.split()) == 0

@@ -13,10 +13,10 @@ from curbside.core.errors import UnreadableSource
 from curbside.core.formats.decoding import Text
 from curbside.core.formats.page.cards.answers import read_answers
 from curbside.core.formats.page.cards.cards import FURNITURE
-from curbside.core.formats.page.items import look_at
 from curbside.core.formats.page.layout import Layout, lay_out
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import join_lines, level_gaps, split_lines
+from curbside.core.formats.page.looking import look_at
 from curbside.core.formats.page.places.plain import find_plain
 from curbside.core.formats.page.top.question import read_question
 from curbside.core.thread import Answer, Thread

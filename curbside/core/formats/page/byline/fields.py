@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, is_fellowship, known, may_be_credential, qualifies, take_credentials
-from curbside.core.formats.lexicon.specialties import is_field, is_subject, past, ranked_field, title_end, title_start, workers
+from curbside.core.formats.lexicon.specialties import is_subject, outranks, past, ranked_field, title_end, title_start, workers
 from curbside.core.formats.page.byline.idle import is_idle, practised_field
 from curbside.core.formats.page.byline.names import (
     countries,
@@ -62,7 +62,7 @@ class Fields:
         """
         if self.name and self.places and is_region(self.places[0]) and not (self.titled or self.credentials or self.lead):
             self.places[0], self.name = f"{self.name}, {self.places[0]}", None
-        if self.leading and len(self.places) > 1 and self.places[0] == self.leading and folded(self.specialty or "") in workers():
+        if self.leading and len(self.places) > 1 and self.places[0] == self.leading:
             self.specialty = f"{self.places.pop(0)} {self.specialty}"
         if self.specialty is None and len(self.places) > 1 and self.name:
             self.specialty = self.places.pop(0)
@@ -126,22 +126,28 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
     at = next((i for i, word in enumerate(words) if i and word.lower() in SITING), len(words))
     start = title_start(words[:at])
     if start == at:
-        if found.specialty is None and (found.name or found.unnamed) and is_field(part):
-            found.specialty = part
-            return True
-        return False
+        return _take_discipline(part, found)
     place = words[:start] or [word for word in words[at + 1 :] if word.lower() not in SITING]
     if (place and ((start and at < len(words)) or not looks_like_place(place))) or (start and article):
         return False
     if start and not found.name and not found.lead and split_titles(words)[0]:
         return False
-    if found.specialty is None:
+    if found.specialty is None or outranks(" ".join(words[start:at]), found.specialty):
+        found.left += [found.specialty] if found.specialty else []
         found.specialty = " ".join(words[start:at])
         if place:
             found.places.append(" ".join(place))
             found.leading = " ".join(words[:start])
     else:
         found.left.append(part)
+    return True
+
+
+def _take_discipline(part: str, found: Fields) -> bool:
+    """What somebody named works in ("MRCP (Neurology)"), until a title tells it better."""
+    if found.specialty or not (found.name or found.unnamed) or not is_subject(part):
+        return False
+    found.specialty = part
     return True
 
 
@@ -172,6 +178,9 @@ def _take_rest(part: str, words: list[str], found: Fields, position: int) -> boo
         return True
     if not position and not found.lead:
         return False
+    if found.specialty and is_subject(part):
+        found.left.append(part)
+        return True
     vouched = found.name and (found.titled or found.lead) and len(words) < 4 and words[0].isalpha() and folded(words[0]) not in ARTICLES
     if looks_like_place(words) or vouched:
         found.places.append(part)

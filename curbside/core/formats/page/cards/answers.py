@@ -12,7 +12,7 @@ from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.cards.alignment import align, unnumber
 from curbside.core.formats.page.cards.alike import find_alike
 from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
-from curbside.core.formats.page.cards.cards import FURNITURE, UNANSWERED, CardReader, join_told, note_byline
+from curbside.core.formats.page.cards.cards import FURNITURE, IN_BYLINES, UNANSWERED, CardReader, join_told, note_byline
 from curbside.core.formats.page.cards.headlines import has_headline
 from curbside.core.formats.page.cards.openers import Opened, open_item, open_lay, split_tail
 from curbside.core.formats.page.cards.strays import leave_stray_end, split_unsigned
@@ -150,7 +150,9 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
             cards.append(part)
             continue
         cards[-1].text += part.text
-        cards[-1].doctor = join_told(cards[-1].doctor, part.doctor, part.signed, ledger)
+        told, cards[-1].doctor = cards[-1].doctor, join_told(cards[-1].doctor, part.doctor, part.signed, ledger)
+        for lost in facts_of(told) - facts_of(cards[-1].doctor):
+            ledger.leave_words(IN_BYLINES, first, str(lost))
     return cards
 
 

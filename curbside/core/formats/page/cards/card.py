@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from curbside.core.formats.lexicon.specialties import outranks
 from curbside.core.formats.page.lines import Line
 from curbside.core.thread import Doctor, Rating
 
@@ -24,14 +25,15 @@ class Card:
 
 
 def join_doctors(first: Doctor | None, second: Doctor | None) -> Doctor | None:
-    """One doctor from two lines about the same one: each field from the first line that has it."""
+    """One doctor from two lines about the same one: each field from the first line that has it, but a title before a discipline."""
     if not first or not second:
         return first or second
+    better = bool(first.specialty and second.specialty and outranks(second.specialty, first.specialty))
     return Doctor(
         first.name or second.name,
         first.credentials + tuple(letters for letters in second.credentials if letters not in first.credentials),
         first.place or second.place,
-        first.specialty or second.specialty,
+        second.specialty if better else first.specialty or second.specialty,
         join_ratings(first.rating, second.rating),
     )
 

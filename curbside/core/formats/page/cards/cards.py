@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from curbside.core.formats.lexicon.specialties import outranks
 from curbside.core.formats.page.byline.bylines import Byline
 from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards.openers import head_of, split_tail
@@ -102,8 +103,11 @@ class CardReader:
         if not now and (byline.lead in ("idle", "town") or (self._leading and self._repeats(byline))):
             return False
         if now and _sites_better(now, byline.doctor):
-            self._ledger.leave_out(IN_BYLINES, *(told for told in self._lines if (now.place or now.specialty or "") in told.text))
+            self._note_told(now.place or now.specialty or "")
             self._doctor = replace(now, place=None, specialty=None)
+        elif now and now.specialty and _names_better(now, byline.doctor):
+            self._note_told(now.specialty)
+            self._doctor = replace(now, specialty=None)
         elif now and _clash(now, byline, line.gap > 0):
             if self._signs_off(byline):
                 self._back_to_text()
@@ -117,6 +121,12 @@ class CardReader:
         self._doctor = join_told(self._doctor, byline.doctor, [line], self._ledger)
         note_byline(line, byline, self._ledger)
         return True
+
+    def _note_told(self, fact: str) -> None:
+        """A later line tells this better."""
+        for line in self._lines:
+            if fact in line.text:
+                self._ledger.leave_words(IN_BYLINES, line, fact)
 
     def _repeats(self, byline: Byline) -> bool:
         """In a page of leading bylines, a bare name that the card's own byline holds is a signature."""
@@ -169,6 +179,11 @@ def _is_bare(doctor: Doctor) -> bool:
 def _sites_better(doctor: Doctor, new: Doctor) -> bool:
     """A line of place and specialty overrules one of them alone ("Board Certified Surgeon", then "Tampa Plastic Surgeon")."""
     return bool(new.place and new.specialty and not new.name and (doctor.place is None) != (doctor.specialty is None))
+
+
+def _names_better(doctor: Doctor, new: Doctor) -> bool:
+    """A title, perhaps with a place, overrules a discipline ("MD (Dermatology)", then "Dermatologist")."""
+    return bool(not new.name and new.specialty and doctor.specialty and outranks(new.specialty, doctor.specialty))
 
 
 def _clash(doctor: Doctor, byline: Byline, apart: bool) -> bool:

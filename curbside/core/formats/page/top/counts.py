@@ -14,6 +14,7 @@ LONGEST_PART = 45
 _BEHIND = re.compile(r"\s*[(\[](?P<count>\d{1,2})(?: (?:answers?|replies|responses|comments|posts))?[)\]]$", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[|·•]\s*|\s+[»›>/—–-]+\s+|\s{2,}|\t+")
 _COMMA = re.compile(r",\s+")
+SEEN = ("views", "reads")
 _ASKER = ("by ", "posted ", "asked ", "started ", "from ")
 
 
@@ -63,5 +64,5 @@ def _beside(text: str) -> int | None:
         parts = parts if text.lower().startswith(_ASKER) or any(map(is_furniture, parts)) else []
     if len(parts) < 2 or any(len(part) > LONGEST_PART or part[-1] in ".?!" for part in parts):
         return None
-    headers = (read_header(part) for part in parts)
+    headers = (read_header(part) for part in parts if not part.lower().endswith(SEEN))
     return next((header.stated for header in headers if header and header.stated is not None), None)

@@ -1,0 +1,29 @@
+"""What a line below a name tells: what somebody works in and where, in any order, whatever stands between ("Internal Medicine / Baltimore")."""
+
+from __future__ import annotations
+
+from curbside.core.formats.lexicon.specialties import is_subject, title_start
+from curbside.core.formats.page.byline.fields import split_fields
+from curbside.core.formats.page.byline.idle import is_idle
+from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
+from curbside.core.thread import Doctor
+
+LONGEST, MOST_PARTS, MOST_PLACES = 80, 5, 2
+
+
+def read_sited(text: str) -> Doctor | None:
+    """The discipline and the place of a line that holds nothing else; None where it tells no discipline."""
+    if not (3 < len(text) <= LONGEST and text[0].isalpha()):
+        return None
+    parts = split_fields(text)
+    worked = next((part for part in parts if _is_work(part)), None)
+    if worked is None or len(parts) > MOST_PARTS:
+        return None
+    places = [part for part in parts if part != worked and not (_is_work(part) or is_workplace(part) or is_idle(part))]
+    if len(places) > MOST_PLACES or not all(is_region(place) or looks_like_place(place.split()) for place in places):
+        return None
+    return Doctor(place=", ".join(places) or None, specialty=worked)
+
+
+def _is_work(part: str) -> bool:
+    return is_subject(part) or title_start(part.split()) == 0

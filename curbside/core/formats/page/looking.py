@@ -1,0 +1,71 @@
+"""What each line of a page is, looked at once by itself, then with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from curbside.core.formats.page.byline.beside import split_beside
+from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.ratings import read_rating
+from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
+from curbside.core.formats.page.byline.sited import read_sited
+from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name
+from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.neighbours import look_around
+
+LONGEST_ODD = 130
+
+
+def look_at(lines: Sequence[Line]) -> list[Item]:
+    """Lines as items."""
+    items = [_look(line) for line in lines]
+    _look_for_disciplines(items)
+    if not any(item.signs for item in items):
+        _look_for_plain_names(items)
+    for at, item in enumerate(items):
+        if item.signs:
+            look_around(items, at)
+    return items
+
+
+def _look(line: Line) -> Item:
+    text = line.text.strip()
+    if len(text) > LONGEST_ODD:
+        return Item(line)
+    if byline := read_byline(text):
+        return Item(line, byline)
+    if rating := read_rating(text):
+        return Item(line, rating=rating)
+    if is_furniture(text):
+        return Item(line, furniture=True)
+    beside = split_beside(text)
+    byline = read_byline(beside.words) if beside else None
+    return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
+
+
+def _look_for_disciplines(items: list[Item]) -> None:
+    """A plain name, and directly below it what somebody works in and where ("Jo Ashworth / Physiotherapy, Leeds")."""
+    for at in range(2, len(items)):
+        above, item = items[at - 1], items[at]
+        if item.line.gap or not (item.is_text and above.is_text and above.line.gap) or len(item.line.text) > LONGEST_SITED or items[at - 2].is_text:
+            continue
+        named = as_name(above)
+        sited = read_sited(item.line.text.strip()) if named.byline else None
+        if sited and sited.place:
+            items[at - 1], items[at] = named, Item(item.line, Byline(sited, "town"))
+
+
+def _look_for_plain_names(items: list[Item]) -> None:
+    """Where nothing else on a page tells who answered, two or more names alone on a line do: above a text, or after a dash below it."""
+    found = []
+    for at, item in enumerate(items):
+        text = item.line.text.strip()
+        above = item.line.gap and at + 1 < len(items) and not items[at + 1].line.gap
+        if at and item.is_text and len(text) <= LONGEST_NAME and (above or text[0] in DASHES):
+            named = as_name(Item(item.line._replace(text=text.strip(DASHES + " :"))))
+            if named.byline:
+                found.append((at, Item(item.line, named.byline)))
+    if len(found) > 1:
+        for at, named in found:
+            items[at] = named

@@ -1,0 +1,138 @@
+"""Lines that are parts of a byline only beside it: a plain name above a specialty, a town below it, years in practice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.idle import is_idle, practised_field
+from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
+from curbside.core.formats.page.byline.sited import read_sited
+from curbside.core.formats.page.byline.wording import is_prose
+from curbside.core.formats.page.cards.card import join_doctors
+from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_place
+from curbside.core.thread import Doctor
+
+LONGEST_UNKNOWN, MOST_UNKNOWN = 80, 3
+
+
+def look_around(items: list[Item], at: int) -> None:
+    """Lines that are parts of a byline only beside it: a plain name above a specialty, a town below it, years in practice."""
+    byline = items[at].byline
+    if byline and byline.doctor.name and not items[at].line.gap and _is_town(items, at):
+        byline = Byline(Doctor(place=items[at].line.text.strip()), "town")
+        items[at] = Item(items[at].line, byline)
+    elif byline and (sited := _as_sited(items, at, byline)):
+        byline = sited
+        items[at] = Item(items[at].line, byline)
+    if byline and not items[at].line.gap and _leads_with_town(byline, _told_above(items, at)):
+        byline = Byline(Doctor(place=byline.doctor.name, specialty=byline.doctor.specialty), left=byline.left)
+        items[at] = Item(items[at].line, byline)
+    if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
+        items[at - 1] = as_name(items[at - 1])
+    after = _next_glued(items, at)
+    if after and items[after].is_text and (told := _told_beside(items, after, byline)):
+        items[after] = Item(items[after].line, told)
+
+
+def _as_sited(items: Sequence[Item], at: int, byline: Byline) -> Byline | None:
+    """`Birmingham, Aesthetic Doctor` directly below a name is place and specialty."""
+    doctor = byline.doctor
+    if items[at].line.gap or not (doctor.name and doctor.specialty) or doctor.place or doctor.credentials or byline.titled or byline.lead:
+        return None
+    told = _told_above(items, at)
+    if not (told and told.name and not (told.specialty or told.place)) or doctor.name == told.name or not is_place(doctor.name):
+        return None
+    return byline._replace(doctor=replace(doctor, name=None, place=doctor.name))
+
+
+def _is_town(items: Sequence[Item], at: int) -> bool:
+    """`Baltimore, MD` below a name is a town and its state; `Silver Spring, MD` only where the specialty is told, too."""
+    town, _, state = items[at].line.text.strip().partition(", ")
+    if not is_region(state) or not looks_like_place(town.split()):
+        return False
+    told = _told_above(items, at)
+    return bool(told and told.name and not told.place and (told.specialty or " " not in town))
+
+
+def _leads_with_town(byline: Byline, told: Doctor | None) -> bool:
+    """`Denver, Laryngologist` below a name with credentials: the one word before the specialty is a town."""
+    doctor = byline.doctor
+    single = bool(doctor.name and " " not in doctor.name and doctor.specialty) and not (
+        doctor.place or doctor.credentials or byline.lead or byline.titled
+    )
+    return bool(single and told and told.name and told.name != doctor.name and told.credentials and not (told.place or told.specialty))
+
+
+def _told_above(items: Sequence[Item], at: int) -> Doctor | None:
+    """What the lines above tell that no blank line parts from this one."""
+    told = None
+    while at and not items[at].line.gap and not items[at - 1].is_text:
+        at -= 1
+        byline = items[at].byline
+        told = join_doctors(byline.doctor if byline else None, told)
+    return told
+
+
+def _next_glued(items: Sequence[Item], at: int) -> int | None:
+    """The next line but furniture that no blank line parts from this one."""
+    after = at + 1
+    while after < len(items) and not items[after].line.gap:
+        if not items[after].furniture:
+            return after
+        after += 1
+    return None
+
+
+def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Byline | None:
+    """What a line tells only because a byline stands above it."""
+    text = items[at].line.text.strip()
+    below = _next_glued(items, at)
+    ends = below is None or not items[below].is_text or _is_idle(items[below].line.text.strip())
+    if practised := practised_field(text):
+        return Byline(Doctor(specialty=practised), "town")
+    if sited := _works_in(items, at, text):
+        return Byline(sited, "town")
+    if is_idle(text):
+        return Byline(Doctor(), "idle", left=(text,))
+    last = ends and len(text) <= LONGEST_NAME and not is_prose(text) and text[-1].isalnum()
+    place = (last or "," in text) and _may_be_place(byline, text)
+    if last and (is_workplace(text) or (below is not None and items[below].rating and text[0].isupper() and not place)):
+        return Byline(Doctor(), "idle", left=(text,))
+    if place and (last or is_region(text.rpartition(", ")[2])):
+        return Byline(Doctor(place=text), "town")
+    return Byline(Doctor(), "idle", left=(text,)) if _is_inside(items, at) else None
+
+
+def _works_in(items: Sequence[Item], at: int, text: str) -> Doctor | None:
+    """Discipline and place, where a name stands above and no specialty as yet."""
+    sited = read_sited(text)
+    told = _told_above(items, at) if sited else None
+    return sited if told and told.name and not told.specialty and not (told.place and sited and sited.place) else None
+
+
+def _is_inside(items: Sequence[Item], at: int) -> bool:
+    """A few short lines, worded like no sentence, between the name and what more is told of who answered."""
+    here: int | None = at
+    for _ in range(MOST_UNKNOWN):
+        if here is None or not _may_be_told(items[here].line.text.strip()):
+            return False
+        here = _next_glued(items, here)
+        if here is not None and items[here].signs:
+            byline, told = items[here].byline, _told_above(items, at)
+            return bool(told and told.name) and not (byline and byline.full)
+    return False
+
+
+def _may_be_told(text: str) -> bool:
+    return len(text) <= LONGEST_UNKNOWN and text[-1] not in ".!?," and not is_prose(text)
+
+
+def _is_idle(text: str) -> bool:
+    return is_idle(text) or practised_field(text) is not None
+
+
+def _may_be_place(byline: Byline | None, text: str) -> bool:
+    """Where nothing has told the place yet."""
+    return bool(byline and byline.doctor.place is None and not byline.unnamed and byline.lead != "town" and is_place(text))
