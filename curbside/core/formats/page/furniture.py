@@ -29,11 +29,12 @@ SHAPES = {
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
     "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
-    "owner": r"(?:©|\(c\)) ?\d{4}.{0,60}",
+    "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
     "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
+    "asked": r"(?:asked|started|opened)\b.{1,30} by \S.{0,40}",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
 }
@@ -110,6 +111,7 @@ def is_furniture(text: str) -> bool:
     if not low.isascii():
         low = low.replace("\u2019", "'")
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
+    low = low[1:-1].strip() if low[:1] + low[-1:] in ("[]", "()") and low.count(low[0]) == 1 else low
     if _is_furniture(low):
         return True
     if not low.isascii() and _VOTE.search(low):

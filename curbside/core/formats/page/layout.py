@@ -187,7 +187,14 @@ def _begins(opened: Opened, items: Sequence[Item], at: int) -> bool:
         return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1
     if (opened.style == "byline" and opened.byline.lead.startswith(SURE_LEADS)) or opened.style in LISTS:
         return _ends_in_text(items) or opened.style in LISTS
-    return items[at].line.gap > 0 and _ends_in_text(items)
+    return _stands_apart(items, at) and _ends_in_text(items)
+
+
+def _stands_apart(items: Sequence[Item], at: int) -> bool:
+    """A blank line stands above, perhaps with a day or such below it."""
+    while at and not items[at].line.gap and items[at - 1].furniture:
+        at -= 1
+    return items[at].line.gap > 0
 
 
 def _ends_in_text(items: Sequence[Item]) -> bool:

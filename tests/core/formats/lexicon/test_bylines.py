@@ -19,6 +19,7 @@ READINGS = {
     "articled": Doctor(None, (), "The Hague", "Oculoplastic Surgeon"),
     "anonymous": Doctor(),
     "lay": Doctor("Marg"),
+    "asker": Doctor("tilly_in_truro"),
     "leads": Doctor("Ann Lee", specialty="GP"),
     "small": Doctor("Ann Lee", specialty="GP"),
     "posts": Doctor("Ann Lee", specialty="GP"),

@@ -32,9 +32,9 @@ def test_a_bracket_belongs_to_the_letters_where_it_names_a_subject_or_a_college(
     assert take_credentials("MRCS (Tuesday)".split()) is None
 
 
-def test_a_bracket_may_hold_any_discipline():
+def test_a_whole_discipline_in_a_bracket_is_no_part_of_the_letters():
     assert take_credentials("MD (Skin & VD)".split()) == ("MD (Skin & VD)",)
-    assert take_credentials("MD (Dermatology)".split()) == ("MD (Dermatology)",)
+    assert take_credentials("MD (Dermatology)".split()) is None
 
 
 def test_a_degree_may_be_taken_in_a_subject_without_brackets():

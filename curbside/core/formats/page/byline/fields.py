@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, is_fellowship, known, may_be_credential, qualifies, take_credentials
-from curbside.core.formats.lexicon.specialties import is_subject, outranks, past, ranked_field, title_end, title_start, workers
+from curbside.core.formats.lexicon.specialties import is_subject, outranks, past, ranked_field, title_end, title_start
 from curbside.core.formats.page.byline.idle import is_idle, practised_field
 from curbside.core.formats.page.byline.names import (
     countries,

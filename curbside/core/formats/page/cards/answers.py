@@ -14,14 +14,15 @@ from curbside.core.formats.page.cards.alike import find_alike
 from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards.cards import FURNITURE, IN_BYLINES, UNANSWERED, CardReader, join_told, note_byline
 from curbside.core.formats.page.cards.headlines import has_headline
-from curbside.core.formats.page.cards.openers import Opened, open_item, open_lay, split_tail
+from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item, open_lay, split_tail
 from curbside.core.formats.page.cards.strays import leave_stray_end, split_unsigned
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
 from curbside.core.formats.page.marks import question_tag, sign_off_end
-from curbside.core.formats.page.places.plain import sign_bare_numbers
+from curbside.core.formats.page.places.askers import asks
+from curbside.core.formats.page.places.bare import sign_bare_marks, sign_bare_numbers
 from curbside.core.thread import Answer, Doctor
 
 LONGEST_SIGN_OFF = 40
@@ -35,12 +36,14 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
         if any(map(_signs, items)):
             cards = align(CardReader(ledger).read(items), False, layout.stated)
             leave_stray_end(cards, layout, ledger)
-            cards = unnumber(split_unsigned(cards, layout))
+            cards = _without_asked(unnumber(split_unsigned(cards, layout)), items, follow_ups, ledger)
         else:
             cards = _unsigned_cards(items, layout, ledger)
         return _read_cards(cards), follow_ups
     if layout.style == "number" and layout.signed:
         layout.answers = sign_bare_numbers(layout.answers, [_opens(item, layout) is not None for item in layout.answers])
+    elif layout.style in LISTS and layout.signed:
+        layout.answers = sign_bare_marks(layout.answers, layout.style)
     items, follow_ups = _without_follow_ups(layout)
     if layout.style == "byline":
         cards = align(CardReader(ledger, leading=True).read(items), True, layout.stated)
@@ -99,17 +102,29 @@ def _without_comments(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     return answers, asked
 
 
+def _without_asked(cards: Sequence[Card], items: Sequence[Item], asked: list[Item], ledger: Ledger) -> list[Card]:
+    """The cards, but those the asker signs, whose words join `asked`."""
+    signed = {item.line for item in items if asks(item)}
+    if not signed:
+        return list(cards)
+    for card in cards:
+        if not signed.isdisjoint(card.signed):
+            asked += [Item(line) for line in card.text]
+            ledger.leave_out(FURNITURE, *card.signed)
+    return [card for card in cards if signed.isdisjoint(card.signed)]
+
+
 def _without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
     answers: list[Item] = []
     asked: list[Item] = []
     asking = False
     for item in layout.answers:
-        if question_tag(item.line.text) or (item.byline and item.byline.lead == "asker"):
+        if question_tag(item.line.text) or asks(item):
             asking = True
         elif asking and (item.byline or _opens(item, layout)):
             asking = False
         if asking:
-            asked.append(item)
+            asked.append(Item(item.line, furniture=True) if asks(item) else item)
         else:
             answers.append(item)
     return answers, asked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from curbside.core.formats.page.byline.beside import split_beside
@@ -11,12 +10,12 @@ from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, is_place
 from curbside.core.formats.page.marks import sign_off_end
+from curbside.core.formats.page.places.askers import asked_by, askers
 from curbside.core.formats.page.places.survey import Found, Page, missing, survey
 from curbside.core.thread import Doctor
 
 SHORTEST_WORDS = 40
-LONGEST, LONGEST_ASKED = 100, 80
-_ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
+LONGEST = 100
 ENDS = ".!?)\"”'’"
 
 
@@ -27,9 +26,9 @@ def find_members(items: list[Item]) -> None:
     if page is None:
         return
     found = [one for at, name in names.items() if page.first <= at <= page.last and (one := _place(items, at, name, page))]
-    asking = _askers(items[: page.first]) if page.leads and found else set()
+    asking = askers(items[: page.first]) if page.leads and found else set()
     for one in [one for one in found if one.signer.doctor.name in asking]:
-        items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "asker"))
+        items[one.at] = asked_by(items[one.at], Byline(one.signer.doctor))
         found.remove(one)
     found = [one for one in found if one.sure or _is_usual(items, page, bool(one.signer.doctor.place))]
     wanted = missing(items, page) if found else None
@@ -76,12 +75,6 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     if not ends or (below and (not below.line.gap or below.byline)) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
-
-
-def _askers(items: Sequence[Item]) -> set[str]:
-    """Who asked ("Asked by gardenlady61, 3 March")."""
-    told = (_ASKED.search(item.line.text) for item in items if len(item.line.text) < LONGEST_ASKED)
-    return {found[1].rstrip(".,") for found in told if found}
 
 
 def _is_usual(items: Sequence[Item], page: Page, sited: bool) -> bool:

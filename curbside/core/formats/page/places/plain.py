@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.byline.bylines import Byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle
-from curbside.core.formats.page.byline.signers import read_signer
-from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
-from curbside.core.formats.page.marks import answer_tag, title_tag
+from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
-ASKS = ("by", "post", "from", "author")
 ENDS = '.!?)"”,'
-_NUMBERED = re.compile(r"\(?#?\s*(\d{1,2})\s*[.)|:]?\s+(?P<name>\S.{1,58})")
 
 
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = find_tails(items)
-    _find_asker(found)
+    find_asker(found)
     find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_forum_names(found)
@@ -38,21 +34,8 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
+        mark_askers(found)
     return found
-
-
-def _find_asker(items: list[Item]) -> None:
-    """Who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
-    at = next((at for at, item in enumerate(items) if item.signs), len(items))
-    byline = items[at].byline if 0 < at < len(items) - 1 else None
-    if not byline or not items[at + 1].is_text or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
-        return
-    doctor, dated = byline.doctor, any(map(is_dated, byline.left))
-    anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
-    below = items[at + 1].line.text
-    asks = items[at - 1].is_text and ("?" in below or title_tag(below) > 0)
-    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
-        items[at] = Item(items[at].line, furniture=True)
 
 
 def _find_forum_names(items: list[Item]) -> None:
@@ -73,11 +56,12 @@ def _find_towns_inside(items: list[Item]) -> None:
 
 def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     """Where bylines lead, the same short line of capitals below two and more of them that tell no place is the place."""
-    if not _lead(items):
+    leads = _lead(items)
+    if not (leads or _stand_apart(items, runs)):
         return
-    placeless = [at for at in runs if not _tells_place(items, at)]
+    placeless = [at for at in runs if not _tells_place(items, at) and (leads or not items[at].line.gap)]
     towns = [at for at in placeless if _may_be_town(items, at)]
-    others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE]
+    others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE and items[at + 1 : at + 2] and items[at + 1].is_text]
     if len(towns) > 1 and not others:
         for at in towns:
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
@@ -108,6 +92,20 @@ def _lead(items: Sequence[Item]) -> bool:
     tagged = bool(first) and answer_tag(items[first - 1].line.text.strip()) > 0
     last = next((item for item in reversed(items) if not item.furniture), None)
     return bool(first and last and not last.signs and (tagged or read_header(above)))
+
+
+def _stand_apart(items: Sequence[Item], runs: Sequence[int]) -> bool:
+    """All bylines stand apart from the words above them, or below a day or such that does, and directly above the words below."""
+    last = next((item for item in reversed(items) if not item.furniture), None)
+    return len(runs) > 1 and not (last and last.signs) and all(not items[run].line.gap and _begins_apart(items, run) for run in runs)
+
+
+def _begins_apart(items: Sequence[Item], end: int) -> bool:
+    """A blank line stands above the run of bylines that ends here."""
+    begin = end - 1
+    while begin and not items[begin].line.gap and not items[begin - 1].is_text:
+        begin -= 1
+    return items[begin].line.gap > 0
 
 
 def _tells_place(items: Sequence[Item], end: int) -> bool:
@@ -145,23 +143,3 @@ def _find_names_with_towns(items: list[Item]) -> None:
         if (named := as_name(name)).byline and is_place(town.line.text.strip()) and len(town.line.text.split()) <= LONGEST_TOWN:
             items[at] = named
             items[at + 1] = Item(town.line, Byline(Doctor(place=town.line.text.strip()), "town"))
-
-
-def sign_bare_numbers(items: Sequence[Item], count_of: Sequence[bool]) -> list[Item]:
-    """Where numbers with bylines begin the answers, the next number with a name alone begins one, too ("#3 Lindy").
-
-    count_of: which items begin a numbered answer already.
-    """
-    found, count = list(items), 0
-    for at, (item, counted) in enumerate(zip(items, count_of, strict=True)):
-        count += counted
-        numbered = _NUMBERED.fullmatch(item.line.text.strip()) if item.is_text and item.line.gap and not counted else None
-        if numbered and int(numbered[1]) == count + 1 and (named := _read_plain(numbered["name"])):
-            found[at] = Item(item.line, named)
-            count += 1
-    return found
-
-
-def _read_plain(text: str) -> Byline | None:
-    signer = read_signer(text)
-    return Byline(signer.doctor, "plain") if signer else read_lay(text)

@@ -41,7 +41,7 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     named = named or _ISSUE.search(text) is not None
     if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := _question_below(items, at)):
         return False
-    title = next((k for k in range(_heads(below)) if may_be_title(below[k:])), None)
+    title = _title_in(below)
     if title is not None and named:
         return not _speaks(text)
     if title is not None:
@@ -53,6 +53,17 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
         return looks_like_name(text) and looks_like_name(below[heads - 1].line.text) and not _is_answered(text, items[at + 1 :], 0)
     beside = len([part for part in _PARTS.split(text) if part.strip()]) > 1
     return named or (looks_like_name(text) and (beside or is_joined(text)) and not _is_answered(text, items[at + 1 :], 0))
+
+
+def title_below(items: Sequence[Item], at: int) -> Item | None:
+    """The line below this one that may be the title."""
+    below = _question_below(items, at)
+    title = _title_in(below)
+    return below[title] if title is not None else None
+
+
+def _title_in(below: Sequence[Item]) -> int | None:
+    return next((k for k in range(_heads(below)) if may_be_title(below[k:])), None)
 
 
 def may_be_title(below: Sequence[Item]) -> bool:

@@ -9,15 +9,17 @@ from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.top.heads import looks_like_name, names_place
+from curbside.core.formats.page.top.heads import looks_like_name, names_place, title_below
 from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
 LONGEST_TAGLINE = 6
+LONGEST_HEAD = 45
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg)\b")
+_STOP = re.compile(r":\s+|\s*[|·•(]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"(?:\w ){5,}\w\b")
 
@@ -51,6 +53,8 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
+    if presents(text) and title_below(items, at) is not None:
+        return True
     return (named and _may_be_title(items, at)) or names_place(items, at, named or _is_tagline(items, at), below_another)
 
 
@@ -85,6 +89,17 @@ def names_site(text: str) -> bool:
     if any(_is_site(part.split()) for part in parts) or (len(parts) > 1 and any(map(is_section, BESIDE.split(text)))):
         return True
     return looks_like_name(text) and any(_tells_site(part.split()) for part in parts[1:])
+
+
+def presents(text: str) -> bool:
+    """A name, and behind a stop what readers find there ("SKIN DEEP — the column where you ask")."""
+    stop = _STOP.search(text)
+    if not stop or not 0 < stop.start() <= LONGEST_HEAD:
+        return False
+    head = text[: stop.start()].split()
+    named = all(word[0].isupper() or word.lower() in listed(FILE, "naming") or not word[0].isalpha() for word in head)
+    said = {word.strip(".,;:!()") for word in text[stop.end() :].lower().replace("\u2019", "'").split()}
+    return named and len(head) <= LONGEST_NAME + 1 and not said.isdisjoint(listed(FILE, "presenting"))
 
 
 def _tells_site(words: Sequence[str]) -> bool:

@@ -1,0 +1,58 @@
+"""Who asked: the line that tells it above the question, and the same person's words among the answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from curbside.core.formats.lexicon import words
+from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.names import FILE, is_handle
+from curbside.core.formats.page.dates import is_dated
+from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.marks import title_tag
+
+ASKS = ("by", "post", "from", "author")
+LEAD = "asker"
+LONGEST_ASKED = 80
+_ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
+
+
+def find_asker(items: list[Item]) -> None:
+    """Mark who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
+    at = next((at for at, item in enumerate(items) if item.signs), len(items))
+    byline = items[at].byline if 0 < at < len(items) - 1 else None
+    if not byline or not items[at + 1].is_text or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
+        return
+    doctor, dated = byline.doctor, any(map(is_dated, byline.left))
+    anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
+    below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
+    asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
+    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
+        items[at] = Item(items[at].line, furniture=True)
+
+
+def askers(items: Sequence[Item]) -> set[str]:
+    """The names that the lines above the answers tell ("Asked by gardenlady61, 3 March")."""
+    told = (_ASKED.search(item.line.text) for item in items if len(item.line.text) < LONGEST_ASKED)
+    return {found[1].rstrip(".,") for found in told if found}
+
+
+def mark_askers(items: list[Item]) -> None:
+    """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)")."""
+    for at, item in enumerate(items):
+        byline = item.byline
+        if byline and byline.full and any(part.lower() in words(FILE, "asker", "phrases") for part in byline.left):
+            items[at] = asked_by(item, byline)
+
+
+def asked_by(item: Item, byline: Byline) -> Item:
+    """The item, its byline the asker's."""
+    return Item(item.line, byline._replace(lead=LEAD))
+
+
+def asks(item: Item) -> bool:
+    """The item is the asker's byline."""
+    return item.byline is not None and item.byline.lead == LEAD
