@@ -20,9 +20,9 @@ SHAPES = {
     "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
     "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
     "template": r"\{\{.*\}\}",
-    "rule": r"[\W_]{2,}|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
+    "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
-    "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}",
+    "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|{_AMOUNT} found (?:this|it) .{{0,30}}",
     "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
@@ -45,7 +45,7 @@ _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
-_NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}")
+_NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}|(?:answer|reply|response|comment|post) #?\d{1,2} ?(?:of|/) ?\d{1,2}")
 _HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
 _SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
 LONGEST, LONGEST_HIDDEN = 130, 60

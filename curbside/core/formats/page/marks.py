@@ -29,6 +29,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z. ]{2,24}?)\s*:\s*(?P<value>\S.*)")
+_BESIDE = re.compile(r"\s*[|·•;]\s*|\s{2,}|\t+")
 _TAG = re.compile(
     r"(?P<word>[A-Z1-9][A-Za-z'\u2019-]*(?: [a-zA-Z]{2,})?)(?P<number>\s*#?\s*(?:\d{1,2}|[A-H]|(?i:one|two|three|four|five|six|seven|eight)\b)(?:\s*(?:of|/)\s*\d{1,2})?)?"
     r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|$|(?=\())\s*"
@@ -72,6 +73,16 @@ def read_key(text: str) -> tuple[str, str] | None:
     key = keyed["key"].lower().rstrip(".")
     told = next((kind for kind in ("specialty", "place", "name", "credentials", "idle") if key in words(FILE, "keys", kind)), None)
     return (told, keyed["value"].strip()) if told else None
+
+
+def read_keys(text: str) -> list[tuple[str, str]]:
+    """What one key tells, or several with bars, dots or wide blanks between them ("Specialty: Hand Surgery   City: Tampa")."""
+    parts = [part for part in _BESIDE.split(text) if part] if text.count(":") > 1 else [text]
+    keys = [key for part in parts if (key := read_key(part))]
+    if len(keys) == len(parts):
+        return keys
+    key = read_key(text)
+    return [key] if key else []
 
 
 def answer_tag(text: str) -> int:

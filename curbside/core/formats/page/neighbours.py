@@ -11,6 +11,7 @@ from curbside.core.formats.page.byline.names import is_region, is_workplace, loo
 from curbside.core.formats.page.byline.sited import read_sited
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.cards.card import join_doctors
+from curbside.core.formats.page.furniture import SEPARATED, is_furniture
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_place
 from curbside.core.thread import Doctor
 
@@ -94,7 +95,7 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
         return Byline(Doctor(specialty=practised), "town")
     if sited := _works_in(items, at, text):
         return Byline(sited, "town")
-    if is_idle(text):
+    if is_idle(text) or _counts_all(text):
         return Byline(Doctor(), "idle", left=(text,))
     last = ends and len(text) <= LONGEST_NAME and not is_prose(text) and text[-1].isalnum()
     place = (last or "," in text) and _may_be_place(byline, text)
@@ -103,6 +104,12 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
     if place and (last or is_region(text.rpartition(", ")[2])):
         return Byline(Doctor(place=text), "town")
     return Byline(Doctor(), "idle", left=(text,)) if _is_inside(items, at) else None
+
+
+def _counts_all(text: str) -> bool:
+    """Every part of the line is of no use ("Member since 2014 · 212 answers")."""
+    parts = [part for part in SEPARATED.split(text) if part]
+    return len(parts) > 1 and all(is_idle(part) or is_furniture(part) for part in parts)
 
 
 def _works_in(items: Sequence[Item], at: int, text: str) -> Doctor | None:
@@ -135,4 +142,5 @@ def _is_idle(text: str) -> bool:
 
 def _may_be_place(byline: Byline | None, text: str) -> bool:
     """Where nothing has told the place yet."""
-    return bool(byline and byline.doctor.place is None and not byline.unnamed and byline.lead != "town" and is_place(text))
+    told = byline.doctor if byline and not byline.unnamed else None
+    return bool(byline and told and told.place is None and (byline.lead != "town" or told.specialty) and is_place(text))

@@ -26,23 +26,18 @@ from curbside.core.formats.page.byline.names import (
     stands_for_anybody,
     titles,
 )
-from curbside.core.formats.page.byline.ratings import split_rating
+from curbside.core.formats.page.byline.ratings import split_leading_rating, split_rating
+from curbside.core.formats.page.byline.trimming import tidy, without_tail
 from curbside.core.formats.page.byline.turned import given_name_first
 from curbside.core.formats.page.byline.wording import is_prose, may_be_byline
-from curbside.core.formats.page.dates import date_end, date_start, without_day
-from curbside.core.formats.page.marks import read_key, sign_off_end, strip_marks
+from curbside.core.formats.page.dates import date_end, without_day
+from curbside.core.formats.page.marks import read_keys, sign_off_end, strip_marks
 from curbside.core.thread import Doctor, Rating
 
 LONGEST = 170
 LONGEST_TOWN = 3
 LONGEST_VALUE = 60
-_VERB = re.compile(
-    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
-)
-_ORNAMENT = re.compile(r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$", re.IGNORECASE)
-_ON = re.compile(r"[\s,|·»–—-]*(?:\bon)?\s*$")
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
-_GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
 
 
@@ -74,11 +69,7 @@ class Byline(NamedTuple):
 
 def read_byline(text: str) -> Byline | None:
     """The byline a whole line is, or None."""
-    text = text.strip()
-    if not text.isascii():
-        text = _ORNAMENT.sub("", text)
-    if "r." in text or "f." in text or "s." in text:
-        text = _GLUED.sub(r"\1. ", text)
+    text = tidy(text.strip())
     if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):
         return None
     if small_letters.may_sign(text) and (small := _read_small(text)):
@@ -128,8 +119,8 @@ def _read_place_line(text: str) -> Byline | None:
 def _read_fields(text: str) -> Byline | None:
     if text[-1] == "." and (said := _SENTENCE.fullmatch(text)):
         text = f"{said['name']}, {said['title']}"
-    elif ":" in text and (keyed := read_key(text)):
-        return _read_key(*keyed)
+    elif ":" in text and (keys := read_keys(text)):
+        return _read_keys(keys)
     found = Fields()
     text, day = without_day(text)
     found.left += [day] if day else []
@@ -146,7 +137,8 @@ def _read_fields(text: str) -> Byline | None:
         if not found.lead and text:
             found.lead, text = strip_marks(text)
     text, rating = split_rating(text)
-    parts = split_fields(_without_tail(text, found)) if text else []
+    text, rating = (text, rating) if rating else split_leading_rating(text)
+    parts = split_fields(without_tail(text, found)) if text else []
     if not 0 < len(parts) <= 9:
         return None
     for position, part in enumerate(parts):
@@ -156,25 +148,6 @@ def _read_fields(text: str) -> Byline | None:
     if found.unnamed and not (bracketed or found.lead or len(parts) > 1 or says_unnamed(text) or stands_for_anybody(text)):
         return None
     return _byline(found, rating) if _believable(found) else None
-
-
-def _without_tail(text: str, found: Fields) -> str:
-    """The line without "wrote:" or a day at its end, which is noted."""
-    text = text.rstrip(" :").rstrip(".") if text[-1] in ":" else text
-    begin = date_start(text)
-    if begin < len(text):
-        before = _ON.search(text[:begin])
-        begin = before.start() if before else begin
-        found.lead, text = found.lead or "dated", _cut(text, begin, found)
-    verb = _VERB.search(text)
-    if verb and verb.start():
-        found.lead, text = "wrote" if found.lead == "dated" else found.lead or "wrote", _cut(text, verb.start(), found)
-    return text
-
-
-def _cut(text: str, at: int, found: Fields) -> str:
-    found.left.append(text[at:].strip(" ,|·–—-:.\t"))
-    return text[:at]
 
 
 def _believable(found: Fields) -> bool:
@@ -199,6 +172,22 @@ def _is_called(name: str) -> bool:
 def _byline(found: Fields, rating: Rating | None) -> Byline:
     doctor = Doctor(found.name, found.credentials, ", ".join(found.places) or None, found.specialty, rating)
     return Byline(doctor, found.lead, found.titled, found.unnamed, tuple(found.left))
+
+
+def _read_keys(keys: list[tuple[str, str]]) -> Byline | None:
+    """The byline of `Specialty: Hand Surgeon   City: Tampa`; None where one of the values is none."""
+    read = [_read_key(*key) for key in keys]
+    told = [byline for byline in read if byline]
+    if len(told) < len(keys):
+        return None
+    named = next((byline for byline in told if byline.full), told[0])
+    doctor = Doctor(
+        named.doctor.name,
+        tuple(letters for byline in told for letters in byline.doctor.credentials),
+        next((byline.doctor.place for byline in told if byline.doctor.place), None),
+        next((byline.doctor.specialty for byline in told if byline.doctor.specialty), None),
+    )
+    return Byline(doctor, "key", named.titled, named.unnamed, tuple(left for byline in told for left in byline.left))
 
 
 def _read_key(told: str, value: str) -> Byline | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_credential, is_fellowship, known, may_be_credential, qualifies, take_credentials
 from curbside.core.formats.lexicon.specialties import is_subject, outranks, past, ranked_field, title_end, title_start
-from curbside.core.formats.page.byline.idle import is_idle, practised_field
+from curbside.core.formats.page.byline.idle import is_idle, is_tally, practised_field
 from curbside.core.formats.page.byline.names import (
     countries,
     has_article,
@@ -16,6 +17,7 @@ from curbside.core.formats.page.byline.names import (
     is_lay,
     is_region,
     is_unnamed,
+    is_workplace,
     looks_like_name,
     looks_like_place,
     split_home,
@@ -26,7 +28,7 @@ _SEPARATORS = (
     r"\s*[,|·•;]\s*|\s+@\s*",
     r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
     r"\s*[()\[\]]\s*",
-    r"\s*\t\s*|\s{3,}|\s+/\s+",
+    r"\s*\t\s*|(?<![.\s])\s{2,}|\s{3,}|\s+/\s+",
     r"(?<=\w)\s+repl(?:y|ied)(?::|\s+(?=[A-Z]))",
 )
 _SPLIT = re.compile("|".join(_SEPARATORS))
@@ -101,11 +103,22 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.left.append(part)
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
-    elif is_idle(part):
+    elif is_idle(part) or (position and is_tally(part)):
         found.left.append(part)
+    elif (studied := _studied(tokens, found)) is not None:
+        found.credentials += studied
     elif not _take_title(part, tokens, found):
         return _take_name(tokens, found, position) or _take_rest(part, tokens, found, position)
     return True
+
+
+def _studied(words: list[str], found: Fields) -> tuple[str, ...] | None:
+    """The letters of "MD Dermatology", beside a name, and the discipline put where it belongs."""
+    end = next((i for i in range(len(words) - 1, 0, -1) if is_subject(" ".join(words[i:]).removeprefix("in "))), 0)
+    letters = take_credentials(words[:end]) if end and found.name else None
+    if letters:
+        found.specialty = found.specialty or " ".join(words[end:]).removeprefix("in ")
+    return letters
 
 
 def _take_title(part: str, words: list[str], found: Fields) -> bool:
@@ -127,7 +140,7 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
     start = title_start(words[:at])
     if start == at:
         return _take_discipline(part, found)
-    place = words[:start] or [word for word in words[at + 1 :] if word.lower() not in SITING]
+    place = words[:start] or _site(words[at + 1 :], found)
     if (place and ((start and at < len(words)) or not looks_like_place(place))) or (start and article):
         return False
     if start and not found.name and not found.lead and split_titles(words)[0]:
@@ -141,6 +154,15 @@ def _take_title(part: str, words: list[str], found: Fields) -> bool:
     else:
         found.left.append(part)
     return True
+
+
+def _site(words: list[str], found: Fields) -> list[str]:
+    """The place of "at the Bay Hand Clinic in Tampa"; a clinic is none."""
+    cuts = [-1, *(i for i, word in enumerate(words) if word.lower() in SITING and word != "At"), len(words)]
+    told = [words[begin + 1 : end] for begin, end in pairwise(cuts) if end > begin + 1]
+    firms = [part for part in told if is_workplace(" ".join(part))]
+    found.left += [" ".join(part) for part in firms]
+    return [word for part in told if part not in firms for word in part]
 
 
 def _take_discipline(part: str, found: Fields) -> bool:
@@ -160,6 +182,7 @@ def _take_name(words: list[str], found: Fields, position: int) -> bool:
     if not position:
         words, home = split_home(words)
         found.places += [home] if home else []
+    words = _without_site(words, found) if not position else words
     titled, firm = split_titles(words)
     start = 0 if found.specialty or (firm and titled >= title_end(words)) else title_end(words)
     named = read_name(words[start:]) if start < len(words) else None
@@ -170,6 +193,18 @@ def _take_name(words: list[str], found: Fields, position: int) -> bool:
     found.name, more, found.titled = named
     found.credentials += more
     return True
+
+
+def _without_site(words: list[str], found: Fields) -> list[str]:
+    """The name of "Tampa hand surgeon Dr. Orla Brandt", what stands before it put where it belongs."""
+    at = next((i for i in range(2, len(words) - 1) if split_titles(words[i : i + 1])[1]), 0)
+    begin = title_start(words[:at]) if at else 0
+    if not 0 < begin < at or split_titles(words[:1])[0] or not looks_like_place(words[:begin]):
+        return words
+    found.places.append(" ".join(words[:begin]))
+    found.specialty = " ".join(words[begin:at])
+    found.introduced = True
+    return words[at:]
 
 
 def _take_rest(part: str, words: list[str], found: Fields, position: int) -> bool:

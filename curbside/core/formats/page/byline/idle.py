@@ -18,6 +18,8 @@ _IDLE = re.compile(
     r"|reply|share|report|quote|permalink|flag|follow|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,
 )
+LONGEST_TALLY = 30
+_TALLY = re.compile(r"\d[\d,.]*[kK+]? (?!.*\b(?:hours?|days?|weeks?|months?|years?|mg|ml|times|percent)\b)[a-z]+(?: [a-z]+){0,3}")
 _PRACTISED = re.compile(
     r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
     r"|\d+\+? (?:years?|yrs?) (?:of )?(?:experience|practice|practicing)? ?(?:in|as an?) (?P<other>[^\d]+)"
@@ -29,6 +31,11 @@ _PRACTISED = re.compile(
 def is_idle(part: str) -> bool:
     """The part is known to be of no use: a clock, a day, years in practice, a post."""
     return _IDLE.fullmatch(part) is not None or is_date(part) or _is_post(part)
+
+
+def is_tally(part: str) -> bool:
+    """The part counts something of the site's ("4 thank you notes"); to be believed only behind a name."""
+    return len(part) <= LONGEST_TALLY and _TALLY.fullmatch(part) is not None
 
 
 def _is_post(part: str) -> bool:

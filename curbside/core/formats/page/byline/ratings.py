@@ -21,6 +21,8 @@ _OF_FIVE = re.compile(r"([0-5](?:[.,]\d{1,2})?) ?(?:/|out of|of) ?5(?:[.,]0+)?(?
 _STARRED = re.compile(r"(?<![\d.,])([0-5](?:[.,]\d{1,2})?) ?-?(?:stars?\b|[★⭐])|[★⭐☆✩⯪✮✭] ?([0-5](?:[.,]\d{1,2})?)(?![\d,])")
 _DECIMAL = re.compile(r"(?<![\d.,])([0-5][.,]\d{1,2})(?!\d)")
 _COUNT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[,.]\d{3})+|\d+)(?![.,]?\d)")
+_LEADING = re.compile(r"[★⭐✮✭☆✩⯪]|[0-5][.,]\d|[0-5] ?(?:/|stars)")
+_BESIDE = re.compile(r"\s*[|·•,]\s*|\s+[–—-]\s+|\s{2,}|\t+|(?<=\))\s+")
 _TAIL = re.compile(r"[\s,|·–—(-]*(?=(?:[★⭐]|\b[0-5][.,]\d ?(?:out of|/|★|⭐|stars?|\(\d)))")
 
 
@@ -63,4 +65,14 @@ def split_rating(text: str) -> tuple[str, Rating | None]:
         rating = read_rating(text[match.end() :])
         if rating:
             return text[: match.start()], rating
+    return text, None
+
+
+def split_leading_rating(text: str) -> tuple[str, Rating | None]:
+    """A line's text behind a rating at its head, and that rating: "⭐ 4.8 · 31 reviews · Hand Surgeon · Hull"."""
+    if not _LEADING.match(text):
+        return text, None
+    for stop in reversed(list(_BESIDE.finditer(text, 0, LONGEST))):
+        if rating := read_rating(text[: stop.start()]):
+            return text[stop.end() :], rating
     return text, None

@@ -6,6 +6,7 @@ from curbside.core.formats.lexicon.specialties import is_subject, title_start
 from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
+from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.thread import Doctor
 
 LONGEST, MOST_PARTS, MOST_PLACES = 80, 5, 2
@@ -19,7 +20,7 @@ def read_sited(text: str) -> Doctor | None:
     worked = next((part for part in parts if _is_work(part)), None)
     if worked is None or len(parts) > MOST_PARTS:
         return None
-    places = [part for part in parts if part != worked and not (_is_work(part) or is_workplace(part) or is_idle(part))]
+    places = [part for part in parts if part != worked and not (_is_work(part) or is_workplace(part) or is_idle(part) or is_furniture(part))]
     if len(places) > MOST_PLACES or not all(is_region(place) or looks_like_place(place.split()) for place in places):
         return None
     return Doctor(place=", ".join(places) or None, specialty=worked)

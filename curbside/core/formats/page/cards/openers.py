@@ -10,6 +10,7 @@ from curbside.core.formats.page.byline.bylines import Byline, read_byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle, is_unnamed, looks_like_place
 from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.byline.sited import read_sited
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import MARK, answer_tag, is_emphasised, question_tag
@@ -114,6 +115,8 @@ def _in_brackets(style: str, text: str, after: str) -> Byline | None:
         return Byline(Doctor(name=text), "plain")
     if byline or style != "tag":
         return byline
+    if sited := read_sited(text):
+        return Byline(sited)
     return Byline(Doctor(place=text)) if looks_like_place(text.split()) else read_byline("by " + text)
 
 

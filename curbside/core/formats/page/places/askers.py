@@ -24,7 +24,7 @@ def find_asker(items: list[Item]) -> None:
     """Mark who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
     at = next((at for at, item in enumerate(items) if item.signs), len(items))
     byline = items[at].byline if 0 < at < len(items) - 1 else None
-    if not byline or not items[at + 1].is_text or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
+    if not byline or not items[at + 1].is_text or any(read_header(item.line.text) for item in items[1:at] if item.line.gap) or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
         return
     doctor, dated = byline.doctor, any(map(is_dated, byline.left))
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
