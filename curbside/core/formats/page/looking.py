@@ -52,7 +52,7 @@ def _look_for_disciplines(items: list[Item]) -> None:
             continue
         named = as_name(above)
         sited = read_sited(item.line.text.strip()) if named.byline else None
-        if sited and sited.place:
+        if sited and sited.place and sited.specialty:
             items[at - 1], items[at] = named, Item(item.line, Byline(sited, "town"))
 
 

@@ -10,9 +10,9 @@ from curbside.core.formats.page.byline.names import looks_like_name
 FILE = "bylines.toml"
 _STAMP = r"\[?\(?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?\)?(?=[ \]-])"
 _MARKS = (
-    r"(?P<bullet>[•*▪‣◦·●»_]+|[-–—~]+(?= )|[-–—~](?=[A-Z]))\s*",
+    r"(?P<bullet>[•*▪▸▹►‣◦·●»_]+|[-–—~]+(?= )|[-–—~](?=[A-Z]))\s*",
     r"(?P<heading>#+|[=-]{2,})\s*(?=\D)",
-    r"(?P<number>\(?#?\d{1,2}\s*[.)|:]|#\d{1,3}\b|\[\d{1,3}\])\s+",
+    r"(?P<number>\(?#?\d{1,2}(?: (?:of|/) \d{1,2})?\s*[.)|:]|#\d{1,3}\b|\[\d{1,3}\])\s+",
     r"(?P<quote>>)\s*",
     rf"(?P<stamp>{_STAMP})\s*-?\s*",
 )
@@ -20,7 +20,7 @@ MARK = re.compile("|".join(_MARKS))
 _WORD = re.compile(
     r"(?:(?:(?:verified |expert )?(?:answer|reply|response|opinion|comment|expert|doctor|view|advice|post)(?:ed)?"
     r"|answered|replied|responded|written|submitted|reviewed)"
-    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b(?:\s*(?:of|/)\s*\d{1,2}\b)?)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed)\s*:?\s+",
+    r"(?:\s*#?\s*(?:\d{1,2}|[A-H])\b(?:\s*(?:of|/)\s*\d{1,2}\b)?)?(?:\s+(?:by|from|of)\b)?\s*[:—–-]?|by|from|author|signed|says|writes)\s*:?\s+",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
@@ -32,7 +32,7 @@ _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z. ]{2,24}?)\s*:\s*(?P<value>\S.*)")
 _BESIDE = re.compile(r"\s*[|·•;]\s*|\s{2,}|\t+")
 _TAG = re.compile(
     r"(?P<word>[A-Z1-9][A-Za-z'\u2019-]*(?: [a-zA-Z]{2,})?)(?P<number>\s*#?\s*(?:\d{1,2}|[A-H]|(?i:one|two|three|four|five|six|seven|eight)\b)(?:\s*(?:of|/)\s*\d{1,2})?)?"
-    r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|$|(?=\())\s*"
+    r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|$|(?=[(\[]))\s*"
 )
 _ALONE = frozenset(["answer", "question", "the question"])
 _POINTED = frozenset(["a", "q", "answer", "question"])

@@ -88,9 +88,9 @@ def _next_glued(items: Sequence[Item], at: int) -> int | None:
 
 def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Byline | None:
     """What a line tells only because a byline stands above it."""
-    text = items[at].line.text.strip()
+    text = _unbracketed(items[at].line.text.strip())
     below = _next_glued(items, at)
-    ends = below is None or not items[below].is_text or _is_idle(items[below].line.text.strip())
+    ends = below is None or _is_cut_off(items, at, byline) or not items[below].is_text or _is_idle(items[below].line.text.strip())
     if practised := practised_field(text):
         return Byline(Doctor(specialty=practised), "town")
     if sited := _works_in(items, at, text):
@@ -106,6 +106,17 @@ def _told_beside(items: Sequence[Item], at: int, byline: Byline | None) -> Bylin
     return Byline(Doctor(), "idle", left=(text,)) if _is_inside(items, at) else None
 
 
+def _unbracketed(text: str) -> str:
+    """`Leeds` of `[Leeds]`."""
+    inner = text[1:-1].strip()
+    return inner if text[:1] + text[-1:] in ("[]", "()") and inner and not any(bracket in inner for bracket in "[]()") else text
+
+
+def _is_cut_off(items: Sequence[Item], at: int, byline: Byline | None) -> bool:
+    """A day or such stands directly below, so that the line begins no text; where name and specialty are told, it may be the place."""
+    return bool(byline and byline.doctor.specialty and items[at + 1].furniture)
+
+
 def _counts_all(text: str) -> bool:
     """Every part of the line is of no use ("Member since 2014 · 212 answers")."""
     parts = [part for part in SEPARATED.split(text) if part]
@@ -116,7 +127,9 @@ def _works_in(items: Sequence[Item], at: int, text: str) -> Doctor | None:
     """Discipline and place, where a name stands above and no specialty as yet."""
     sited = read_sited(text)
     told = _told_above(items, at) if sited else None
-    return sited if told and told.name and not told.specialty and not (told.place and sited and sited.place) else None
+    if not sited or not told or not told.name:
+        return None
+    return None if (sited.specialty and told.specialty) or (sited.place and told.place) or sited == Doctor() else sited
 
 
 def _is_inside(items: Sequence[Item], at: int) -> bool:

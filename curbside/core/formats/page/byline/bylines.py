@@ -7,6 +7,7 @@ a specialty, a place, or something known to be of no use ("21 years in practice"
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -38,7 +39,10 @@ LONGEST = 170
 LONGEST_TOWN = 3
 LONGEST_VALUE = 60
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?P<name>(?:Dr|Prof|Mr|Mrs|Ms)\.? [^.,:;]{3,50}?) is (?P<title>(?:an?|the|our) [^.:;]{3,90})\.")
+_SENTENCE = re.compile(
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][^.,:;]{2,50}?(?:, [A-Z][A-Za-z., ()]{1,30}?)?),? (?:is|works as|practi[sc]es as) "
+    r"(?P<title>(?:an?|the|our) [^.:;]{3,90}?)\.?"
+)
 
 
 class Byline(NamedTuple):
@@ -117,10 +121,12 @@ def _read_place_line(text: str) -> Byline | None:
 
 
 def _read_fields(text: str) -> Byline | None:
-    if text[-1] == "." and (said := _SENTENCE.fullmatch(text)):
+    if (" is " in text or " as " in text) and (said := _SENTENCE.fullmatch(text)):
         text = f"{said['name']}, {said['title']}"
     elif ":" in text and (keys := read_keys(text)):
         return _read_keys(keys)
+    elif ": " in text and (titled := _read_titled(text)):
+        return titled
     found = Fields()
     text, day = without_day(text)
     found.left += [day] if day else []
@@ -172,6 +178,14 @@ def _is_called(name: str) -> bool:
 def _byline(found: Fields, rating: Rating | None) -> Byline:
     doctor = Doctor(found.name, found.credentials, ", ".join(found.places) or None, found.specialty, rating)
     return Byline(doctor, found.lead, found.titled, found.unnamed, tuple(found.left))
+
+
+def _read_titled(text: str) -> Byline | None:
+    """The byline of `Hand Surgeon: Ann Lee, Leeds`."""
+    title, _, who = text.partition(": ")
+    if title_start(title.split()) or not (byline := read_byline(f"by {who}")) or byline.doctor.name is None or byline.doctor.specialty:
+        return None
+    return byline._replace(doctor=replace(byline.doctor, specialty=title))
 
 
 def _read_keys(keys: list[tuple[str, str]]) -> Byline | None:

@@ -23,11 +23,12 @@ from curbside.core.formats.page.byline.names import (
     split_home,
     split_titles,
 )
+from curbside.core.formats.page.furniture import is_furniture
 
 _SEPARATORS = (
     r"\s*[,|·•;]\s*|\s+@\s*",
     r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
-    r"\s*[()\[\]]\s*",
+    r"\s*[()\[\]]\s*(?:[–—-]\s+)?",
     r"\s*\t\s*|(?<![.\s])\s{2,}|\s{3,}|\s+/\s+",
     r"(?<=\w)\s+repl(?:y|ied)(?::|\s+(?=[A-Z]))",
 )
@@ -62,6 +63,9 @@ class Fields:
 
         Where a nurse's town is told behind her title, what stands before the title is no town ("Continence Nurse, Utrecht").
         """
+        if len(self.places) > 1 and (firms := [place for place in self.places if is_workplace(place)]) and len(firms) < len(self.places):
+            self.places = [place for place in self.places if place not in firms]
+            self.left += firms
         if self.name and self.places and is_region(self.places[0]) and not (self.titled or self.credentials or self.lead):
             self.places[0], self.name = f"{self.name}, {self.places[0]}", None
         if self.leading and len(self.places) > 1 and self.places[0] == self.leading:
@@ -103,7 +107,7 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.left.append(part)
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
-    elif is_idle(part) or (position and is_tally(part)):
+    elif is_idle(part) or (position and (is_tally(part) or is_furniture(part))):
         found.left.append(part)
     elif (studied := _studied(tokens, found)) is not None:
         found.credentials += studied
@@ -174,7 +178,7 @@ def _take_discipline(part: str, found: Fields) -> bool:
 
 
 def _take_name(words: list[str], found: Fields, position: int) -> bool:
-    if found.name or found.unnamed or (found.specialty and not found.introduced) or (position and not found.credentials and not found.introduced):
+    if found.name or found.unnamed or not (_may_follow(found, position) or (len(words) > 1 and split_titles(words)[1])):
         return False
     if len(words) == 1 and not position and is_handle(words[0]):
         found.name = words[0]
@@ -193,6 +197,11 @@ def _take_name(words: list[str], found: Fields, position: int) -> bool:
     found.name, more, found.titled = named
     found.credentials += more
     return True
+
+
+def _may_follow(found: Fields, position: int) -> bool:
+    """A name without title stands first, or after its letters, or where it was introduced."""
+    return found.introduced or not (found.specialty or (position and not found.credentials))
 
 
 def _without_site(words: list[str], found: Fields) -> list[str]:

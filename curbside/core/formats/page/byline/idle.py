@@ -13,7 +13,7 @@ _IDLE = re.compile(
     r"\[?\d{1,2}:\d\d(?: ?[ap]m)?\]?"
     r"|(?:with |over |more than |about )?\d+\+? (?:years?|yrs?)\b.*|(?:experience|exp):? .*|in practice .*|practicing since .*"
     r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
-    r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor).*"
+    r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor|\d{1,2} ?%).*"
     r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
     r"|reply|share|report|quote|permalink|flag|follow|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,

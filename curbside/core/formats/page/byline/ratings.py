@@ -17,13 +17,13 @@ _WORDS = frozenset(
 _SIGN = re.compile(r"[★⭐✮✭☆✩⯪]")
 _FIGURE = re.compile(r"[\d★⭐✮✭]")
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_FIVE = re.compile(r"([0-5](?:[.,]\d{1,2})?) ?(?:/|out of|of) ?5(?:[.,]0+)?(?![\d.,]\d)")
+_OF_FIVE = re.compile(r"([0-5](?:[.,]\d{1,2})?) ?\(?(?:/|out of|of) ?5(?:[.,]0+)?(?![\d.,]\d)")
 _STARRED = re.compile(r"(?<![\d.,])([0-5](?:[.,]\d{1,2})?) ?-?(?:stars?\b|[★⭐])|[★⭐☆✩⯪✮✭] ?([0-5](?:[.,]\d{1,2})?)(?![\d,])")
 _DECIMAL = re.compile(r"(?<![\d.,])([0-5][.,]\d{1,2})(?!\d)")
 _COUNT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[,.]\d{3})+|\d+)(?![.,]?\d)")
 _LEADING = re.compile(r"[★⭐✮✭☆✩⯪]|[0-5][.,]\d|[0-5] ?(?:/|stars)")
 _BESIDE = re.compile(r"\s*[|·•,]\s*|\s+[–—-]\s+|\s{2,}|\t+|(?<=\))\s+")
-_TAIL = re.compile(r"[\s,|·–—(-]*(?=(?:[★⭐]|\b[0-5][.,]\d ?(?:out of|/|★|⭐|stars?|\(\d)))")
+_TAIL = re.compile(r"[\s,|·–—(-]*(?=(?:[★⭐]|\b[0-5][.,]\d ?(?:\(?out of|/|★|⭐|stars?|\(\d)))")
 
 
 def read_rating(text: str) -> Rating | None:

@@ -13,12 +13,12 @@ LONGEST, MOST_PARTS, MOST_PLACES = 80, 5, 2
 
 
 def read_sited(text: str) -> Doctor | None:
-    """The discipline and the place of a line that holds nothing else; None where it tells no discipline."""
+    """The discipline and the place of a line that holds nothing else; None where it tells neither a discipline nor a clinic."""
     if not (3 < len(text) <= LONGEST and text[0].isalpha()):
         return None
     parts = split_fields(text)
     worked = next((part for part in parts if _is_work(part)), None)
-    if worked is None or len(parts) > MOST_PARTS:
+    if len(parts) > MOST_PARTS or not (worked or (len(parts) > 1 and any(map(is_workplace, parts)))):
         return None
     places = [part for part in parts if part != worked and not (_is_work(part) or is_workplace(part) or is_idle(part) or is_furniture(part))]
     if len(places) > MOST_PLACES or not all(is_region(place) or looks_like_place(place.split()) for place in places):

@@ -35,7 +35,11 @@ def is_prose(text: str) -> bool:
     if not text[0].isalpha() or text.startswith(SURE):
         return False
     first, *others = text.split()
+    before = ""
     for word in others if is_handle(first.strip(",:")) else (first, *others):
+        counted, before = before.strip("(+").isdigit(), word
+        if counted:
+            continue  # "12 helpful"
         if word[0].islower() and word.islower() and len(word) > 3:
             word = word.strip(",.;:()[]|")
             if word not in _small_words() and folded(word) not in title_words() and not is_handle(word):

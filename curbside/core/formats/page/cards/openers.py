@@ -24,6 +24,7 @@ BREAK = re.compile(r":\s+|\s+[—–]\s*|\s+--?\s+|\.(?<!\bSt\.)(?<!\bDr\.)(?<!\
 _LAY = re.compile(r"(?:[\[(](?P<inside>[^\])]{2,40})[\])]:?|(?P<name>[^\s:\[(][^:]{1,60}):)\s+(?=\S)")
 PRAISE = re.compile(r"^[(\[](?:accepted|best|top|chosen|featured|verified|most helpful)\b[^)\]]*[)\]][:.]?\s*", re.IGNORECASE)
 HEAD_LENGTH, TAIL_LENGTH = 150, 130
+TELLING_HANDLES = (">", ":", "):", "]:")
 ENDS = tuple('.!?"”')
 LISTS = frozenset(["bullet", "number", "quote", "heading", "stamp"])
 
@@ -87,9 +88,9 @@ def _signed(style: str, text: str) -> Opened:
     if style == "tag" and "," in text and (whole := read_byline(f"by {text}")) and whole.sited:
         return Opened(style, whole, "")
     if (
-        text[0] in "(["
-        and 0 < (close := max(text.find(")"), text.find("]"))) < HEAD_LENGTH
-        and (byline := _in_brackets(style, text[1:close], text[close + 1 :]))
+        text[0] in "([<"
+        and 0 < (close := max(map(text.find, ")]" if text[0] != "<" else ">"))) < HEAD_LENGTH
+        and (byline := _in_brackets(style, text[1:close], text[close:]))
     ):
         return Opened(style, byline, text[close + 1 :].lstrip(" :—–-"))
     found = Opened(style, None, text)
@@ -111,7 +112,7 @@ def _signed(style: str, text: str) -> Opened:
 def _in_brackets(style: str, text: str, after: str) -> Byline | None:
     """A byline, or a forum's name before a colon; after a tag ("Doctor 2 (Tampa): …") a place will do."""
     byline = read_byline(text) or (read_lay(text) if style == "named" else None)
-    if not byline and after.startswith(":") and is_handle(text):
+    if not byline and after.startswith(TELLING_HANDLES) and is_handle(text):
         return Byline(Doctor(name=text), "plain")
     if byline or style != "tag":
         return byline

@@ -19,7 +19,7 @@ FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
 SUBJECT = ("subject:", "title:")
-RE = ("Re:", "RE:", "re:")
+RE = ("re:", "aw:")
 STEM, HALF = 5, 0.5
 ENDS = (".", ":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -87,11 +87,13 @@ def is_telling(item: Item) -> bool:
 def without_repeats(items: Sequence[Item]) -> list[Item]:
     """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
     title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
-    return [Item(item.line, furniture=True) if item.line.text[:3] in RE and _repeats(item.line.text.lower(), title) else item for item in items]
+    return [Item(item.line, furniture=True) if item.is_text and _repeats(item.line.text.strip(), title) else item for item in items]
 
 
 def _repeats(text: str, title: str) -> bool:
-    said = text[3:].strip(" .…")
+    """`Re: the title`, perhaps behind "Subject:"."""
+    said = text[title_tag(text) :] if text[:3].lower() not in RE else text
+    said = said[3:].strip(" .…").lower() if said[:3].lower() in RE else ""
     return len(said.split()) > 1 and title.startswith(said)
 
 
