@@ -22,7 +22,7 @@ SHAPES = {
     "template": r"\{\{.*\}\}",
     "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
-    "found helpful": rf"{_AMOUNT} (?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|{_AMOUNT} found (?:this|it) .{{0,30}}",
+    "found helpful": rf"{_AMOUNT} (?:(?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|found (?:this|it) .{{0,30}})",
     "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
@@ -48,6 +48,7 @@ _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}|(?:answer|reply|response|comment|post) #?\d{1,2} ?(?:of|/) ?\d{1,2}")
 _HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
 _SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
+BRACKETS = ("]", ")")
 LONGEST, LONGEST_HIDDEN = 130, 60
 _PLURAL = frozenset(
     (
@@ -111,7 +112,8 @@ def is_furniture(text: str) -> bool:
     if not low.isascii():
         low = low.replace("\u2019", "'")
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
-    low = low[1:-1].strip() if low[:1] + low[-1:] in ("[]", "()") and low.count(low[0]) == 1 else low
+    if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
+        low = low[1:-1].strip()
     if _is_furniture(low):
         return True
     if not low.isascii() and _VOTE.search(low):
@@ -120,6 +122,11 @@ def is_furniture(text: str) -> bool:
             return True
     parts = _parts(low)
     return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
+
+
+def is_link(text: str) -> bool:
+    """A word that sites put below or beside answers ("Share", "Edited")."""
+    return text.lower() in _furniture().whole or (text[:1].isdigit() and is_furniture(text))
 
 
 def _parts(text: str) -> list[str]:

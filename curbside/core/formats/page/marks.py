@@ -36,6 +36,7 @@ _TAG = re.compile(
 )
 _ALONE = frozenset(["answer", "question", "the question"])
 _POINTED = frozenset(["a", "q", "answer", "question"])
+LONGEST_TAG = 45
 _EDGES = " \t*_=~#-–—"
 
 
@@ -77,10 +78,11 @@ def read_key(text: str) -> tuple[str, str] | None:
 
 def read_keys(text: str) -> list[tuple[str, str]]:
     """What one key tells, or several with bars, dots or wide blanks between them ("Specialty: Hand Surgery   City: Tampa")."""
-    parts = [part for part in _BESIDE.split(text) if part] if text.count(":") > 1 else [text]
-    keys = [key for part in parts if (key := read_key(part))]
-    if len(keys) == len(parts):
-        return keys
+    if text.count(":") > 1:
+        parts = [part for part in _BESIDE.split(text) if part]
+        keys = [key for part in parts if (key := read_key(part))]
+        if len(keys) == len(parts):
+            return keys
     key = read_key(text)
     return [key] if key else []
 
@@ -101,6 +103,13 @@ def title_tag(text: str) -> int:
 
 
 def _tag_end(text: str, kind: str) -> int:
+    head = text[:LONGEST_TAG]  # most lines have no stop so near their beginning
+    if head == text or ":" in head or ")" in head or ". " in head or "(" in head or "[" in head:
+        return _read_tag(text, kind)
+    return 0
+
+
+def _read_tag(text: str, kind: str) -> int:
     tag = _TAG.match(text)
     if not tag:
         return 0

@@ -119,15 +119,15 @@ def _is_cut_off(items: Sequence[Item], at: int, byline: Byline | None) -> bool:
 
 def _counts_all(text: str) -> bool:
     """Every part of the line is of no use ("Member since 2014 · 212 answers")."""
-    parts = [part for part in SEPARATED.split(text) if part]
+    parts = [part for part in SEPARATED.split(text) if part] if "  " in text or "\t" in text or not text.isascii() or "|" in text else []
     return len(parts) > 1 and all(is_idle(part) or is_furniture(part) for part in parts)
 
 
 def _works_in(items: Sequence[Item], at: int, text: str) -> Doctor | None:
     """Discipline and place, where a name stands above and no specialty as yet."""
-    sited = read_sited(text)
-    told = _told_above(items, at) if sited else None
-    if not sited or not told or not told.name:
+    told = _told_above(items, at)
+    sited = read_sited(text) if told and told.name and not (told.specialty and told.place) else None
+    if not sited or not told:
         return None
     return None if (sited.specialty and told.specialty) or (sited.place and told.place) or sited == Doctor() else sited
 

@@ -28,7 +28,7 @@ from curbside.core.formats.page.byline.names import (
     titles,
 )
 from curbside.core.formats.page.byline.ratings import split_leading_rating, split_rating
-from curbside.core.formats.page.byline.trimming import tidy, without_tail
+from curbside.core.formats.page.byline.trimming import tidy, without_ornament, without_tail
 from curbside.core.formats.page.byline.turned import given_name_first
 from curbside.core.formats.page.byline.wording import is_prose, may_be_byline
 from curbside.core.formats.page.dates import date_end, without_day
@@ -73,9 +73,10 @@ class Byline(NamedTuple):
 
 def read_byline(text: str) -> Byline | None:
     """The byline a whole line is, or None."""
-    text = tidy(text.strip())
+    text = without_ornament(text.strip())
     if not 2 <= len(text) <= LONGEST or text[-1] in "?!," or not may_be_byline(text):
         return None
+    text = tidy(text)
     if small_letters.may_sign(text) and (small := _read_small(text)):
         return small
     if text.isascii() and text.replace(" ", "").isalpha():

@@ -23,16 +23,17 @@ from curbside.core.formats.page.byline.names import (
     split_home,
     split_titles,
 )
-from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.furniture import is_link
 
 _SEPARATORS = (
     r"\s*[,|·•;]\s*|\s+@\s*",
     r"\s+(?:[–—]|--?)\s+|\s+[–—]\s*|(?<=\w)\s*—\s*",
     r"\s*[()\[\]]\s*(?:[–—-]\s+)?",
-    r"\s*\t\s*|(?<![.\s])\s{2,}|\s{3,}|\s+/\s+",
+    r"\s*\t\s*|\s+/\s+",
     r"(?<=\w)\s+repl(?:y|ied)(?::|\s+(?=[A-Z]))",
 )
 _SPLIT = re.compile("|".join(_SEPARATORS))
+_SPLIT_WIDE = re.compile("|".join((*_SEPARATORS, r"(?<!\.)\s{2,}|\s{3,}")))
 _BRACKETED = re.compile(r"([A-Z][\w.]*) ?\(([^()]{1,20})\)")
 _NUMBER = re.compile(r"#?\d{1,2}|[A-H]")
 ARTICLES = frozenset(["a", "an", "the", "our", "your"])
@@ -78,7 +79,7 @@ def split_fields(text: str) -> list[str]:
     """The parts of a line between its commas, bars, dots, dashes and brackets; brackets inside a credential stay."""
     if "(" in text:
         text = _BRACKETED.sub(_keep_brackets, text)
-    return [part.replace("\x01", "(").replace("\x02", ")") for part in _SPLIT.split(text) if part]
+    return [part.replace("\x01", "(").replace("\x02", ")") for part in (_SPLIT_WIDE if "  " in text else _SPLIT).split(text) if part]
 
 
 def _keep_brackets(match: re.Match[str]) -> str:
@@ -107,7 +108,7 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.left.append(part)
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
-    elif is_idle(part) or (position and (is_tally(part) or is_furniture(part))):
+    elif is_idle(part) or (position and part[0].isdigit() and is_tally(part)):
         found.left.append(part)
     elif (studied := _studied(tokens, found)) is not None:
         found.credentials += studied
@@ -118,8 +119,10 @@ def take_field(part: str, found: Fields, position: int) -> bool:
 
 def _studied(words: list[str], found: Fields) -> tuple[str, ...] | None:
     """The letters of "MD Dermatology", beside a name, and the discipline put where it belongs."""
+    if len(words) < 2 or not found.name or not take_credentials(words[:1]):
+        return None
     end = next((i for i in range(len(words) - 1, 0, -1) if is_subject(" ".join(words[i:]).removeprefix("in "))), 0)
-    letters = take_credentials(words[:end]) if end and found.name else None
+    letters = take_credentials(words[:end]) if end else None
     if letters:
         found.specialty = found.specialty or " ".join(words[end:]).removeprefix("in ")
     return letters
@@ -222,7 +225,7 @@ def _take_rest(part: str, words: list[str], found: Fields, position: int) -> boo
         return True
     if not position and not found.lead:
         return False
-    if found.specialty and is_subject(part):
+    if (found.specialty and is_subject(part)) or (position and is_link(part)):
         found.left.append(part)
         return True
     vouched = found.name and (found.titled or found.lead) and len(words) < 4 and words[0].isalpha() and folded(words[0]) not in ARTICLES

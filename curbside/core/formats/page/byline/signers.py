@@ -18,6 +18,7 @@ from curbside.core.formats.page.byline.names import (
     is_workplace,
     looks_like_name,
     looks_like_place,
+    particles,
     split_home,
     split_titles,
 )
@@ -53,7 +54,13 @@ def read_signer(text: str) -> Signer | None:
         return None if _is_word(text) else Signer(Doctor(name=text), False)
     if text.islower() and (" from " in text or split_titles(text.split())[1]):
         return _read_small(text)
-    return _read_parts(split_fields(text))
+    return None if _runs_on(text) else _read_parts(split_fields(text))
+
+
+def _runs_on(text: str) -> bool:
+    """The second word is a small one that stands in no name, as in most sentences."""
+    first, second, *_ = (*text.split(None, 2), "", "")
+    return second.islower() and second.isalpha() and first[-1:].isalnum() and second != "from" and second not in particles()
 
 
 def _read_small(text: str) -> Signer | None:

@@ -6,6 +6,7 @@ from curbside.core.formats.lexicon.specialties import is_subject, title_start
 from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
+from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.thread import Doctor
 
@@ -15,6 +16,8 @@ LONGEST, MOST_PARTS, MOST_PLACES = 80, 5, 2
 def read_sited(text: str) -> Doctor | None:
     """The discipline and the place of a line that holds nothing else; None where it tells neither a discipline nor a clinic."""
     if not (3 < len(text) <= LONGEST and text[0].isalpha()):
+        return None
+    if is_prose(text):
         return None
     parts = split_fields(text)
     worked = next((part for part in parts if _is_work(part)), None)

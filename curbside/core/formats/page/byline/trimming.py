@@ -18,12 +18,17 @@ _ADDRESS = re.compile(r"\s*[<(\[](?:mailto:)?[\w.+-]+@[\w.-]+[>)\]]")
 _FORUM = re.compile(r"(?<![\w/])/?u/(?=[\w-]{3,20}\b)")
 
 
-def tidy(text: str) -> str:
-    """The line without what only decorates it: ticks, asterisks around words, an address behind a name, `u/` before one."""
+def without_ornament(text: str) -> str:
+    """The line without ticks and such, and with a blank behind "Dr."."""
     if not text.isascii():
         text = _ORNAMENT.sub("", text)
     if "r." in text or "f." in text or "s." in text:
         text = _GLUED.sub(r"\1. ", text)
+    return text
+
+
+def tidy(text: str) -> str:
+    """The line without asterisks around words, an address behind a name, `u/` before one."""
     if text.startswith("("):
         text = _TITLE_INSIDE.sub(r"\1", text)
     if "**" in text:

@@ -19,7 +19,12 @@ SURE = ("Dr ", "Dr.", "DR ", "DR.", "Prof")
 def may_be_byline(text: str) -> bool:
     """Cheap, since most lines are none: some word is a title, a credential, a specialty or a lead."""
     low = text.lower()
-    return not _telling_words().isdisjoint(low.translate(PLAIN).split()) or ":" in low or any(map(low.__contains__, TITLE_ENDINGS))
+    return not _telling_words().isdisjoint(low.translate(PLAIN).split()) or ":" in low or _ends_like_title(low)
+
+
+def _ends_like_title(low: str) -> bool:
+    """One of the endings is in it; most lines have not even a part of one."""
+    return ("ist" in low or "ician" in low or "opath" in low) and any(map(low.__contains__, TITLE_ENDINGS))
 
 
 @cache
@@ -34,17 +39,18 @@ def is_prose(text: str) -> bool:
     """A word in small letters that stands in no title, name or note tells running text from a byline (a doctor's title or a mark overrules it)."""
     if not text[0].isalpha() or text.startswith(SURE):
         return False
-    first, *others = text.split()
-    before = ""
-    for word in others if is_handle(first.strip(",:")) else (first, *others):
-        counted, before = before.strip("(+").isdigit(), word
-        if counted:
-            continue  # "12 helpful"
+    said = text.split()
+    for at, word in enumerate(said):
         if word[0].islower() and word.islower() and len(word) > 3:
             word = word.strip(",.;:()[]|")
-            if word not in _small_words() and folded(word) not in title_words() and not is_handle(word):
+            if word not in _small_words() and folded(word) not in title_words() and not is_handle(word) and not _excused(said, at):
                 return True
     return False
+
+
+def _excused(said: list[str], at: int) -> bool:
+    """A forum's name that begins the line, or what a figure counts ("12 helpful")."""
+    return is_handle(said[0].strip(",:")) if at == 0 else said[at - 1].strip("(+").isdigit()
 
 
 @cache

@@ -20,6 +20,7 @@ LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
 SUBJECT = ("subject:", "title:")
 RE = ("re:", "aw:")
+LONGEST_TAG = 9
 STEM, HALF = 5, 0.5
 ENDS = (".", ":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -87,11 +88,12 @@ def is_telling(item: Item) -> bool:
 def without_repeats(items: Sequence[Item]) -> list[Item]:
     """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
     title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
-    return [Item(item.line, furniture=True) if item.is_text and _repeats(item.line.text.strip(), title) else item for item in items]
+    return [Item(item.line, furniture=True) if ":" in item.line.text[:LONGEST_TAG] and _repeats(item, title) else item for item in items]
 
 
-def _repeats(text: str, title: str) -> bool:
+def _repeats(item: Item, title: str) -> bool:
     """`Re: the title`, perhaps behind "Subject:"."""
+    text = item.line.text.strip() if item.is_text else ""
     said = text[title_tag(text) :] if text[:3].lower() not in RE else text
     said = said[3:].strip(" .…").lower() if said[:3].lower() in RE else ""
     return len(said.split()) > 1 and title.startswith(said)
