@@ -34,13 +34,15 @@ SHAPES = {
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
     "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
+    "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
+    "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
     "asked": r"(?:asked|started|opened)\b.{1,30} by \S.{0,40}",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
-_BARGAIN = re.compile(r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$")
+_BARGAIN = re.compile(r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$")
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
@@ -111,7 +113,7 @@ def is_furniture(text: str) -> bool:
     low = text.strip().lower()
     if not low.isascii():
         low = low.replace("\u2019", "'")
-        low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
+        low = low[mark.end() :].rstrip("★☆✔✓ ") if (mark := _ORNAMENT.match(low)) else low
     if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
         low = low[1:-1].strip()
     if _is_furniture(low):
@@ -142,7 +144,7 @@ def _is_furniture(low: str) -> bool:
 
 
 def _sells(low: str) -> bool:
-    return ("% off " in low or low.rstrip(" !.").endswith(("now", "today", "online"))) and _BARGAIN.search(low) is not None
+    return ("% off " in low or low.rstrip(" !.»›>").endswith(("now", "today", "online", "more"))) and _BARGAIN.search(low) is not None
 
 
 def _counts(low: str) -> bool:

@@ -18,7 +18,9 @@ LONGEST_TAGLINE = 6
 LONGEST_HEAD = 45
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
-_ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg)\b")
+_ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b")
+_ASKS = re.compile(r"Ask (?:the|an?|our|your|Dr|Prof|Doctor|Nurse)\b(?!.*\b(?:if|about|whether|for)\b)|.{3,40} with (?:Dr|Prof|Doctor|Nurse)\.? [A-Z]\w+(?: [A-Z]\w+)?$", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:topic|category|section|board|forum|department): (?:\S+ ?){1,3}$", re.IGNORECASE)
 _STOP = re.compile(r":\s+|\s*[|·•(]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"(?:\w ){5,}\w\b")
@@ -43,7 +45,7 @@ def _before_words(items: Sequence[Item]) -> range:
 
 def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     text = items[at].line.text.strip()
-    if len(text) > LONGEST or question_tag(text) or title_tag(text):
+    if len(text) > LONGEST or question_tag(text) or (title_tag(text) and not _TOPIC.match(text)):
         return False
     if is_menu(text) or is_path(text) or is_row(text) or _SPACED.match(text):
         return True
@@ -53,8 +55,10 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
-    if presents(text) and title_below(items, at) is not None:
+    if (presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at)) and title_below(items, at) is not None:
         return True
+    if title_tag(text):
+        return False
     return (named and _may_be_title(items, at)) or names_place(items, at, named or _is_tagline(items, at), below_another)
 
 
@@ -70,6 +74,14 @@ def _is_tagline(items: Sequence[Item], at: int) -> bool:
     """What sites are called, at the end of any words; or directly below a name that was left out, what the site is ("the friendly bowel board")."""
     words = _BRACKET.sub("", items[at].line.text).split() or [""]
     return words[-1].lower() in listed(FILE, "boards") or (at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(words))
+
+
+def _says_what(items: Sequence[Item], at: int) -> bool:
+    """Directly below a name that was left out, what is found there ("Every Thursday three clinicians answer one letter")."""
+    if not at or items[at].line.gap or not items[at - 1].furniture:
+        return False
+    said = set(items[at].line.text.lower().split())
+    return not said.isdisjoint(listed(FILE, "taglines")) or not said.isdisjoint(listed(FILE, "presenting"))
 
 
 def _is_link(text: str) -> bool:
