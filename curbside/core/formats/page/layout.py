@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from curbside.core.formats.page.cards.first_answer import question_end
-from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item, split_tail
-from curbside.core.formats.page.furniture import Header, hidden_count, is_legal, opens_best, opens_closing, read_header
+from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item
+from curbside.core.formats.page.ending import cut_end
+from curbside.core.formats.page.furniture import Header, hidden_count
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.opening import find_best, find_header
 from curbside.core.formats.page.places.weak import without_weak
+from curbside.core.formats.page.sides import names_lead
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
 from curbside.core.formats.page.top.heads import without_repeats
 from curbside.core.formats.page.top.masthead import without_masthead
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
-FIRST_PERSON = (" i ", " i'", " my ", " me ")
 LONGEST_INTRO = 100
 INTROS = ("from ", "our ", "these ", "here ", "the following ", "answers ", "all ", "below ", "replies ", "we asked ")
-LONGEST_CLOSING = 40
 LOOKED_AT = 100
 
 
@@ -46,13 +47,13 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = _cut_end(without_repeats(without_masthead(items)))
+    kept, legal, closing = cut_end(without_repeats(without_masthead(items)))
     kept, leading, begin = take_leading_count(kept)
-    found = _find_header(kept, begin)
-    if best := _find_best(kept, found[0] if found else len(kept)):
+    found = find_header(kept, begin)
+    if best := find_best(kept, *(found or (len(kept), Header(None)))):
         if found:
             kept[found[0]] = kept[found[0]]._replace(furniture=True)
-        found = best, Header(None)
+        found = best
     if found:
         at, header = found
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
@@ -69,63 +70,6 @@ def lay_out(items: Sequence[Item]) -> Layout:
     return layout
 
 
-def _cut_end(items: Sequence[Item]) -> tuple[list[Item], list[Line], list[Line]]:
-    """The items before the closing ones, the legal words, and what else closes the page (links, adverts)."""
-    end = len(items)
-    for at in range(len(items) - 1, max(2, len(items) - LONGEST_CLOSING), -1):
-        if items[at].signs:
-            break
-        if opens_closing(items[at].line.text):
-            end = at
-    legal, closing = [], [item.line for item in items[end:]]
-    while end > 1 and not items[end - 1].signs:
-        item = items[end - 1]
-        if item.furniture:
-            closing.append(item.line)
-        elif is_legal(item.line.text) and not _first_person(item.line.text) and not open_item(item):
-            legal.append(item.line)
-        else:
-            break
-        end -= 1
-    return list(items[:end]), legal[::-1], sorted(closing)
-
-
-def _first_person(text: str) -> bool:
-    low = f" {text.lower()}".replace("\u2019", "'")
-    return any(word in low for word in FIRST_PERSON)
-
-
-def _find_header(items: Sequence[Item], begin: int) -> tuple[int, Header] | None:
-    """The last line before the first byline that opens the answers."""
-    found = None
-    for at, item in enumerate(items[begin:], begin):
-        if item.signs and found:
-            break
-        if (
-            (header := read_header(item.line.text))
-            and _opens_answers(items, at)
-            and (found is None or header.stated is not None or found[1].stated is None)
-        ):
-            found = at, header
-    return found
-
-
-def _find_best(items: Sequence[Item], header: int) -> int | None:
-    """The "Best answer" directly above the first name, on a page whose names lead; a header further down only counts the others."""
-    at = next((at for at, item in enumerate(items) if item.signs), 0) - 1
-    return at if 0 < at < header and opens_best(items[at].line.text) and _ends_in_text(items) else None
-
-
-def _opens_answers(items: Sequence[Item], at: int) -> bool:
-    """Below the last one who is named, a line worded like a header opens nothing ("3 answers shown")."""
-    below = items[at + 1 :]
-    return any(item.signs for item in below) or any(map(_tells, below)) or not any(map(_tells, items[:at])) or any(map(open_item, below))
-
-
-def _tells(item: Item) -> bool:
-    return item.signs or split_tail(item.line.text)[1] is not None
-
-
 def _find_style(layout: Layout) -> None:
     """Look at the first line of the answers."""
     if _has_intro(layout):
@@ -133,7 +77,7 @@ def _find_style(layout: Layout) -> None:
     items = [item for item in layout.answers if not item.furniture]
     opened = open_item(items[0]) if items else None
     if not opened:
-        if items and items[0].signs and _ends_in_text(items):
+        if items and items[0].signs and names_lead(items):
             layout.style = "byline"
         return
     layout.signed = opened.byline is not None
@@ -153,7 +97,7 @@ def _has_intro(layout: Layout) -> bool:
         return False
     runs = sum(item.signs and not before.signs for before, item in pairwise(layout.answers))
     tells = first.line.gap == 0 or first.line.text.lower().startswith(INTROS)
-    return tells and second.line.gap > 0 and layout.stated in (None, runs) and _ends_in_text(layout.answers)
+    return tells and second.line.gap > 0 and layout.stated in (None, runs) and names_lead(layout.answers)
 
 
 def _proven(opened: Opened) -> bool:
@@ -167,27 +111,28 @@ def _count(items: Sequence[Item], style: str) -> int:
 
 def _without_header(items: list[Item]) -> Layout:
     """No line opens the answers: they begin at the first line that begins an answer by its form, else after the question's last paragraph."""
+    leading = names_lead(items)
     for at, item in enumerate(items):
-        if at and (opened := open_item(item)) and _begins(opened, items, at):
+        if at and (opened := open_item(item)) and _begins(opened, items, at, leading):
             return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")
-        if item.signs and at > 1 and items[at - 1].is_text and not _ends_in_text(items):
+        if item.signs and at > 1 and items[at - 1].is_text and not leading:
             break  # a byline ends the first answer, so what looks like a mark further down is none
     cut = question_end(items)
     return Layout(items[:cut], items[cut:])
 
 
-def _begins(opened: Opened, items: Sequence[Item], at: int) -> bool:
+def _begins(opened: Opened, items: Sequence[Item], at: int, leading: bool) -> bool:
     if opened.style == "tag":
         return True
     if not opened.byline:
         return False
-    if not opened.body and not items[at].line.gap and items[at - 1].is_text and not _ends_in_text(items):
+    if not opened.body and not items[at].line.gap and items[at - 1].is_text and not leading:
         return False  # a signature under its text
     if opened.style == "named":
         return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1
     if (opened.style == "byline" and opened.byline.lead.startswith(SURE_LEADS)) or opened.style in LISTS:
-        return _ends_in_text(items) or opened.style in LISTS
-    return _stands_apart(items, at) and _ends_in_text(items)
+        return leading or opened.style in LISTS
+    return leading and _stands_apart(items, at)
 
 
 def _stands_apart(items: Sequence[Item], at: int) -> bool:
@@ -195,9 +140,3 @@ def _stands_apart(items: Sequence[Item], at: int) -> bool:
     while at and not items[at].line.gap and items[at - 1].furniture:
         at -= 1
     return items[at].line.gap > 0
-
-
-def _ends_in_text(items: Sequence[Item]) -> bool:
-    """The page ends in somebody's words: bylines stand before answers, not after."""
-    last = next((item for item in reversed(items) if not item.furniture), items[-1])
-    return not last.signs and not split_tail(last.line.text)[1]

@@ -59,6 +59,11 @@ class Fields:
     left: list[str] = field(default_factory=list)
     leading: str = ""
 
+    @property
+    def sited(self) -> bool:
+        """Of nobody named a work and a place are told, so that letters behind them are the state's ("Hand Surgeon · Lancaster, PA")."""
+        return self.name is None and self.specialty is not None and not self.leading
+
     def settle(self) -> None:
         """What only the whole line tells: "Paramedic tutor, Oslo" after a name is work and place; "Ann Arbor, Michigan" is one place.
 
@@ -93,7 +98,7 @@ def take_field(part: str, found: Fields, position: int) -> bool:
     tokens = part.split()
     if not tokens:
         return True
-    if found.places and is_region(part) and (part in countries() or found.credentials or part not in known()):
+    if found.places and is_region(part) and (part in countries() or found.credentials or part not in known() or found.sited):
         found.places[-1] += ", " + part
     elif credentials := take_credentials(tokens):
         found.credentials += credentials

@@ -17,5 +17,5 @@ def given_name_first(text: str) -> str:
     if not turned or not looks_like_name((turned["given"] + " " + turned["family"]).split()):
         return text
     letters, names = turned["letters"], (turned["given"], turned["family"])
-    proven = take_credentials([letters.strip(",;")]) and not any(take_credentials([name]) for name in names)
+    proven = take_credentials([letters.strip(",;")]) and not any(take_credentials(name.split()) for name in names)
     return f"{turned['given']} {turned['family']}, {text[turned.start('letters') :]}" if proven else text
