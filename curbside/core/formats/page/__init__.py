@@ -18,6 +18,7 @@ from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import join_lines, level_gaps, split_lines
 from curbside.core.formats.page.looking import look_at
 from curbside.core.formats.page.places.plain import find_plain
+from curbside.core.formats.page.seams import part_title
 from curbside.core.formats.page.top.question import read_question
 from curbside.core.thread import Answer, Thread
 
@@ -40,7 +41,7 @@ def read_page(text: str, source: str = "") -> Thread:
     """A page's text as a thread; raises UnreadableSource."""
     if len(text) > LONGEST:
         raise UnreadableSource(source, f"more than {LONGEST:,} characters, too long for a page")
-    lines = level_gaps(split_lines(text))
+    lines = part_title(level_gaps(split_lines(text)))
     if not lines:
         raise UnreadableSource(source, "no text in it")
     if len(lines) > MOST_LINES:

@@ -48,10 +48,15 @@ _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _PART = re.compile(r"\s+[—–|-]\s+")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}|(?:answer|reply|response|comment|post) #?\d{1,2} ?(?:of|/) ?\d{1,2}")
-_HIDDEN = re.compile(r"\b(\d{1,2}) more (?:answers?|replies|responses)\b", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\b(?P<more>\d{1,2}) more (?:answers?|replies|responses)\b"
+    r"|\b(?P<kept>\d{1,2}) (?:answers? |replies |are )*(?:hidden|locked|private|collapsed|(?:visible |shown )?(?:to|for) \w*(?:members?|subscribers?|users?)\b)",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
 BRACKETS = ("]", ")")
 LONGEST, LONGEST_HIDDEN = 130, 60
+HIDES = (" more ", "howing ", "hidden", "locked", "private", "collapsed", "members", "subscribers", "users")
 _PLURAL = frozenset(
     (
         "answers replies responses replied say said says answered responded respond opinions comments answering views "
@@ -59,6 +64,7 @@ _PLURAL = frozenset(
     ).split()
 )
 _VERBS = frozenset("reply replied answer answered respond responded advise advised".split())
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[a-z]{3}[^()\[\]]*[)\]]\s*:?$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")
 
@@ -181,6 +187,9 @@ def read_header(text: str) -> Header | None:
         return None
     if not (header := _read_header(text)) and len(parts := _parts(text.strip().replace("  ", "   "))) > 1 and all(map(is_furniture, parts[1:])):
         header = _read_header(parts[0])
+    if not header and (told := _REMARK.search(text)):
+        header = _read_header(text[: told.start()])
+        header = header if header and header.stated is not None else None
     return header
 
 
@@ -188,7 +197,7 @@ def _read_header(text: str) -> Header | None:
     low = text.lower().replace("\u2019", "'").strip(" :.-–—=#*")
     if _BARE_COUNT.fullmatch(low):
         return Header(int(low[1:-1]))
-    if low in _whole_headers():
+    if low.removeprefix("from ") in _whole_headers():
         return Header(None)
     words = _WORD.findall(low)
     core, allowed, numbers = _header()
@@ -206,15 +215,16 @@ def _read_header(text: str) -> Header | None:
         or (len(words) == 1 and words[0] not in ("answers", "replies", "responses", "answer"))
     ):
         return None
-    return Header(_count(words, numbers))
+    shown = _SHOWN.search(low) if "showing" in words else None
+    return Header(int(shown["all"] or shown["of"]) if shown else _count(words, numbers))
 
 
 def hidden_count(text: str) -> int:
     """How many answers a page keeps back: 2 of `Show 2 more answers`, of `7 answers (showing 5)` and of `Showing 5 of 7 answers`."""
-    if len(text) > LONGEST_HIDDEN or not (" more " in text or "howing " in text):
+    if len(text) > LONGEST_HIDDEN or not any(map(text.lower().__contains__, HIDES)):
         return 0
     if hidden := _HIDDEN.search(text):
-        return int(hidden[1])
+        return int(hidden["more"] or hidden["kept"])
     shown = _SHOWN.search(text)
     return max(0, int(shown["all"] or shown["of"]) - int(shown["some"] or shown["part"])) if shown else 0
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from curbside.core.formats.page.byline.bylines import Byline
 from curbside.core.formats.page.byline.idle import is_idle, practised_field
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
-from curbside.core.formats.page.byline.sited import read_sited
+from curbside.core.formats.page.byline.sited import read_rated, read_sited
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.cards.card import join_doctors
 from curbside.core.formats.page.furniture import SEPARATED, is_furniture
@@ -126,7 +126,7 @@ def _counts_all(text: str) -> bool:
 def _works_in(items: Sequence[Item], at: int, text: str) -> Doctor | None:
     """Discipline and place, where a name stands above and no specialty as yet."""
     told = _told_above(items, at)
-    sited = read_sited(text) if told and told.name and not (told.specialty and told.place) else None
+    sited = read_sited(text) or read_rated(text) if told and told.name and not (told.specialty and told.place) else None
     if not sited or not told:
         return None
     return None if (sited.specialty and told.specialty) or (sited.place and told.place) or sited == Doctor() else sited

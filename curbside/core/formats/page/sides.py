@@ -16,7 +16,7 @@ def names_lead(items: Sequence[Item]) -> bool:
     last = next((item for item in reversed(items) if not item.furniture), items[-1])
     if last.signs or split_tail(last.line.text)[1]:
         return False
-    closing, leading = _glued(items)
+    closing, leading = glued_names(items)
     return closing < 2 or closing <= leading
 
 
@@ -26,7 +26,7 @@ def runs_of(items: Sequence[Item]) -> list[tuple[int, int]]:
     return [(at, next((end for end in range(at, len(items)) if not items[end].signs), len(items))) for at in starts]
 
 
-def _glued(items: Sequence[Item]) -> tuple[int, int]:
+def glued_names(items: Sequence[Item]) -> tuple[int, int]:
     """How many names stand directly below words, a blank line below them, and how many directly above words."""
     closing = leading = 0
     for at, end in runs_of(items):

@@ -19,6 +19,7 @@ _FIGURE = re.compile(r"[\d★⭐✮✭]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_FIVE = re.compile(r"([0-5](?:[.,]\d{1,2})?) ?\(?(?:/|out of|of) ?5(?:[.,]0+)?(?![\d.,]\d)")
 _STARRED = re.compile(r"(?<![\d.,])([0-5](?:[.,]\d{1,2})?) ?-?(?:stars?\b|[★⭐])|[★⭐☆✩⯪✮✭] ?([0-5](?:[.,]\d{1,2})?)(?![\d,])")
+_DRAWN = re.compile(r"[★⭐☆✩⯪✮✭]{2} ?\d+ (?:ratings?|reviews?|votes|patients)\b")
 _DECIMAL = re.compile(r"(?<![\d.,])([0-5][.,]\d{1,2})(?!\d)")
 _COUNT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[,.]\d{3})+|\d+)(?![.,]?\d)")
 _LEADING = re.compile(r"[★⭐✮✭☆✩⯪]|[0-5][.,]\d|[0-5] ?(?:/|stars)")
@@ -35,7 +36,7 @@ def read_rating(text: str) -> Rating | None:
     if not words <= _WORDS:
         return None
     signed = _SIGN.search(low) is not None
-    mean = _OF_FIVE.search(low) or _STARRED.search(low)
+    mean = _OF_FIVE.search(low) or (None if _DRAWN.search(low) else _STARRED.search(low))
     if (not mean and words & {"rated", "rating", "ratings", "reviews", "review", "average"}) or "(" in low:
         mean = mean or _DECIMAL.search(low)
     if not (mean or signed or words & {"reviews", "review", "ratings"}):

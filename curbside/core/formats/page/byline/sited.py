@@ -6,6 +6,7 @@ from curbside.core.formats.lexicon.specialties import is_subject, title_start
 from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
+from curbside.core.formats.page.byline.ratings import split_rating
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.thread import Doctor
@@ -27,6 +28,15 @@ def read_sited(text: str) -> Doctor | None:
     if len(places) > MOST_PLACES or not all(is_region(place) or looks_like_place(place.split()) for place in places):
         return None
     return Doctor(place=", ".join(places) or None, specialty=worked)
+
+
+def read_rated(text: str) -> Doctor | None:
+    """What stands before stars below a name: a title that no list holds, and the place ("Dermal Clinician, Cairns ★★★☆☆ 5 ratings")."""
+    told, rating = split_rating(text)
+    parts = split_fields(told) if rating and len(told) <= LONGEST and told[:1].isalpha() and not is_prose(told) else []
+    if len(parts) not in (2, 3) or not all(looks_like_place(part.split()) or is_region(part) for part in parts) or is_region(parts[0]):
+        return None
+    return Doctor(place=", ".join(parts[1:]), specialty=parts[0], rating=rating) if len(parts) == 2 or is_region(parts[2]) else None
 
 
 def _is_work(part: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from curbside.core.formats.page.cards.card import Card
 from curbside.core.formats.page.cards.headlines import has_headline, may_be_headline
+from curbside.core.formats.page.seams import find_seam, opens_sentence
 
 LONGEST_SMALL, TIMES_LONGER, LONGEST_GREETING = 40, 2, 3
 _RUN_IN = re.compile(r"(?P<head>\S.{1,68}?[\w!?)\"”’'…])(?: {2,}|\t+)(?=[A-Z0-9\"“‘'(])")
@@ -17,6 +18,7 @@ def find_alike(cards: Sequence[Card]) -> None:
     if len(cards) < 2:
         return
     _part_run_in(cards)
+    _part_glued(cards)
     if not any(_is_small(card) and not has_headline(card.text, card.tagged) for card in cards):
         return
     strict = [has_headline(card.text, card.tagged) for card in cards]
@@ -37,6 +39,23 @@ def _part_run_in(cards: Sequence[Card]) -> None:
         first = card.text[0]
         card.text[:1] = [first._replace(text=run["head"]), first._replace(text=first.text[run.end() :], gap=1)]
         card.headed = True
+
+
+def _part_glued(cards: Sequence[Card]) -> None:
+    """`Hands offDo not squeeze it.`: no blank at all; in two answers and more, or before a word that sentences begin with."""
+    seams = {at: seam for at, card in enumerate(cards) if card.text and not card.headed and (seam := find_seam(card.text[0].text))}
+    sure = [at for at, seam in seams.items() if opens_sentence(cards[at].text[0].text, seam)]
+    for at, seam in seams.items():
+        first = cards[at].text[0]
+        if sure and not _is_written_so(cards, first.text, seam) and may_be_headline(first.text[:seam]):
+            cards[at].text[:1] = [first._replace(text=first.text[:seam]), first._replace(text=first.text[seam:], gap=1)]
+            cards[at].headed = True
+
+
+def _is_written_so(cards: Sequence[Card], text: str, seam: int) -> bool:
+    """The two words are one that the answers write more than once ("CoolSculpting")."""
+    word = text[:seam].split()[-1] + text[seam:].split()[0].rstrip(",")
+    return sum(word in line.text for card in cards for line in card.text) > 1
 
 
 def _is_small(card: Card) -> bool:

@@ -15,6 +15,7 @@ from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
+from curbside.core.formats.page.sides import glued_names
 from curbside.core.thread import Doctor
 
 LONGEST_TOWN, LONGEST_HEADLINE, ALIKE = 3, 60, 2
@@ -133,11 +134,13 @@ def _may_be_town(items: Sequence[Item], at: int) -> bool:
 
 def _find_names_with_towns(items: list[Item]) -> None:
     """Below a text a name and a town on two lines of their own, among texts that others sign ("Giancarlo Pettinato / Catania")."""
+    closing, leading = glued_names(items)
+    glued = closing > 1 and not leading
     for at in range(2, len(items) - 1):
         before, name, town = items[at - 1], items[at], items[at + 1]
         after = items[at + 2] if at + 2 < len(items) else None
         alone = not town.line.gap and (after is None or after.line.gap > 0)
-        parted = name.line.gap > 0 or before.line.text.endswith(",")
+        parted = name.line.gap > 0 or before.line.text.endswith(",") or glued
         if not (before.is_text and name.is_text and town.is_text and alone and parted and before.line.text[-1] in ENDS):
             continue
         if (named := as_name(name)).byline and is_place(town.line.text.strip()) and len(town.line.text.split()) <= LONGEST_TOWN:

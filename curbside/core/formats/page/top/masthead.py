@@ -52,7 +52,7 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
     after = items[at + 1].line.text.strip()
-    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
+    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after) or is_row(after)) and len(text.split()) <= LONGEST_NAME:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
     if (presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at)) and title_below(items, at) is not None:
