@@ -10,7 +10,7 @@ from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.byline.names import split_titles
 
 FILE = "furniture.toml"
-LONGEST_PART, LONGEST_NAME = 45, 5
+LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC = 45, 5, 3
 BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
 _PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
 _WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+")
@@ -38,6 +38,21 @@ def is_step(part: str) -> bool:
     """A name with a capital, as sections bear."""
     part = part.strip(" []()#")
     return bool(part) and len(part) <= LONGEST_PART and part[0].isupper() and part[-1] not in ".?!:" and len(part.split()) <= LONGEST_NAME + 1
+
+
+def is_filed(text: str) -> bool:
+    """`Question · hair loss`: what stands below, and the topic it is filed under."""
+    kind, *topic = [part for part in BESIDE.split(text.strip()) if part] or [""]
+    return len(topic) == 1 and kind.lower() in listed(FILE, "filed") and len(topic[0].split()) <= LONGEST_TOPIC and topic[0][-1] not in ".?!:"
+
+
+def is_bar(text: str) -> bool:
+    """`☰   HandTalk   🔍`: a name or two between signs that stand for links."""
+    if text.isascii():
+        return False
+    parts = [part for part in BESIDE.split(text.strip()) if part]
+    named = [part for part in parts if any(map(str.isalnum, part))]
+    return len(named) < len(parts) and len(named) <= 2 and all(len(part.split()) <= LONGEST_NAME and part[-1] not in ".?!:" for part in named)
 
 
 def is_row(text: str) -> bool:
