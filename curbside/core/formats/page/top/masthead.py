@@ -15,7 +15,7 @@ from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_menu, 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
 LONGEST_TAGLINE = 6
-LONGEST_HEAD = 45
+LONGEST_HEAD, LONGEST_ABOVE_MENU = 45, 8
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b")
@@ -52,7 +52,8 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
     after = items[at + 1].line.text.strip()
-    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= LONGEST_NAME:
+    most = LONGEST_ABOVE_MENU if is_menu(after) and title_below(items, at) else LONGEST_NAME
+    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after)) and len(text.split()) <= most:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
     if (presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at)) and title_below(items, at) is not None:
