@@ -31,6 +31,7 @@ class Layout:
     style: how answers begin ("tag", "bullet", "number", "quote", "named", "byline"), or None where a byline ends each.
     signed: the marks of this page carry bylines, so a mark without one begins no answer.
     hidden: how many of the stated answers the page keeps back.
+    loose: any name before a colon begins an answer, since just as many are missing.
     """
 
     question: list[Item]
@@ -40,6 +41,7 @@ class Layout:
     header: Line | None = None
     stated: int | None = None
     hidden: int = 0
+    loose: bool = False
     legal: list[Line] = field(default_factory=list)
     closing: list[Line] = field(default_factory=list)
 

@@ -28,6 +28,7 @@ from curbside.core.formats.page.byline.names import (
     titles,
 )
 from curbside.core.formats.page.byline.ratings import split_leading_rating, split_rating
+from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.byline.trimming import tidy, without_ornament, without_tail
 from curbside.core.formats.page.byline.turned import given_name_first
 from curbside.core.formats.page.byline.wording import is_prose, may_be_byline
@@ -39,6 +40,10 @@ LONGEST = 170
 LONGEST_TOWN = 3
 LONGEST_VALUE = 60
 _OWNED = re.compile(r"(?P<who>.{3,60}?)['\u2019]s? (?:view|answer|opinion|take|reply|verdict|advice|response|word|perspective)s?:?", re.IGNORECASE)
+_EXPLICIT = re.compile(
+    r"(?P<lead>(?:answer(?:ed)?|reply|replied|response|responded|comment(?:ed)?|posted|written) (?:by|from)):? (?P<who>\S.{1,58})", re.IGNORECASE
+)
+_EXPLICIT_HEADS = frozenset(["answ", "repl", "resp", "comm", "post", "writ"])
 _SENTENCE = re.compile(
     r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][^.,:;]{2,50}?(?:, [A-Z][A-Za-z., ()]{1,30}?)?),? (?:is|works as|practi[sc]es as) "
     r"(?P<title>(?:an?|the|our) [^.:;]{3,90}?)\.?"
@@ -80,8 +85,15 @@ def read_byline(text: str) -> Byline | None:
     if small_letters.may_sign(text) and (small := _read_small(text)):
         return small
     if text.isascii() and text.replace(" ", "").isalpha():
-        return _read_place_line(text)
-    return _read_name_line(text) or (None if is_prose(text[sign_off_end(text) :]) else _read_fields(text))
+        return _read_place_line(text) or _read_explicit(text)
+    return _read_name_line(text) or (None if is_prose(text[sign_off_end(text) :]) else _read_fields(text)) or _read_explicit(text)
+
+
+def _read_explicit(text: str) -> Byline | None:
+    """`Answer by GrannyJo`, `Reply from Marnie, 52`: in so many words who answered, whatever the name."""
+    by = _EXPLICIT.fullmatch(text) if text[:4].lower() in _EXPLICIT_HEADS else None
+    signer = read_signer(by["who"]) if by else None
+    return Byline(signer.doctor, by["lead"].lower(), unnamed=signer.unnamed) if by and signer else None
 
 
 def _read_small(text: str) -> Byline | None:

@@ -101,11 +101,11 @@ def take_field(part: str, found: Fields, position: int) -> bool:
         found.left.append(part)
     elif part.lower() in words("bylines.toml", "suffixes") and found.name:
         found.name += " " + part
-    elif is_unnamed(part):
-        found.unnamed = True
     elif (found.name or found.unnamed) and is_lay(part):
         found.lay = True
         found.left.append(part)
+    elif is_unnamed(part):
+        found.unnamed = True
     elif found.specialty is None and (practised := practised_field(part)):
         found.specialty = practised
     elif is_idle(part) or (position and part[0].isdigit() and is_tally(part)):

@@ -44,6 +44,7 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
         layout.answers = sign_bare_numbers(layout.answers, [_opens(item, layout) is not None for item in layout.answers])
     elif layout.style in LISTS and layout.signed:
         layout.answers = sign_bare_marks(layout.answers, layout.style)
+    layout.loose = layout.style == "named" and layout.stated is not None and _missing(layout) == _loose(layout)
     items, follow_ups = _without_follow_ups(layout)
     if layout.style == "byline":
         cards = align(CardReader(ledger, leading=True).read(items), True, layout.stated)
@@ -51,10 +52,21 @@ def read_answers(layout: Layout, ledger: Ledger) -> tuple[list[Answer], list[Ite
     return _read_cards(_marked_cards(items, layout, ledger)), follow_ups
 
 
+def _missing(layout: Layout) -> int:
+    """How many of the answers the page states and shows nothing begins as yet."""
+    return (layout.stated or 0) - layout.hidden - sum(_opens(item, layout) is not None for item in layout.answers)
+
+
+def _loose(layout: Layout) -> int:
+    """How many lines more would begin one if any name before a colon did."""
+    apart = [item for item in layout.answers if item.is_text and item.line.gap and not _opens(item, layout)]
+    return sum(open_lay(item.line.text.strip(), True) is not None for item in apart)
+
+
 def _opens(item: Item, layout: Layout) -> Opened | None:
     opened = open_item(item)
     if not opened and layout.style == "named" and item.is_text and item.line.gap:
-        return open_lay(item.line.text.strip())
+        return open_lay(item.line.text.strip(), layout.loose)
     named = opened and layout.style == "named" and opened.style == "tag" and opened.byline is not None
     if not opened or (opened.style != layout.style and not named):
         return None

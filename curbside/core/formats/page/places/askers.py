@@ -15,6 +15,7 @@ from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import title_tag
 
 ASKS = ("by", "post", "from", "author")
+POSTED = "post"
 LEAD = "asker"
 LONGEST_ASKED = 80
 _ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
@@ -30,7 +31,7 @@ def find_asker(items: list[Item]) -> None:
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
     below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
     asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
-    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
+    if anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS):
         items[at] = Item(items[at].line, furniture=True)
 
 

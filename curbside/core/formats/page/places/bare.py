@@ -44,4 +44,4 @@ def sign_bare_marks(items: Sequence[Item], style: str) -> list[Item]:
 
 def _read_plain(text: str) -> Byline | None:
     signer = read_signer(text)
-    return Byline(signer.doctor, "plain") if signer else read_lay(text)
+    return Byline(signer.doctor, "plain", unnamed=signer.unnamed) if signer else read_lay(text)

@@ -34,4 +34,4 @@ def _cut(item: Item) -> list[Item]:
     if not tail or not signer or not (signer.sure or item.line.text[: tail.start()].endswith(ENDS)):
         return []
     words = item.line._replace(text=item.line.text[: tail.start()])
-    return [Item(words), Item(item.line._replace(text=tail["who"], gap=0), Byline(signer.doctor, "plain"))]
+    return [Item(words), Item(item.line._replace(text=tail["who"], gap=0), Byline(signer.doctor, "plain", unnamed=signer.unnamed))]
