@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from curbside.core.formats.page.cards.first_answer import question_end
 from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item, split_tail
-from curbside.core.formats.page.furniture import Header, hidden_count, is_legal, opens_best, opens_closing, read_header
+from curbside.core.formats.page.ending import cut_end
+from curbside.core.formats.page.headers import Header, hidden_count, opens_best, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.places.weak import without_weak
@@ -17,10 +18,8 @@ from curbside.core.formats.page.top.heads import without_repeats
 from curbside.core.formats.page.top.masthead import without_masthead
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
-FIRST_PERSON = (" i ", " i'", " my ", " me ")
 LONGEST_INTRO = 100
 INTROS = ("from ", "our ", "these ", "here ", "the following ", "answers ", "all ", "below ", "replies ", "we asked ")
-LONGEST_CLOSING = 40
 LOOKED_AT = 100
 
 
@@ -48,7 +47,7 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = _cut_end(without_repeats(without_masthead(items)))
+    kept, legal, closing = cut_end(without_repeats(without_masthead(items)))
     kept, leading, begin = take_leading_count(kept)
     found = _find_header(kept, begin)
     if best := _find_best(kept, found[0] if found else len(kept)):
@@ -69,32 +68,6 @@ def lay_out(items: Sequence[Item]) -> Layout:
     layout.legal, layout.closing = legal, closing
     layout.hidden = max((hidden_count(item.line.text) for item in items), default=0)
     return layout
-
-
-def _cut_end(items: Sequence[Item]) -> tuple[list[Item], list[Line], list[Line]]:
-    """The items before the closing ones, the legal words, and what else closes the page (links, adverts)."""
-    end = len(items)
-    for at in range(len(items) - 1, max(2, len(items) - LONGEST_CLOSING), -1):
-        if items[at].signs:
-            break
-        if opens_closing(items[at].line.text):
-            end = at
-    legal, closing = [], [item.line for item in items[end:]]
-    while end > 1 and not items[end - 1].signs:
-        item = items[end - 1]
-        if item.furniture:
-            closing.append(item.line)
-        elif is_legal(item.line.text) and not _first_person(item.line.text) and not open_item(item):
-            legal.append(item.line)
-        else:
-            break
-        end -= 1
-    return list(items[:end]), legal[::-1], sorted(closing)
-
-
-def _first_person(text: str) -> bool:
-    low = f" {text.lower()}".replace("\u2019", "'")
-    return any(word in low for word in FIRST_PERSON)
 
 
 def _find_header(items: Sequence[Item], begin: int) -> tuple[int, Header] | None:

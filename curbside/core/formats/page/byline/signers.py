@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import (
     closes_letter,
@@ -24,9 +23,11 @@ from curbside.core.formats.page.byline.names import (
     split_titles,
 )
 from curbside.core.formats.page.byline.small_letters import with_capitals
+from curbside.core.formats.page.byline.splitting import split_fields
 from curbside.core.formats.page.byline.trimming import tidy
 from curbside.core.formats.page.dates import date_start
-from curbside.core.formats.page.furniture import is_furniture, read_header
+from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.headers import read_header
 from curbside.core.text.data import vocabulary
 from curbside.core.thread import Doctor
 

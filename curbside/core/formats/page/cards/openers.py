@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle, is_unnamed, looks_like_place
 from curbside.core.formats.page.byline.signers import read_signer

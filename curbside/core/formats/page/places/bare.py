@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.items import Item

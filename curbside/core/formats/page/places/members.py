@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.page.byline.beside import split_beside
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.signers import is_joined, read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, is_place
@@ -61,7 +61,12 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
         apart = line.gap or (before.furniture and before.line.gap)
         if not (apart and not before.signs and below and below.is_text and bool(below.line.gap) != page.glued) or _repeats(items, name, page):
             return None
-        return name._replace(sure=name.sure or (page.glued and name.signer.unnamed) or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
+        return name._replace(
+            sure=name.sure
+            or (page.glued and name.signer.unnamed)
+            or (page.tailed and bool(name.left))
+            or (page.capped and before.furniture and not line.gap)
+        )
     if items[at].line.text.strip()[0] in DASHES and before.is_text and not (below and (not below.line.gap or below.signs)):
         return name._replace(sure=True)
     if below and below.rating and line.gap and before.is_text and before.line.text[-1] in ENDS:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.signers import Signer
 from curbside.core.formats.page.cards.openers import LISTS, open_item, split_tail
-from curbside.core.formats.page.furniture import hidden_count, is_legal, read_header
+from curbside.core.formats.page.furniture import is_legal
+from curbside.core.formats.page.headers import hidden_count, read_header
 from curbside.core.formats.page.items import Item
 
 LONGEST_HEADLINE = 70

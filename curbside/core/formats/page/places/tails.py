@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.cards.openers import ENDS, split_tail
 from curbside.core.formats.page.items import Item

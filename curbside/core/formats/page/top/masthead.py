@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
-from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
+from curbside.core.formats.page.furniture import is_furniture, is_section
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.heads import looks_like_name, names_place, title_below
@@ -18,8 +19,13 @@ LONGEST_TAGLINE = 6
 LONGEST_HEAD, LONGEST_ABOVE_MENU = 45, 8
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
-_ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b")
-_ASKS = re.compile(r"Ask (?:the|an?|our|your|Dr|Prof|Doctor|Nurse)\b(?!.*\b(?:if|about|whether|for)\b)|.{3,40} with (?:Dr|Prof|Doctor|Nurse)\.? [A-Z]\w+(?: [A-Z]\w+)?$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b"
+)
+_ASKS = re.compile(
+    r"Ask (?:the|an?|our|your|Dr|Prof|Doctor|Nurse)\b(?!.*\b(?:if|about|whether|for)\b)|.{3,40} with (?:Dr|Prof|Doctor|Nurse)\.? [A-Z]\w+(?: [A-Z]\w+)?$",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"(?:topic|category|section|board|forum|department): (?:\S+ ?){1,3}$", re.IGNORECASE)
 _STOP = re.compile(r":\s+|\s*[|·•(]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
