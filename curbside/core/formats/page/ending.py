@@ -1,4 +1,4 @@
-"""What closes a page: links, adverts, legal words."""
+"""Where a page's closing lines begin: legal words, links, lists of other threads."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.names import closes_letter, is_handle, is_region, looks_like_name, looks_like_place, split_titles
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.lines import Line

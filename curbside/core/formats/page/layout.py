@@ -9,7 +9,7 @@ from itertools import pairwise
 from curbside.core.formats.page.cards.first_answer import question_end
 from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item
 from curbside.core.formats.page.ending import cut_end
-from curbside.core.formats.page.furniture import Header, hidden_count
+from curbside.core.formats.page.headers import Header, hidden_count
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.opening import find_best, find_header
@@ -32,6 +32,7 @@ class Layout:
     style: how answers begin ("tag", "bullet", "number", "quote", "named", "byline"), or None where a byline ends each.
     signed: the marks of this page carry bylines, so a mark without one begins no answer.
     hidden: how many of the stated answers the page keeps back.
+    loose: any name before a colon begins an answer, since just as many are missing.
     """
 
     question: list[Item]
@@ -41,6 +42,7 @@ class Layout:
     header: Line | None = None
     stated: int | None = None
     hidden: int = 0
+    loose: bool = False
     legal: list[Line] = field(default_factory=list)
     closing: list[Line] = field(default_factory=list)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.page.byline.beside import split_beside
-from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.ratings import read_rating
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited

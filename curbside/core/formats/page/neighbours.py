@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.idle import is_idle, practised_field
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
 from curbside.core.formats.page.byline.sited import read_rated, read_sited

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.page.cards.openers import open_item, split_tail
-from curbside.core.formats.page.furniture import Header, opens_best, read_header
+from curbside.core.formats.page.headers import Header, opens_best, read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.sides import names_lead
 

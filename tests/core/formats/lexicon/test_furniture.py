@@ -6,7 +6,8 @@ import pytest
 
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing, read_header
+from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.top.heads import looks_like_name
 from curbside.core.formats.page.top.masthead import names_site, presents
 from curbside.core.formats.page.top.menus import is_menu

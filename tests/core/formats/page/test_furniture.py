@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from curbside.core.formats.page.furniture import is_furniture, is_legal, read_header
+from curbside.core.formats.page.furniture import is_furniture, is_legal
+from curbside.core.formats.page.headers import read_header
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.names import is_handle, is_lay, looks_like_name, looks_like_place, split_home
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.thread import Doctor

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from curbside.core.formats.lexicon import words
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import (
     closes_letter,
     is_handle,
     is_lay,
     is_region,
+    is_unnamed,
     is_workplace,
     looks_like_name,
     looks_like_place,
@@ -23,38 +23,65 @@ from curbside.core.formats.page.byline.names import (
     split_titles,
 )
 from curbside.core.formats.page.byline.small_letters import with_capitals
-from curbside.core.formats.page.furniture import is_furniture, read_header
+from curbside.core.formats.page.byline.splitting import split_fields
+from curbside.core.formats.page.byline.trimming import tidy
+from curbside.core.formats.page.dates import date_start
+from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.headers import read_header
 from curbside.core.text.data import vocabulary
 from curbside.core.thread import Doctor
 
-LONGEST, LONGEST_TOLD = 40, 70
+LONGEST, LONGEST_TOLD, LONGEST_ADDED = 40, 70, 30
 LONGEST_NAME, LONGEST_INITIAL = 3, 3
 _SURE_HANDLE = re.compile(r"@\w+|[A-Za-z]\w*_\w*|[a-z]{4,}\d{2,4}")
 _WITH_INITIAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]\.")
 _AGE = re.compile(r"(?:aged? )?\d{2}(?: ?(?:yrs?|years old))?|[mfMF] ?\d{2}|\d{2} ?[mfMF]")
 _WROTE = re.compile(r"\s+(?:wrote|writes|says|said|replied|replies|answered|answers):?$")
-_LONE = re.compile(r"[a-z]{4,20}\d{0,4}")
+_LONE = re.compile(r"[a-z]{4,20}\d{0,4}|[a-z]{3,12}(?:-[a-z]{2,12}){1,2}\d{0,4}|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+\d{0,4}")
+_JOINED = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+\d{0,4}")
+_ON = re.compile(r"[\s,|·–—(-]*(?:\bon)?\s*$")
 
 
 class Signer(NamedTuple):
-    """Who may be named, and whether the words can hardly be anything else."""
+    """Who may be named, and whether the words can hardly be anything else; `unnamed`: they say that nobody is."""
 
     doctor: Doctor
     sure: bool
+    unnamed: bool = False
 
 
 def read_signer(text: str) -> Signer | None:
     """Who the words may name, where nothing but a name, an age and a home stands in them."""
-    text = _WROTE.sub("", text.strip(" -–—~"))
+    line = tidy(text.strip(" -–—~"))
+    text = _WROTE.sub("", _undated(line))
+    signer = _read(text)
+    return signer._replace(sure=True) if signer and _WROTE.search(_undated(line)) else signer
+
+
+def _read(text: str) -> Signer | None:
     if not 2 < len(text) <= LONGEST_TOLD or text[-1] in "?!:;," or not (text[0].isalpha() or text[0] == "@"):
         return None
     if _SURE_HANDLE.fullmatch(text) or _WITH_INITIAL.fullmatch(text):
         return Signer(Doctor(name=text), True)
     if _LONE.fullmatch(text) or is_handle(text):
-        return None if _is_word(text) else Signer(Doctor(name=text), False)
-    if text.islower() and (" from " in text or split_titles(text.split())[1]):
+        return None if _is_word(text) else Signer(Doctor(name=text), is_joined(text))
+    if is_unnamed(text):
+        return Signer(Doctor(), False, True)
+    if text.islower() and (" from " in text or split_titles(text.split())[1] or any(map(is_lay, split_fields(text)[1:]))):
         return _read_small(text)
     return None if _runs_on(text) else _read_parts(split_fields(text))
+
+
+def _undated(text: str) -> str:
+    """`Marnie wrote` of "Marnie wrote on 12 March:"."""
+    told = text.rstrip(" :")
+    begin = date_start(told) if told and told[-1].isalnum() else len(told)
+    return _ON.sub("", told[:begin]) if begin < len(told) else text
+
+
+def is_joined(text: str) -> bool:
+    """A forum's name put together from words with capitals ("GrannyJo")."""
+    return _JOINED.fullmatch(text) is not None and not _is_word(text)
 
 
 def _runs_on(text: str) -> bool:
@@ -77,13 +104,19 @@ def _read_small(text: str) -> Signer | None:
 def _read_parts(parts: list[str]) -> Signer | None:
     """A name, then an age, what a lay person says of themselves, and a home, each where it is told."""
     tokens, home = split_home(parts[0].split())
-    tokens = tokens[split_titles(tokens)[0] :]
-    rest = [part for part in parts[1:] if not (_AGE.fullmatch(part) or is_lay(part) or is_idle(part))]
+    titled = split_titles(tokens)[0]
+    tokens = tokens[titled:]
+    rest = [part for part in parts[1:] if not (_AGE.fullmatch(part) or is_lay(part) or is_idle(part) or _adds(part))]
     home = home or ", ".join(rest)
     handle = len(parts) > 1 and len(tokens) == 1 and is_handle(tokens[0])
     if not (handle or _is_name(tokens)) or (home and not _is_home(home)):
         return None
-    return Signer(Doctor(name=" ".join(tokens), place=home or None), len(rest) < len(parts) - 1)
+    return Signer(Doctor(name=" ".join(tokens), place=home or None), len(rest) < len(parts) - 1 or titled > 0)
+
+
+def _adds(part: str) -> bool:
+    """Words in small letters with which lay people say more of themselves ("had this in 2019")."""
+    return len(part) <= LONGEST_ADDED and part[0].islower() and part.replace(" ", "").isalnum()
 
 
 def _is_name(tokens: list[str]) -> bool:

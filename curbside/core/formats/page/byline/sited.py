@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from curbside.core.formats.lexicon.specialties import is_subject, title_start
-from curbside.core.formats.page.byline.fields import split_fields
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import is_region, is_workplace, looks_like_place
 from curbside.core.formats.page.byline.ratings import split_rating
+from curbside.core.formats.page.byline.splitting import split_fields
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.thread import Doctor

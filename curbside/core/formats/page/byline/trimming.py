@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curbside.core.formats.page.byline.fields import Fields
+from curbside.core.formats.page.byline.found import Fields
 from curbside.core.formats.page.dates import date_start
 
 _VERB = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from curbside.core.formats.lexicon.specialties import outranks
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards.openers import head_of, split_tail
+from curbside.core.formats.page.cards.same import clash, is_bare, name_of, names_better, one_a_doctor, share_a_name, sites_better
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line
@@ -54,7 +54,7 @@ class CardReader:
         for card in self._cards:
             if not card.text and card.signed:
                 self._ledger.leave_out(UNANSWERED, *card.signed)
-        return _one_a_doctor([card for card in self._cards if card.text])
+        return one_a_doctor([card for card in self._cards if card.text])
 
     def _take(self, item: Item) -> None:
         if item.furniture:
@@ -102,13 +102,13 @@ class CardReader:
         now = self._doctor
         if not now and (byline.lead in ("idle", "town") or (self._leading and self._repeats(byline))):
             return False
-        if now and _sites_better(now, byline.doctor):
+        if now and sites_better(now, byline.doctor):
             self._note_told(now.place or now.specialty or "")
             self._doctor = replace(now, place=None, specialty=None)
-        elif now and now.specialty and _names_better(now, byline.doctor):
+        elif now and now.specialty and names_better(now, byline.doctor):
             self._note_told(now.specialty)
             self._doctor = replace(now, specialty=None)
-        elif now and _clash(now, byline, line.gap > 0):
+        elif now and clash(now, byline, line.gap > 0):
             if self._signs_off(byline):
                 self._back_to_text()
             elif not byline.full:
@@ -131,13 +131,13 @@ class CardReader:
     def _repeats(self, byline: Byline) -> bool:
         """In a page of leading bylines, a bare name that the card's own byline holds is a signature."""
         doctor, name = self._cards[-1].doctor, byline.doctor.name
-        return bool(doctor and doctor.name and name and not byline.sited and name.split()[-1] in doctor.name)
+        return bool(doctor and doctor.name and name and not byline.sited and name.split()[-1] in doctor.name.replace("-", " ").split())
 
     def _signs_off(self, byline: Byline) -> bool:
         """The byline so far is a bare name under a text, or of the same name: a signature, the byline proper comes now."""
         if self._leading or not self._doctor or not self._cards[-1].text:
             return False
-        return _is_bare(self._doctor) or (self._doctor.rating is None and _share_a_name(self._doctor, byline.doctor))
+        return is_bare(self._doctor) or (self._doctor.rating is None and share_a_name(self._doctor, byline.doctor))
 
     def _back_to_text(self) -> None:
         self._cards[-1].text.extend(self._lines)
@@ -151,7 +151,7 @@ class CardReader:
         if self._leading and self._cards[-1].text:
             self._cards.append(Card())
         card = self._cards[-1]
-        if card.led and card.text and _name_of(card.doctor) and _name_of(doctor) and _name_of(card.doctor) != _name_of(doctor):
+        if card.led and card.text and name_of(card.doctor) and name_of(doctor) and name_of(card.doctor) != name_of(doctor):
             card = self._split_led()
         card.led = card.led or not card.text
         card.doctor = join_told(card.doctor, doctor, signed, self._ledger)
@@ -166,54 +166,3 @@ class CardReader:
         self._cards.append(Card(led.text[at:]))
         del led.text[at:]
         return self._cards[-1]
-
-
-def _name_of(doctor: Doctor | None) -> str | None:
-    return doctor.name if doctor else None
-
-
-def _is_bare(doctor: Doctor) -> bool:
-    return bool(doctor.name and not (doctor.place or doctor.specialty or doctor.rating))
-
-
-def _sites_better(doctor: Doctor, new: Doctor) -> bool:
-    """A line of place and specialty overrules one of them alone ("Board Certified Surgeon", then "Tampa Plastic Surgeon")."""
-    return bool(new.place and new.specialty and not new.name and (doctor.place is None) != (doctor.specialty is None))
-
-
-def _names_better(doctor: Doctor, new: Doctor) -> bool:
-    """A title, perhaps with a place, overrules a discipline ("MD (Dermatology)", then "Dermatologist")."""
-    return bool(not new.name and new.specialty and doctor.specialty and outranks(new.specialty, doctor.specialty))
-
-
-def _clash(doctor: Doctor, byline: Byline, apart: bool) -> bool:
-    """The line tells again, and otherwise, what the byline so far has told; or, standing apart, begins it anew."""
-    new = byline.doctor
-    if doctor.name and new.name:
-        return doctor.name != new.name or (apart and doctor.specialty is not None)
-    named_late = bool(new.name and doctor.specialty)
-    return named_late or bool(new.specialty and doctor.specialty and (new.specialty, new.place) != (doctor.specialty, doctor.place))
-
-
-def _one_a_doctor(cards: list[Card]) -> list[Card]:
-    """A signature in the middle of an answer ("Ann Lee, MD / Chief of Surgery", then the byline of Ann Lee) does not cut it in two."""
-    kept: list[Card] = []
-    for card in cards:
-        before = kept[-1] if kept else None
-        if (
-            before
-            and before.doctor
-            and not before.led
-            and _is_bare(before.doctor)
-            and _share_a_name(before.doctor, card.doctor)
-            and card.doctor != before.doctor
-        ):
-            card.text[:0] = [*before.text, *before.signed]
-            card.doctor = join_doctors(card.doctor, before.doctor)
-            kept.pop()
-        kept.append(card)
-    return kept
-
-
-def _share_a_name(first: Doctor, second: Doctor | None) -> bool:
-    return bool(second and first.name and second.name and {w for w in first.name.split() if len(w) > 2} & set(second.name.split()))

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from curbside.core.formats.lexicon.specialties import title_start
-from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle, is_unnamed, looks_like_place
 from curbside.core.formats.page.byline.signers import read_signer
@@ -58,13 +59,13 @@ def open_item(item: Item) -> Opened | None:
     return named if named.byline and named.body else None
 
 
-def open_lay(text: str) -> Opened | None:
-    """Among others who are named so: `[Bea]: …`, or `run_rita: …`."""
+def open_lay(text: str, loose: bool = False) -> Opened | None:
+    """Among others who are named so: `[Bea]: …`, or `run_rita: …`; loose: any name will do."""
     found = _LAY.match(text)
     signer = read_signer(found["inside"] or found["name"]) if found else None
-    if not found or not signer or not (found["inside"] or signer.sure or signer.doctor.place):
+    if not found or not signer or not (loose or found["inside"] or signer.sure or signer.doctor.place):
         return None
-    return Opened("named", Byline(signer.doctor, "plain"), text[found.end() :])
+    return Opened("named", Byline(signer.doctor, "plain", unnamed=signer.unnamed), text[found.end() :])
 
 
 def _in_tag(tag: str) -> Byline | None:

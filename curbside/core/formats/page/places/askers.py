@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from curbside.core.formats.lexicon import words
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.names import FILE, is_handle
 from curbside.core.formats.page.dates import is_dated
-from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import title_tag
 
 ASKS = ("by", "post", "from", "author")
+POSTED = "post"
 LEAD = "asker"
 LONGEST_ASKED = 80
 _ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
@@ -24,13 +25,18 @@ def find_asker(items: list[Item]) -> None:
     """Mark who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
     at = next((at for at, item in enumerate(items) if item.signs), len(items))
     byline = items[at].byline if 0 < at < len(items) - 1 else None
-    if not byline or not items[at + 1].is_text or any(read_header(item.line.text) for item in items[1:at] if item.line.gap) or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :]):
+    if (
+        not byline
+        or not items[at + 1].is_text
+        or any(read_header(item.line.text) for item in items[1:at] if item.line.gap)
+        or not any(item.signs or read_header(item.line.text) for item in items[at + 2 :])
+    ):
         return
     doctor, dated = byline.doctor, any(map(is_dated, byline.left))
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
     below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
     asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
-    if anybody and asks and (dated or is_handle(doctor.name or "")) and byline.lead.startswith(ASKS):
+    if anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS):
         items[at] = Item(items[at].line, furniture=True)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.items import Item
@@ -44,4 +44,4 @@ def sign_bare_marks(items: Sequence[Item], style: str) -> list[Item]:
 
 def _read_plain(text: str) -> Byline | None:
     signer = read_signer(text)
-    return Byline(signer.doctor, "plain") if signer else read_lay(text)
+    return Byline(signer.doctor, "plain", unnamed=signer.unnamed) if signer else read_lay(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.page.byline.beside import split_beside
-from curbside.core.formats.page.byline.bylines import Byline
-from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.signers import is_joined, read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, is_place
 from curbside.core.formats.page.marks import sign_off_end
@@ -35,7 +35,7 @@ def find_members(items: list[Item]) -> None:
     if wanted is not None:
         wanted += sum(one.at < page.last and items[one.at + 1].rating is not None for one in found)  # their stars were taken for somebody's
     for one in _believed(found, wanted):
-        items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", left=one.left))
+        items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", unnamed=one.signer.unnamed, left=one.left))
         if one.town:
             town = items[one.at + 1].line
             items[one.at + 1] = Item(town, Byline(Doctor(place=town.text.strip()), "town"))
@@ -53,13 +53,20 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     """The name, where it stands as names of this page do."""
     before, line = items[at - 1], items[at].line
     below = items[at + 1] if at < page.last else None
+    if page.leads and below and below.furniture and not below.line.gap:
+        return _place_above(items, at, name, page)
     if page.leads:
         if before.is_text and before.line.text[-1] in ":,":
             return None
         apart = line.gap or (before.furniture and before.line.gap)
         if not (apart and not before.signs and below and below.is_text and bool(below.line.gap) != page.glued) or _repeats(items, name, page):
             return None
-        return name._replace(sure=name.sure or (page.tailed and bool(name.left)) or (page.capped and before.furniture and not line.gap))
+        return name._replace(
+            sure=name.sure
+            or (page.glued and name.signer.unnamed)
+            or (page.tailed and bool(name.left))
+            or (page.capped and before.furniture and not line.gap)
+        )
     if items[at].line.text.strip()[0] in DASHES and before.is_text and not (below and (not below.line.gap or below.signs)):
         return name._replace(sure=True)
     if below and below.rating and line.gap and before.is_text and before.line.text[-1] in ENDS:
@@ -75,6 +82,15 @@ def _place(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | N
     if not ends or (below and (not below.line.gap or below.byline)) or not (line.gap or before.line.text[-1] in ",.") or _repeats(items, name, page):
         return None
     return name._replace(sure=name.sure or below is None or _is_headed(items, at + 1, page))
+
+
+def _place_above(items: Sequence[Item], at: int, name: Found, page: Page) -> Found | None:
+    """The name, where a day or such stands directly below it and then the words; sure where it does so below others, too."""
+    after = next((item for item in items[at + 1 :] if not item.furniture), None)
+    before = items[at - 1]
+    if not items[at].line.gap or before.signs or not after or not after.is_text or (before.is_text and before.line.text[-1] in ":,"):
+        return None
+    return None if _repeats(items, name, page) else name._replace(sure=name.sure or page.footed)
 
 
 def _is_usual(items: Sequence[Item], page: Page, sited: bool) -> bool:
@@ -113,7 +129,7 @@ def _is_headed(items: Sequence[Item], at: int, page: Page) -> bool:
 def _repeats(items: Sequence[Item], name: Found, page: Page) -> bool:
     """The one word is one of the page's, not a name ("Swelling")."""
     word = (name.signer.doctor.name or "").lower()
-    if name.signer.sure or " " in word:
+    if (name.signer.sure and not is_joined(name.signer.doctor.name or "")) or " " in word or not word:
         return False
     return any(word in item.line.text.lower().split() for i, item in enumerate(items) if i != name.at and word in item.line.text)
 

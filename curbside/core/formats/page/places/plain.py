@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle
-from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
@@ -62,7 +62,9 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
         return
     placeless = [at for at in runs if not _tells_place(items, at) and (leads or not items[at].line.gap)]
     towns = [at for at in placeless if _may_be_town(items, at)]
-    others = [at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE and items[at + 1 : at + 2] and items[at + 1].is_text]
+    others = [
+        at for at in placeless if at not in towns and len(items[at].line.text) < LONGEST_HEADLINE and items[at + 1 : at + 2] and items[at + 1].is_text
+    ]
     if len(towns) > 1 and not others:
         for at in towns:
             items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from curbside.core.formats.lexicon import words
-from curbside.core.formats.page.byline.bylines import Byline, read_byline
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.names import FILE, looks_like_name, split_titles
 from curbside.core.formats.page.byline.small_letters import with_capitals
 from curbside.core.formats.page.items import Item

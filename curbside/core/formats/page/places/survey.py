@@ -8,7 +8,8 @@ from typing import NamedTuple
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.signers import Signer
 from curbside.core.formats.page.cards.openers import LISTS, open_item, split_tail
-from curbside.core.formats.page.furniture import hidden_count, is_legal, read_header
+from curbside.core.formats.page.furniture import is_legal
+from curbside.core.formats.page.headers import hidden_count, read_header
 from curbside.core.formats.page.items import Item
 
 LONGEST_HEADLINE = 70
@@ -28,7 +29,7 @@ class Page(NamedTuple):
     """How a page sets out its answers.
 
     first, last: where they begin and end; leads: names stand above the words; glued: and no blank line between; tailed: something the
-    site counts stands beside names; capped: or above them.
+    site counts stands beside names; capped: or above them; footed: or below.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Page(NamedTuple):
     glued: bool
     tailed: bool
     capped: bool
+    footed: bool
 
 
 def survey(items: Sequence[Item], names: dict[int, Found]) -> Page | None:
@@ -61,13 +63,22 @@ def survey(items: Sequence[Item], names: dict[int, Found]) -> Page | None:
     signed = runs or [at for at in names if first <= at < words[-1]]
     glued = 2 * sum(_after(items, at) for at in signed) > len(signed)
     tailed = any(item.byline and split_beside(item.line.text) for item in items) or sum(bool(name.left) for name in names.values()) > 1
-    return Page(first, words[-1], stated, runs, leads, glued, tailed, capped)
+    footed = 2 * sum(_is_footed(items, run) for run in runs) > len(runs)
+    return Page(first, words[-1], stated, runs, leads, glued, tailed, capped, footed)
 
 
 def _after(items: Sequence[Item], at: int) -> bool:
     """The words below this name stand directly below it."""
     end = next((i for i in range(at + 1, len(items)) if not items[i].signs), len(items))
+    while end < len(items) and items[end].furniture and not items[end].line.gap:
+        end += 1
     return end < len(items) and items[end].is_text and not items[end].line.gap
+
+
+def _is_footed(items: Sequence[Item], at: int) -> bool:
+    """Something the site tells stands directly below the byline that begins here."""
+    end = next((i for i in range(at + 1, len(items)) if not items[i].signs), len(items))
+    return end < len(items) and items[end].furniture and not items[end].line.gap
 
 
 def _leads(items: Sequence[Item], first: int, run: int, last: int, names: dict[int, Found]) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curbside.core.formats.page.byline.bylines import Byline
+from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.cards.openers import ENDS, split_tail
 from curbside.core.formats.page.items import Item
@@ -34,4 +34,4 @@ def _cut(item: Item) -> list[Item]:
     if not tail or not signer or not (signer.sure or item.line.text[: tail.start()].endswith(ENDS)):
         return []
     words = item.line._replace(text=item.line.text[: tail.start()])
-    return [Item(words), Item(item.line._replace(text=tail["who"], gap=0), Byline(signer.doctor, "plain"))]
+    return [Item(words), Item(item.line._replace(text=tail["who"], gap=0), Byline(signer.doctor, "plain", unnamed=signer.unnamed))]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.page.cards.openers import open_item
-from curbside.core.formats.page.furniture import is_furniture, read_header
+from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag
 

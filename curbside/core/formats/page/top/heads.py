@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.cards.openers import open_item
-from curbside.core.formats.page.furniture import read_header
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.menus import is_menu, is_path, is_row

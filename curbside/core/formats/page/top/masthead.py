@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
-from curbside.core.formats.page.furniture import is_furniture, is_section, read_header
+from curbside.core.formats.page.furniture import is_furniture, is_section
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.heads import looks_like_name, names_place, title_below
@@ -15,11 +16,16 @@ from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_bar, i
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
 LONGEST_TAGLINE = 6
-LONGEST_HEAD = 45
+LONGEST_HEAD, LONGEST_ABOVE_MENU = 45, 8
 LOOKED_AT = 8
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
-_ADDRESS = re.compile(r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b")
-_ASKS = re.compile(r"Ask (?:the|an?|our|your|Dr|Prof|Doctor|Nurse)\b(?!.*\b(?:if|about|whether|for)\b)|.{3,40} with (?:Dr|Prof|Doctor|Nurse)\.? [A-Z]\w+(?: [A-Z]\w+)?$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b"
+)
+_ASKS = re.compile(
+    r"Ask (?:the|an?|our|your|Dr|Prof|Doctor|Nurse)\b(?!.*\b(?:if|about|whether|for)\b)|.{3,40} with (?:Dr|Prof|Doctor|Nurse)\.? [A-Z]\w+(?: [A-Z]\w+)?$",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"(?:topic|category|section|board|forum|department): (?:\S+ ?){1,3}$", re.IGNORECASE)
 _STOP = re.compile(r":\s+|\s*[|·•(]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
@@ -52,7 +58,8 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
     after = items[at + 1].line.text.strip()
-    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after) or is_row(after)) and len(text.split()) <= LONGEST_NAME:
+    most = LONGEST_ABOVE_MENU if is_menu(after) and title_below(items, at) else LONGEST_NAME
+    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after) or is_row(after)) and len(text.split()) <= most:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
     if (presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at)) and title_below(items, at) is not None:
