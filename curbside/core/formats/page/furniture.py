@@ -26,7 +26,7 @@ SHAPES = {
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
@@ -46,7 +46,9 @@ _BARGAIN = re.compile(
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
-_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
+_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
+_SIGN = r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
+_LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")
 LONGEST = 130
@@ -90,6 +92,8 @@ def is_furniture(text: str) -> bool:
     low = text.strip().lower()
     if not low.isascii():
         low = low.replace("\u2019", "'")
+        if _LINKS.fullmatch(low):
+            return True
         low = low[mark.end() :].rstrip("★☆✔✓ ") if (mark := _ORNAMENT.match(low)) else low
     if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
         low = low[1:-1].strip()

@@ -10,7 +10,7 @@ from curbside.core.formats.page.cards.first_answer import question_end
 from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item
 from curbside.core.formats.page.ending import cut_end
 from curbside.core.formats.page.headers import Header, hidden_count
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import DASHES, Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.opening import find_best, find_header
 from curbside.core.formats.page.places.weak import without_weak
@@ -128,7 +128,8 @@ def _begins(opened: Opened, items: Sequence[Item], at: int, leading: bool) -> bo
         return True
     if not opened.byline:
         return False
-    if not opened.body and not items[at].line.gap and items[at - 1].is_text and not leading:
+    dashed = items[at].line.text.lstrip()[0] in DASHES
+    if not opened.body and (dashed or not items[at].line.gap) and items[at - 1].is_text and not leading:
         return False  # a signature under its text
     if opened.style == "named":
         return _proven(opened) or _count(items[at : at + LOOKED_AT], "named") > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from curbside.core.formats.lexicon import words
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.bylines import read_byline
@@ -15,13 +16,15 @@ from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.neighbours import look_around
 
-LONGEST_ODD = 130
+LONGEST_ODD, LONGEST_ADVERT = 130, 3
+LABEL_EDGES = " -–—*[]()|:"
 
 
 def look_at(lines: Sequence[Line]) -> list[Item]:
     """Lines as items."""
     items = [_look(line) for line in lines]
     _look_for_disciplines(items)
+    _look_for_adverts(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):
@@ -43,6 +46,16 @@ def _look(line: Line) -> Item:
     beside = split_beside(text)
     byline = read_byline(beside.words) if beside else None
     return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
+
+
+def _look_for_adverts(items: list[Item]) -> None:
+    """What stands directly below "SPONSORED" and is parted from what follows is the advert; where a name follows it may be somebody's words."""
+    for at, item in enumerate(items):
+        if not (item.furniture and item.line.gap and item.line.text.strip(LABEL_EDGES).lower() in words("furniture.toml", "adverts")):
+            continue
+        end = next((i for i in range(at + 1, len(items)) if items[i].line.gap), len(items))
+        if 0 < end - at - 1 <= LONGEST_ADVERT and all(below.is_text for below in items[at + 1 : end]):
+            items[at + 1 : end] = [Item(below.line, furniture=True) for below in items[at + 1 : end]]
 
 
 def _look_for_disciplines(items: list[Item]) -> None:

@@ -38,14 +38,16 @@ def look_around(items: list[Item], at: int) -> None:
 
 
 def _as_sited(items: Sequence[Item], at: int, byline: Byline) -> Byline | None:
-    """`Birmingham, Aesthetic Doctor` directly below a name is place and specialty."""
+    """`Birmingham, Aesthetic Doctor` directly below a name is place and specialty, and so is `Boston, MA, Surgeon`."""
     doctor = byline.doctor
-    if items[at].line.gap or not (doctor.name and doctor.specialty) or doctor.place or doctor.credentials or byline.titled or byline.lead:
+    if items[at].line.gap or not (doctor.name and doctor.specialty) or doctor.place or byline.titled or byline.lead:
+        return None
+    if doctor.credentials and (len(doctor.credentials) > 1 or not is_region(doctor.credentials[0])):
         return None
     told = _told_above(items, at)
     if not (told and told.name and not (told.specialty or told.place)) or doctor.name == told.name or not is_place(doctor.name):
         return None
-    return byline._replace(doctor=replace(doctor, name=None, place=doctor.name))
+    return byline._replace(doctor=replace(doctor, name=None, credentials=(), place=", ".join((doctor.name, *doctor.credentials))))
 
 
 def _is_town(items: Sequence[Item], at: int) -> bool:

@@ -20,6 +20,12 @@ def _first_apart(items: Sequence[Item], starts: Sequence[int]) -> int | None:
     return next((at for at in headed if items[at].line.text[-1] != "?" and len(items[at].line.text) < LONG_PARAGRAPH), None)
 
 
+def _below_furniture(items: Sequence[Item], title: int, first: int) -> int | None:
+    """The first words below a row of links or votes that the question ends with."""
+    asked = next((at for at in range(title + 1, first) if items[at].is_text), first)
+    return next((at for at in range(asked + 2, first) if items[at].is_text and items[at].line.gap and items[at - 1].furniture), None)
+
+
 def _signed_within(item: Item) -> bool:
     return item.signs or split_tail(item.line.text)[1] is not None
 
@@ -33,7 +39,7 @@ def question_end(items: Sequence[Item]) -> int:
     starts = [at for at in range(title + 1, first + (not items[first].signs)) if items[at].line.gap]
     if len(starts) < 2:
         return starts[0] if starts else title + 1
-    if begun := _first_apart(items, starts):
+    if begun := _below_furniture(items, title, first) or _first_apart(items, starts):
         return begun
     asked = [at for at in range(starts[0], starts[-1]) if "?" in items[at].line.text and len(items[at].line.text) > LONG_PARAGRAPH]
     return next((start for start in starts if asked and start > asked[-1]), starts[1])

@@ -14,6 +14,7 @@ from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line
+from curbside.core.thread import Doctor
 
 
 def opens(item: Item, layout: Layout) -> Opened | None:
@@ -70,6 +71,8 @@ def marked_cards(items: Sequence[Item], layout: Layout, ledger: Ledger) -> list[
 def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: Ledger) -> list[Card]:
     """One mark, one card; only where others sign below do their words make more."""
     named = opened.byline.doctor if opened and opened.byline else None
+    told, items = _told_below(items) if opened and named and not opened.body else (None, items)
+    named = join_told(named, told, [first], ledger)
     parts = CardReader(ledger).read(items)
     if not parts:
         if opened and opened.byline:
@@ -85,3 +88,11 @@ def _marked_card(opened: Opened | None, first: Line, items: list[Item], ledger: 
         for lost in facts_of(told) - facts_of(cards[-1].doctor):
             ledger.leave_words(IN_BYLINES, first, str(lost))
     return cards
+
+
+def _told_below(items: list[Item]) -> tuple[Doctor | None, list[Item]]:
+    """What the lines glued below a mark with a name tell only because it stands there ("Cairns"), and the items below them."""
+    told, end = None, 0
+    while end < len(items) and not items[end].line.gap and (byline := items[end].byline) and byline.lead == "town":
+        told, end = join_doctors(told, byline.doctor), end + 1
+    return told, items[end:]

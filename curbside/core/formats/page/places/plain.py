@@ -11,6 +11,7 @@ from curbside.core.formats.page.byline.names import is_handle
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, as_name, is_place
 from curbside.core.formats.page.marks import answer_tag
+from curbside.core.formats.page.places.alike_titles import find_titles
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
@@ -25,6 +26,7 @@ ENDS = '.!?)"”,'
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = find_tails(items)
+    find_titles(found)
     find_asker(found)
     find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]

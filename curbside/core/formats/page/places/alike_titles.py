@@ -1,0 +1,36 @@
+"""Titles that no list holds, told by the other bylines: where "Hand Surgeon, Cork" stands below a name, so does "Bone Researcher, Dublin"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.names import is_region
+from curbside.core.formats.page.items import Item
+from curbside.core.thread import Doctor
+
+LEAD = "town"
+
+
+def find_titles(items: list[Item]) -> None:
+    """Part such lines, which were taken for two places, into title and place."""
+    if not any(_tells_both(above, item) for above, item in pairwise(items)):
+        return
+    for at, (above, item) in enumerate(pairwise(items), 1):
+        place = item.byline.doctor.place if item.byline and item.byline.lead == LEAD else None
+        title, _, town = (place or "").partition(", ")
+        if item.byline and town and not item.byline.doctor.specialty and _is_bare(above) and not item.line.gap and not is_region(town.rpartition(", ")[2]):
+            items[at] = Item(item.line, Byline(Doctor(place=town, specialty=title, rating=item.byline.doctor.rating), LEAD))
+
+
+def _tells_both(above: Item, item: Item) -> bool:
+    """Directly below a name a line tells the specialty, then the place, a comma between them."""
+    doctor = item.byline.doctor if item.byline and not item.byline.full else None
+    if not doctor or not doctor.specialty or not doctor.place or item.line.gap or not _is_bare(above):
+        return False
+    return item.line.text.strip().startswith(f"{doctor.specialty}, {doctor.place}")
+
+
+def _is_bare(item: Item) -> bool:
+    doctor = item.byline.doctor if item.byline else None
+    return bool(doctor and doctor.name and not (doctor.specialty or doctor.place))
