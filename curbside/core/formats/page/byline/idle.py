@@ -15,6 +15,8 @@ _IDLE = re.compile(
     r"|\d{1,3}(?:\.\d+)?% ?(?:recommend\w*|positive|satis\w*|liked?|of .{3,20} recommend.*|\(\d.*\))?|\d[\d,]* (?:answers|posts|followers|points|patients|votes|likes)|\d{4} ?[–-] ?(?:\d{4}|present)"
     r"|verified\b.*|(?:board[ -]certified|licensed)(?: in .*)?|top (?:doctor|contributor|\d{1,2} ?%).*"
     r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
+    r"|(?:senior|junior|new|full|hero|super|global|active|registered|veteran|elite|gold|silver|bronze|site|forum) "
+    r"(?:member|moderator|user|contributor|poster|administrator)|moderator|administrator|newbie|level \d+"
     r"|reply|share|report|quote|permalink|flag|follow|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,
 )

@@ -92,7 +92,7 @@ def split_home(words: list[str]) -> tuple[list[str], str]:
 def is_lay(part: str) -> bool:
     """The part, beside a name, says that no doctor speaks ("not a doctor", "mum of 4")."""
     low = part.lower()
-    return _OF_SOME.sub("", low) in listed(FILE, "lay", "phrases")
+    return _OF_SOME.sub("", low) in listed(FILE, "lay", "phrases") or low in listed(FILE, "asker", "phrases")
 
 
 @cache

@@ -21,6 +21,7 @@ from curbside.core.formats.page.byline.names import (
     particles,
     split_home,
     split_titles,
+    unnamed_words,
 )
 from curbside.core.formats.page.byline.small_letters import with_capitals
 from curbside.core.formats.page.byline.splitting import split_fields
@@ -52,10 +53,10 @@ class Signer(NamedTuple):
 
 def read_signer(text: str) -> Signer | None:
     """Who the words may name, where nothing but a name, an age and a home stands in them."""
-    line = tidy(text.strip(" -–—~"))
-    text = _WROTE.sub("", _undated(line))
-    signer = _read(text)
-    return signer._replace(sure=True) if signer and _WROTE.search(_undated(line)) else signer
+    line = _undated(tidy(text.strip(" -–—~")))
+    wrote = _WROTE.search(line)
+    signer = _read(line[: wrote.start()] if wrote else line)
+    return signer._replace(sure=True) if signer and wrote else signer
 
 
 def _read(text: str) -> Signer | None:
@@ -65,7 +66,7 @@ def _read(text: str) -> Signer | None:
         return Signer(Doctor(name=text), True)
     if _LONE.fullmatch(text) or is_handle(text):
         return None if _is_word(text) else Signer(Doctor(name=text), is_joined(text))
-    if is_unnamed(text):
+    if text.split(None, 1)[0].lower() in unnamed_words() and is_unnamed(text):
         return Signer(Doctor(), False, True)
     if text.islower() and (" from " in text or split_titles(text.split())[1] or any(map(is_lay, split_fields(text)[1:]))):
         return _read_small(text)
@@ -74,6 +75,8 @@ def _read(text: str) -> Signer | None:
 
 def _undated(text: str) -> str:
     """`Marnie wrote` of "Marnie wrote on 12 March:"."""
+    if not any(map(str.isdigit, text)):
+        return text
     told = text.rstrip(" :")
     begin = date_start(told) if told and told[-1].isalnum() else len(told)
     return _ON.sub("", told[:begin]) if begin < len(told) else text

@@ -36,7 +36,7 @@ def without_asked(cards: Sequence[Card], items: Sequence[Item], asked: list[Item
         return list(cards)
     for card in cards:
         if not signed.isdisjoint(card.signed):
-            asked += [Item(line) for line in card.text]
+            asked += [_apart(Item(card.text[0])), *map(Item, card.text[1:])]
             ledger.leave_out(FURNITURE, *card.signed)
     return [card for card in cards if signed.isdisjoint(card.signed)]
 
@@ -50,8 +50,15 @@ def without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
             asking = True
         elif asking and (item.byline or opens(item, layout)):
             asking = False
-        if asking:
-            asked.append(Item(item.line, furniture=True) if asks(item) else item)
-        else:
+        if not asking:
             answers.append(item)
+        elif asks(item):
+            asked.append(Item(item.line, furniture=True))
+        else:
+            asked.append(_apart(item) if asked and asked[-1].furniture else item)
     return answers, asked
+
+
+def _apart(item: Item) -> Item:
+    """The item as a paragraph's first line."""
+    return item._replace(line=item.line._replace(gap=max(1, item.line.gap)))

@@ -16,6 +16,7 @@ from curbside.core.thread import Doctor
 
 SHORTEST_WORDS = 40
 LONGEST = 100
+MOST_BLANKS = 4  # more of them before a full stop make a sentence
 ENDS = ".!?)\"”'’"
 
 
@@ -42,7 +43,8 @@ def find_members(items: list[Item]) -> None:
 
 
 def _read(item: Item, at: int) -> Found | None:
-    if not at or len(item.line.text) > LONGEST or item.line.text[-1] in "?!;," or not item.is_text:
+    text = item.line.text
+    if not at or len(text) > LONGEST or text[-1] in "?!;," or not item.is_text or (text[-1] == "." and text.count(" ") > MOST_BLANKS):
         return None
     beside = split_beside(item.line.text)
     signer = read_signer(beside.words if beside else item.line.text.strip())
