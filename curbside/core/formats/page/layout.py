@@ -14,7 +14,7 @@ from curbside.core.formats.page.items import DASHES, Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.opening import find_best, find_header
 from curbside.core.formats.page.places.weak import without_weak
-from curbside.core.formats.page.sides import names_lead
+from curbside.core.formats.page.sides import ends_in_site, names_lead
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
 from curbside.core.formats.page.top.heads import without_repeats
 from curbside.core.formats.page.top.masthead import without_masthead
@@ -113,7 +113,7 @@ def _count(items: Sequence[Item], style: str) -> int:
 
 def _without_header(items: list[Item]) -> Layout:
     """No line opens the answers: they begin at the first line that begins an answer by its form, else after the question's last paragraph."""
-    leading = names_lead(items)
+    leading = names_lead(items) and not ends_in_site(items)
     for at, item in enumerate(items):
         if at and (opened := open_item(item)) and _begins(opened, items, at, leading):
             return Layout(items[:at], items[at:], opened.style, opened.byline is not None or opened.style == "tag")

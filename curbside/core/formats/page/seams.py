@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
+from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.marks import answer_tag
 
 FILE = "furniture.toml"
-LOOKED_AT = 8
+LOOKED_AT, LONGEST_TAGGED = 8, 60
 LONGEST_TITLE, SHORTEST_TITLE, LONGEST_HEAD = 160, 3, 70
 _SEAM = re.compile(r"(?P<left>[^\W\d_]*[a-z]{3}|[a-z][?!…)\"”])(?P<right>[A-Z]['\u2019a-z]*)(?![a-z]*[A-Z])(?=[ ,])")
 _SENTENCE = re.compile(r"[.;:] ")
@@ -18,18 +20,18 @@ _SENTENCE = re.compile(r"[.;:] ")
 def part_title(lines: Sequence[Line]) -> list[Line]:
     """The lines, the title parted from the question where the two run together in one of the first."""
     for at, line in enumerate(lines[:LOOKED_AT]):
-        seam = find_seam(line.text, LONGEST_TITLE) if len(line.text) > LONGEST_HEAD else 0
+        seam = find_seam(line.text, LONGEST_TITLE, asked=True) if len(line.text) > LONGEST_HEAD else 0
         if seam and opens_sentence(line.text, seam) and len(line.text[:seam].split()) >= SHORTEST_TITLE:
             title, body = line._replace(text=line.text[:seam]), line._replace(text=line.text[seam:], gap=1)
             return [*lines[:at], title, body, *lines[at + 1 :]]
     return list(lines)
 
 
-def find_seam(text: str, longest: int = LONGEST_HEAD) -> int:
-    """Where the words begin that a heading of one sentence runs into, or 0."""
+def find_seam(text: str, longest: int = LONGEST_HEAD, asked: bool = False) -> int:
+    """Where the words begin that a heading of one sentence runs into, or 0; asked: the heading may be several, of which the last is a question."""
     for seam in _SEAM.finditer(text, 0, longest):
         at = seam.start("right")
-        if _SENTENCE.search(text, 0, at):
+        if _SENTENCE.search(text, 0, at) and not (asked and text[at - 1] in "?!"):
             return 0
         if at < len(text) - at and seam["left"].lower() not in listed(FILE, "run_in", "names"):
             return at
@@ -40,3 +42,16 @@ def opens_sentence(text: str, at: int) -> bool:
     """The word here is one that sentences begin with, so that no name is written so ("eyeI'm", but "CoolSculpting")."""
     word = re.split(r"['\u2019 ,]", text[at:], maxsplit=1)[0]
     return word.lower() in listed(FILE, "run_in", "openings") or text[at - 1] in "?!"
+
+
+def part_tags(lines: Sequence[Line]) -> list[Line]:
+    """The lines, what a site counts parted from the tag beside it ("ANSWER 1 of 3   ▲ 12")."""
+    parted: list[Line] = []
+    for line in lines:
+        beside = split_beside(line.text) if len(line.text) <= LONGEST_TAGGED and answer_tag(line.text) == 0 and answer_tag(line.text.split("  ")[0]) else None
+        tag = beside.words.strip() if beside else ""
+        if beside and answer_tag(tag) == len(tag):
+            parted += [line._replace(text=tag), line._replace(text=line.text[line.text.find(tag) + len(tag) :].strip(), gap=0)]
+        else:
+            parted.append(line)
+    return parted

@@ -8,7 +8,9 @@ from curbside.core.formats.page.cards.openers import split_tail
 from curbside.core.formats.page.items import Item
 
 LONGEST_HEADLINE = 70
+LEAST_ASKED = 3
 ENDS = ".!?"
+OWN = (" i ", " i'", " my ", " me ", " mine ", " he ", " she ", " his ", " her ")
 
 
 def names_lead(items: Sequence[Item]) -> bool:
@@ -18,6 +20,22 @@ def names_lead(items: Sequence[Item]) -> bool:
         return False
     closing, leading = glued_names(items)
     return closing < 2 or closing <= leading
+
+
+def ends_in_site(items: Sequence[Item]) -> bool:
+    """The last line is the site's and not an answer: it is short, and what stands above the first name is no question any more but words of somebody else."""
+    first = next((at for at, item in enumerate(items) if item.signs), 0)
+    asked = [item.line.text for item in items[:first] if item.is_text]
+    last = [item for item in items[runs_of(items)[-1][1] :] if not item.furniture] if first else []
+    if len(asked) < LEAST_ASKED or len(last) != 1 or len(last[0].line.text) > LONGEST_HEADLINE or len(asked[-1]) <= LONGEST_HEADLINE:
+        return False
+    return not is_asking(asked[-1]) and any(map(is_asking, asked[1:-1])) and last[0].line.gap > 0
+
+
+def is_asking(text: str) -> bool:
+    """Somebody asks, or tells of their own body."""
+    low = f" {text.lower()} ".replace("\u2019", "'")
+    return "?" in text or any(map(low.__contains__, OWN))
 
 
 def runs_of(items: Sequence[Item]) -> list[tuple[int, int]]:

@@ -10,6 +10,9 @@ from curbside.core.formats.page.furniture import LONGEST, is_furniture
 
 _GAP = re.compile(r"\s*(?:\t|\s{2,}|[|·•])\s*")
 
+_VOTES = re.compile(r"(?:\[[+-]?\d{1,5}\]|\([+-]\d{1,5}\)|[+-]\d{1,5}|[▲△▼▽👍👎♥♡]\ufe0f? ?-?\d{1,5})\s+(?=[A-Za-z@(])")
+VOTED = ("[", "(", "+", "-", "▲", "△", "▼", "▽", "👍", "👎", "♥", "♡")
+
 
 class Beside(NamedTuple):
     """The words of a line, and what of the page's furniture stands before or behind them."""
@@ -20,6 +23,8 @@ class Beside(NamedTuple):
 
 def split_beside(text: str) -> Beside | None:
     """The words of a line without the furniture beside them; None where there is no furniture, or nothing else."""
+    if text[:1] in VOTED and (votes := _VOTES.match(text)):
+        return Beside(text[votes.end() :], (votes.group().strip(),))
     if len(text) > LONGEST or not ("  " in text or "\t" in text or "|" in text or "·" in text or "•" in text):
         return None
     cuts = [(0, 0), *(gap.span() for gap in _GAP.finditer(text)), (len(text), len(text))]

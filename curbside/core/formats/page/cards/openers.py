@@ -45,7 +45,8 @@ def open_item(item: Item) -> Opened | None:
     text = item.line.text.strip()
     tag, mark = answer_tag(text), MARK.match(text)
     if item.byline and (item.byline.full or item.byline.lead in ("wrote", "the")):
-        return Opened("tag" if tag and item.byline.lead != "key" else _style(text), item.byline, "")
+        initial = tag > 0 and (item.byline.doctor.name or "").startswith(text[:tag].strip())  # "A. Brandt, MD"
+        return Opened("tag" if tag and not initial and item.byline.lead != "key" else _style(text), item.byline, "")
     if question_tag(text):
         return None
     if tag:
