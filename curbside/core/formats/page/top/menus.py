@@ -13,7 +13,8 @@ FILE = "furniture.toml"
 LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC = 45, 5, 3
 BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
 _PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
-_WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+")
+_WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+|\s+[·•]\s+")
+WIDE = ("|", "   ", "\t", " · ", " • ")
 _SLASHED = re.compile(r"\s+/\s+")
 
 
@@ -57,7 +58,7 @@ def is_bar(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """`Blog    Team    Prices`: three and more short names side by side, none of them telling who somebody is."""
-    if not ("|" in text or "   " in text or "\t" in text):
+    if not any(map(text.__contains__, WIDE)):
         return False
     parts = [part for part in _WIDE.split(text.strip()) if part]
     if len(parts) < 3 or not all(is_step(part) and len(part.split()) < LONGEST_NAME for part in parts):
