@@ -142,5 +142,5 @@ def is_legal(text: str) -> bool:
 
 def is_section(text: str) -> bool:
     """The name of a site's section: `Ask the dentist`, `City Eye Clinic — Patient Q&A`."""
-    low = _PART.split(text.lower().replace("\u2019", "'").strip(" .:"))[-1].split()
+    low = _PART.split(text.lower().replace("\u2019", "'").replace(",", "").strip(" .:!"))[-1].split()
     return 0 < len(low) < 7 and listed("furniture.toml", "sections").issuperset(low)
