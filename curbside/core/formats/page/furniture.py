@@ -14,6 +14,7 @@ _AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a f
 _PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \d+)"
 _AGE = r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?"
 _DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
+_NETWORK = r"(?:facebook|twitter|x|pinterest|whatsapp|e-?mail|linkedin|reddit|instagram|telegram|youtube|print|copy link|share)"
 SHAPES = {
     "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
     "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
@@ -33,9 +34,15 @@ SHAPES = {
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
     "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
+    "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
+    "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
+    "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",
+    "ended": r"[\W_]*(?:the )?(?:end of (?:the )?(?:chat|transcript|thread|session|conversation|call|article|page|column)|(?:chat|session|call|conversation) (?:has |was )?(?:ended|closed)\b.{0,60})[\W_]*",
+    "left": r".{2,40} (?:has )?(?:left|joined|entered) the (?:chat|conversation|call|session|room)\W*",
+    "seen": r"\d[\d,.]*k? (?:people|users|members|guests|readers) (?:have |are )?(?:viewed|viewing|reading|browsing|following|asked)\b.{0,40}",
     "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
     "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
-    "asked": r"(?:asked|started|opened)\b.{1,30} by \S.{0,40}",
+    "asked": r"(?:asked|started|opened)\b[^.]{0,12}(?:\d[^.]{0,20}(?:ago|\d{4}|:\d\d)|yesterday|today) by \S+(?: .{0,20})?",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
 }
@@ -45,13 +52,13 @@ _BARGAIN = re.compile(
     r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$"
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
-_ORNAMENT = re.compile(r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
+_ORNAMENT = re.compile(r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
 _VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
-_SIGN = r"[^\w\s\x00-\x7f•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
+_SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")
-LONGEST = 130
+LONGEST, LONGEST_ENDING = 130, 200
 
 
 class Phrases(NamedTuple):
@@ -78,6 +85,11 @@ def _counters() -> frozenset[str]:
 @cache
 def _closing() -> tuple[str, ...]:
     return tuple(entries(load("furniture.toml")["closing"]["openings"]))
+
+
+@cache
+def _ending() -> tuple[str, ...]:
+    return tuple(entries(load("furniture.toml")["ending"]["openings"]))
 
 
 @cache
@@ -138,6 +150,11 @@ def opens_closing(text: str) -> bool:
     return len(text) < 60 and text.strip().lower().startswith(_closing())
 
 
+def ends_page(text: str) -> bool:
+    """A line that stands below the last answer and belongs to none ("Next month: chilblains"); to be believed only there."""
+    return len(text) < LONGEST_ENDING and text.strip().lower().replace("\u2019", "'").startswith(_ending())
+
+
 def is_legal(text: str) -> bool:
     """The closing legal words of a page."""
     low = text.lower()
@@ -146,5 +163,5 @@ def is_legal(text: str) -> bool:
 
 def is_section(text: str) -> bool:
     """The name of a site's section: `Ask the dentist`, `City Eye Clinic — Patient Q&A`."""
-    low = _PART.split(text.lower().replace("\u2019", "'").strip(" .:"))[-1].split()
+    low = _PART.split(text.lower().replace("\u2019", "'").replace(",", "").strip(" .:!"))[-1].split()
     return 0 < len(low) < 7 and listed("furniture.toml", "sections").issuperset(low)

@@ -30,9 +30,7 @@ def even_out(items: list[Item]) -> list[Item]:
     for at in range(1, len(items)):
         above, item = items[at - 1], items[at]
         gap = item.line.gap
-        if at in towns or _continues(items, at) or (at < first and _leads_on(item) and len(above.line.text.split()) <= LONGEST_NAME):
-            gap = 0
-        elif marked and _is_marked(above):
+        if at in towns or _continues(items, at) or (at < first and _leads_on(item) and len(above.line.text.split()) <= LONGEST_NAME) or (marked and _is_marked(above)):
             gap = 0
         elif at <= first or at - 1 in towns or (marked and _is_marked(item)) or not (above.is_text and item.is_text) or _is_signer(above) or _is_signer(item):
             gap = max(1, gap)

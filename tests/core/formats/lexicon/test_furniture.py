@@ -6,7 +6,7 @@ import pytest
 
 from curbside.core.errors import BadLexicon
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.page.furniture import is_furniture, is_legal, is_section, opens_closing
+from curbside.core.formats.page.furniture import ends_page, is_furniture, is_legal, is_section, opens_closing
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.top.heads import looks_like_name
 from curbside.core.formats.page.top.masthead import names_site, presents
@@ -27,6 +27,8 @@ def test_the_examples_are_read():
     assert read_header(TABLES["header"]["example"]) == (5,)
     assert is_menu(TABLES["menu"]["example"])
     assert names_site(TABLES["sites"]["example"])
+    assert ends_page(TABLES["ending"]["example"])
+    assert not is_furniture(TABLES["ending"]["example"])
     assert presents(TABLES["presenting"]["example"])
     assert TABLES["boards"]["example"].split()[-1] in entries(TABLES["boards"]["words"])
     assert all(looks_like_name(TABLES[table]["example"]) for table in ("naming", "common"))

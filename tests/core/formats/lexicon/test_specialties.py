@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, ranked_field, title_end, title_start, titles
+from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, outranks, ranked_field, title_end, title_start, titles
 
 FILE = load("specialties.toml")
 GROUPS = FILE["group"] | {table: FILE[table] for table in ("modifiers", "workers")}
@@ -73,6 +73,12 @@ def test_a_title_may_stand_before_a_name():
 def test_a_discipline_is_no_title():
     assert is_field("plastic surgery")
     assert specialty_of("Leeds Plastic Surgery") == ""
+
+
+def test_a_title_says_more_than_a_discipline():
+    assert outranks("Hand Surgeon", "Hand Surgery")
+    assert not outranks("Hand Surgery", "Hand Surgeon")
+    assert not outranks("Hand Surgeon", "Dermatologist")
 
 
 def test_there_are_many():

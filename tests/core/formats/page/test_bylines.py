@@ -81,6 +81,15 @@ LEE = Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist")
         ("Specialist in Dermatology", Doctor(specialty="Specialist in Dermatology")),
         ("Specialty: Hand care", Doctor(specialty="Hand care")),
         ("City: Leeds", Doctor(place="Leeds")),
+        ("Ann Lee, MRCP (Dermatology)", Doctor("Ann Lee", ("MRCP",), None, "Dermatology")),
+        ("Ann Lee, MD (Dermatology), Consultant Dermatologist, Leeds", Doctor("Ann Lee", ("MD",), "Leeds", "Consultant Dermatologist")),
+        ("Dr Ann Lee, MBBS, MD Dermatology, Pune", Doctor("Ann Lee", ("MBBS", "MD"), "Pune", "Dermatology")),
+        ("Ann Lee, M.B., B.Ch., F.R.C.S.I., Cork", Doctor("Ann Lee", ("M.B.", "B.Ch.", "F.R.C.S.I."), "Cork")),
+        ("Facial physiotherapist, Leeds", Doctor(place="Leeds", specialty="Facial physiotherapist")),
+        ("Specialty: Hand care   City: Leeds", Doctor(place="Leeds", specialty="Hand care")),
+        ("Answer by GrannyJo", Doctor("GrannyJo")),
+        ("Reply from Marnie, 52", Doctor("Marnie")),
+        ("★★★★★ 5.0 (31)  Ann Lee, MD – Dermatologist, Leeds", Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist", Rating(5.0, 31))),
     ],
 )
 def test_a_byline(line: str, doctor: Doctor):
@@ -114,6 +123,11 @@ def test_a_byline(line: str, doctor: Doctor):
         "dr lee said no, so what",
         "Tomatoes from Spain",
         "Mum of two",
+        "Answer: Ice",
+        "Posted by hand",
+        "Ice is a painkiller in Leeds.",
+        "Healing works as a slow train in winter.",
+        "4.5 - 6 weeks",
         "It was done by a plastic surgeon in Leeds and looked fine for a week",
     ],
 )

@@ -41,6 +41,15 @@ from curbside.core.formats.page.headers import read_header
         "Comment from reed_warbler: Thanks, doctor!",
         "Moderator’s note: no prices, please.",
         "Answered question #4 · 1,204 views",
+        "Asked 6 h ago by anon4471",
+        "[4 more answers hidden. Sign in to read]",
+        "Rate this consult  ☆☆☆☆☆",
+        "Report | Share | Cookies | © HandTalk UK",
+        "14 found this helpful",
+        "Thread #22314",
+        "To: hands@example.org",
+        "Soap that slides. Learn more »",
+        "·",
     ],
 )
 def test_furniture(line: str):
@@ -61,6 +70,11 @@ def test_furniture(line: str):
         "10   20   30",
         "See 2 specialists",
         "Comment from the asker: it bends now.",
+        "Rate the pain out of ten",
+        "Started on 40 mg by my GP",
+        "Asked 3 times by the nurse",
+        "See your GP to learn more",
+        "Case 12",
     ],
 )
 def test_words_are_none(line: str):

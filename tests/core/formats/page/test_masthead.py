@@ -35,6 +35,22 @@ ANSWERED = "Dr Ann Lee, GP, Leeds\nCut it today."
         "14 March 2024 | The Daily Hand",
         "r i n g c o r n e r  -  hand board",
         "Skip to main content",
+        "The Tuesday Hand: readers' troubles, plain replies, no no's",
+        "GOLD FINGER  —  the column where rings meet the saw",
+        "Ask the Jewellers (community board)            Sort by: newest",
+        "HandPorch – ask a nurse, free\nHome   Find a doctor   Sign in",
+        "Ask Nurse Peg",
+        "Ask an expert: hands",
+        "On the bench with Dr Gold",
+        "HandForum.example: Fingers: Rings",
+        "Question #22314",
+        "Viewing thread 22314 in Hands",
+        "Topic: Hands",
+        "Printed from askahand.example on 12/03/2024",
+        "From: ring_lady@example.org\nTo: hands@example.org\nDate: Tue, 12 Mar 2024 10:14",
+        "Transcript of live chat, 12 March 2024",
+        "★ Featured question ★",
+        "Advertisement\nSoap that slides. Learn more",
     ],
 )
 def test_the_title_is_below(masthead: str, gap: str):
@@ -55,6 +71,8 @@ def test_the_title_is_below(masthead: str, gap: str):
         "3 doctors, 3 opinions",
         "Ring stuck - 3 doctors, 3 opinions",
         "Will the Hand Forum's oil trick work?",
+        "Swollen hand: the forum said soap",
+        "Ask my jeweller or a nurse",
     ],
 )
 def test_a_title_is_no_masthead(title: str):

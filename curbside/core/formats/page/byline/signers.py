@@ -109,8 +109,8 @@ def _read_parts(parts: list[str]) -> Signer | None:
     tokens, home = split_home(parts[0].split())
     titled = split_titles(tokens)[0]
     tokens = tokens[titled:]
-    rest = [part for part in parts[1:] if not (_AGE.fullmatch(part) or is_lay(part) or is_idle(part) or _adds(part))]
-    home = home or ", ".join(rest)
+    rest = [part for part in parts[1:] if not (_AGE.fullmatch(part) or is_lay(part) or is_idle(part))]
+    home = home or ", ".join(part for part in rest if not _adds(part))
     handle = len(parts) > 1 and len(tokens) == 1 and is_handle(tokens[0])
     if not (handle or _is_name(tokens)) or (home and not _is_home(home)):
         return None

@@ -22,7 +22,7 @@ SUBJECT = ("subject:", "title:")
 RE = ("re:", "aw:")
 LONGEST_TAG = 9
 STEM, HALF = 5, 0.5
-ENDS = (".", ":", ",", ";")
+RUNS_ON = (":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _PARTS = re.compile(r"\s*[|·•/:]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}|\s*[(\[]")
 _JOINED = re.compile(r"[A-Z]?[a-z]{2,}[A-Z][A-Za-z]{2,}|[A-Za-z]{2,}(?:-[A-Za-z]{1,2}-[A-Z][a-z]+)")
@@ -68,10 +68,12 @@ def _title_in(below: Sequence[Item]) -> int | None:
 
 
 def may_be_title(below: Sequence[Item]) -> bool:
-    """The first of these lines is short, stands apart from more words of the question, and tells something of them."""
+    """The first of these lines is short, stands apart from more words of the question or above many, and tells something of them."""
     text = below[0].line.text.strip()
-    apart = len(below) > 1 and below[1].line.gap > 0 and len(text) <= LONGEST_TITLE and not text.endswith(ENDS)
-    return apart and _tells(text, below[1:])
+    if len(below) < 2 or len(text) > LONGEST_TITLE or text.endswith(RUNS_ON):
+        return False
+    parted = is_telling(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
+    return parted and _tells(text, below[1:])
 
 
 def _heads(below: Sequence[Item]) -> int:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
+from curbside.core.formats.lexicon.specialties import is_subject
 from curbside.core.formats.page.furniture import is_furniture, is_section
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.top.heads import looks_like_name, names_place, title_below
+from curbside.core.formats.page.top.heads import is_joined, looks_like_name, names_place, title_below
 from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_bar, is_filed, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
@@ -62,7 +63,8 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after) or is_row(after)) and len(text.split()) <= most:
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
-    if (presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at)) and title_below(items, at) is not None:
+    formed = presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at) or _is_field(text)
+    if formed and title_below(items, at) is not None:
         return True
     if title_tag(text):
         return False
@@ -81,6 +83,11 @@ def _is_tagline(items: Sequence[Item], at: int) -> bool:
     """What sites are called, at the end of any words; or directly below a name that was left out, what the site is ("the friendly bowel board")."""
     words = _BRACKET.sub("", items[at].line.text).split() or [""]
     return words[-1].lower() in listed(FILE, "boards") or (at > 0 and not items[at].line.gap and items[at - 1].furniture and _tells_site(words))
+
+
+def _is_field(text: str) -> bool:
+    """Disciplines and nothing else: a section of the site ("Orthopaedics / Hand Surgery")."""
+    return all(map(is_subject, re.split(r"\s*[/|>,&]\s*", text)))
 
 
 def _says_what(items: Sequence[Item], at: int) -> bool:
@@ -118,7 +125,9 @@ def presents(text: str) -> bool:
     head = text[: stop.start()].split()
     named = all(word[0].isupper() or word.lower() in listed(FILE, "naming") or not word[0].isalpha() for word in head)
     said = {word.strip(".,;:!()") for word in text[stop.end() :].lower().replace("\u2019", "'").split()}
-    return named and len(head) <= LONGEST_NAME + 1 and not said.isdisjoint(listed(FILE, "presenting"))
+    if not named or len(head) > LONGEST_NAME + 1:
+        return False
+    return not said.isdisjoint(listed(FILE, "presenting")) or (is_joined(text) and not said.isdisjoint(listed(FILE, "taglines")))
 
 
 def _tells_site(words: Sequence[str]) -> bool:
