@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.names import closes_letter, is_handle, is_region, looks_like_name, looks_like_place, split_titles
+from curbside.core.formats.page.byline.trimming import without_ornament
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.lines import Line
 from curbside.core.thread import Doctor, Rating
@@ -35,7 +36,7 @@ class Item(NamedTuple):
 
 def as_name(item: Item) -> Item:
     """The item as a byline where its line is a full name and nothing else."""
-    text = item.line.text.strip()
+    text = without_ornament(item.line.text.strip())
     words = text.split()
     if len(words) == 1 and is_handle(text):
         return Item(item.line, Byline(Doctor(name=text), "plain"))

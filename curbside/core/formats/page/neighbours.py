@@ -16,6 +16,8 @@ from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_pla
 from curbside.core.thread import Doctor
 
 LONGEST_UNKNOWN, MOST_UNKNOWN = 80, 3
+LONGEST_INITIALS, LONGEST_PICTURE = 3, 20
+PICTURES = frozenset("photo picture avatar image headshot portrait profile".split())
 
 
 def look_around(items: list[Item], at: int) -> None:
@@ -30,11 +32,20 @@ def look_around(items: list[Item], at: int) -> None:
     if byline and not items[at].line.gap and _leads_with_town(byline, _told_above(items, at)):
         byline = Byline(Doctor(place=byline.doctor.name, specialty=byline.doctor.specialty), left=byline.left)
         items[at] = Item(items[at].line, byline)
-    if byline and not byline.full and byline.sited and at and items[at - 1].is_text and items[at].line.gap == 0:
+    if byline and byline.doctor.name and at and items[at - 1].is_text and _is_portrait(items[at - 1].line.text.strip(), byline.doctor.name):
+        items[at - 1] = Item(items[at - 1].line, furniture=True)
+    if byline and not byline.full and (byline.sited or byline.doctor.credentials) and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = as_name(items[at - 1])
     after = _next_glued(items, at)
     if after and items[after].is_text and (told := _told_beside(items, after, byline)):
         items[after] = Item(items[after].line, told)
+
+
+def _is_portrait(text: str, name: str) -> bool:
+    """What a site shows in place of a picture: initials ("OB"), or "Photo of Orla Brandt"."""
+    if len(text) <= LONGEST_INITIALS:
+        return text.isupper() and text[0] == name[0] and text == "".join(word[0] for word in name.split() if word[0].isupper())[: len(text)]
+    return name in text and len(text) <= len(name) + LONGEST_PICTURE and not PICTURES.isdisjoint(text.lower().replace("'s", "").split())
 
 
 def _as_sited(items: Sequence[Item], at: int, byline: Byline) -> Byline | None:

@@ -27,6 +27,8 @@ def take_field(part: str, found: Fields, position: int) -> bool:
     tokens = part.split()
     if not tokens:
         return True
+    if len(tokens) > 1 and tokens[0].lower() == "verified" and not found.credentials and title_start(tokens[1:]) == 0:
+        part, tokens = " ".join(tokens[1:]), tokens[1:]
     if found.places and is_region(part) and (part in countries() or found.credentials or part not in known() or found.sited):
         found.places[-1] += ", " + part
     elif credentials := take_credentials(tokens):

@@ -17,6 +17,7 @@ _IDLE = re.compile(
     r"|(?-i:[A-Z]{2,5})[ .:-]?(?:no\.? ?)?\d{4,}|fellowship in .*"
     r"|(?:senior|junior|new|full|hero|super|global|active|registered|veteran|elite|gold|silver|bronze|site|forum) "
     r"(?:member|moderator|user|contributor|poster|administrator)|moderator|administrator|newbie|level \d+"
+    r"|(?:video |online )?(?:consult\w*|visits?|fees?|appointments?):? (?:fee:? )?(?:from |at )?[$€£₹].*|(?:from )?[$€£₹] ?\d[\d,.]*.{0,15}(?:consult\w*|visits?|session)"
     r"|(?:speaks|fluent in|languages?(?: spoken)?:?) [A-Z].*"
     r"|reply|share|report|quote|permalink|flag|follow|author|online|(?:now )?retired|ret\.?|(?:he|she|they)/\w+",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ def align(cards: list[Card], leading: bool, stated: int | None) -> list[Card]:
     if leading:
         return _lift(cards) if _end_in_headlines(cards[:-1]) else cards
     shifted = len(cards) > 2 and len(cards[0].text) == 1 and cards[-1].doctor is None and stated != len(cards)
-    if not shifted or not is_headline(cards[0].text[0].text) or not _end_in_headlines(cards[1:-1]):
+    if not shifted or not _is_headline(cards[0].text[0].text) or not _end_in_headlines(cards[1:-1]):
         return cards
     return _lift([Card(after.text, before.doctor, before.signed) for before, after in itertools.pairwise(cards)], cards[0].text)
 
@@ -46,7 +46,13 @@ def _end_in_headlines(cards: Sequence[Card]) -> bool:
 
 
 def _ends_in_headline(text: Sequence[Line]) -> bool:
-    return len(text) > 1 and text[-1].gap > 0 and is_headline(text[-1].text) and text[-2].text[-1] in '.!?)"”'
+    return len(text) > 1 and text[-1].gap > 0 and _is_headline(text[-1].text) and text[-2].text[-1] in '.!?)"”'
+
+
+def _is_headline(text: str) -> bool:
+    """A headline, perhaps behind its number."""
+    number = _NUMBER.match(text)
+    return is_headline(text[number.end() :] if number else text)
 
 
 def _lift(cards: list[Card], first: Sequence[Line] = ()) -> list[Card]:
