@@ -13,7 +13,7 @@ from curbside.core.formats.page.marks import answer_tag
 FILE = "furniture.toml"
 LOOKED_AT, LONGEST_TAGGED = 8, 60
 LONGEST_TITLE, SHORTEST_TITLE, LONGEST_HEAD = 160, 3, 70
-_SEAM = re.compile(r"(?P<left>[^\W\d_]*[a-z]{3}|[a-z][?!…)\"”])(?P<right>[A-Z]['\u2019a-z]*)(?![a-z]*[A-Z])(?=[ ,])")
+_SEAM = re.compile(r"(?P<left>[^\W\d_]*[a-z]{2}|[a-z][?!…)\"”])(?P<right>[A-Z]['\u2019a-z]*)(?![a-z]*[A-Z])(?=[ ,])")
 _SENTENCE = re.compile(r"[.;:] ")
 
 
@@ -28,14 +28,20 @@ def part_title(lines: Sequence[Line]) -> list[Line]:
 
 
 def find_seam(text: str, longest: int = LONGEST_HEAD, asked: bool = False) -> int:
-    """Where the words begin that a heading of one sentence runs into, or 0; asked: the heading may be several, of which the last is a question."""
+    """Where the words begin that a heading of one sentence runs into, or 0; asked: the heading may be several, of which the last is a question.
+
+    Words that sentences begin with come first: "Try CoolRing firstIt costs nine dollars" has two seams.
+    """
+    first = 0
     for seam in _SEAM.finditer(text, 0, longest):
         at = seam.start("right")
         if _SENTENCE.search(text, 0, at) and not (asked and text[at - 1] in "?!"):
-            return 0
+            break
         if at < len(text) - at and seam["left"].lower() not in listed(FILE, "run_in", "names"):
-            return at
-    return 0
+            if opens_sentence(text, at):
+                return at
+            first = first or at
+    return first
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -56,6 +56,12 @@ LEE = Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist")
         ("— Ann Lee, MD, Dermatologist, Leeds", LEE),
         ("Ann Lee, MD (Dermatologist, Leeds) on May 3, 2013", LEE),
         ("Answered by: Ann Lee, MD, Dermatologist (Leeds) ★ 4.8 (31 reviews)", Doctor("Ann Lee", ("MD",), "Leeds", "Dermatologist", Rating(4.8, 31))),
+        ("Dermatologist · Baltimore, MD", Doctor(place="Baltimore, MD", specialty="Dermatologist")),
+        ("Physiotherapist, Boston, MA", Doctor(place="Boston, MA", specialty="Physiotherapist")),
+        ("Ann Lee, MB BCh, FRCPI | Dermatologist | Leeds", Doctor("Ann Lee", ("MB BCh", "FRCPI"), "Leeds", "Dermatologist")),
+        ("Ann Lee, MD \U0001f1ee\U0001f1ea", Doctor("Ann Lee", ("MD",))),
+        ("Dermatologist • Leeds • Consult from $45", Doctor(place="Leeds", specialty="Dermatologist")),
+        ("ann_lee · 2 yr. ago · Verified dermatologist", Doctor("ann_lee", (), None, "dermatologist")),
         ("Ann Lee, MD (Boise, ID)", Doctor("Ann Lee", ("MD",), "Boise, ID")),
         ("Ann Lee, MD (Baltimore, MD)", Doctor("Ann Lee", ("MD",), "Baltimore, MD")),
         (

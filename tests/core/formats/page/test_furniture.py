@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.page.furniture import is_furniture, is_legal
-from curbside.core.formats.page.headers import read_header
+from curbside.core.formats.page.headers import hidden_count, read_header
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,11 @@ from curbside.core.formats.page.headers import read_header
         "Answered question #4 · 1,204 views",
         "Asked 6 h ago by anon4471",
         "[4 more answers hidden. Sign in to read]",
+        "♡ 18   💬   ↗",
+        "⌂ Home   ✚ Ask   ☺ Me",
+        "▼ -3",
+        "Load 3 more",
+        "Ad · Soft putty from $9.",
         "Rate this consult  ☆☆☆☆☆",
         "Report | Share | Cookies | © HandTalk UK",
         "14 found this helpful",
@@ -96,6 +101,9 @@ def test_words_are_none(line: str):
         ("2 Answers                Sorted by: Highest score", 2),
         ("Answers: 4   |   Helpful votes: 29   |   Last activity: 8 Aug 2022", 4),
         ("5 answers from eye doctors", 5),
+        ("6 answers (2 visible to members only)", 6),
+        ("Showing 5 of 8 answers · sorted by votes", 8),
+        ("From our panel", None),
         ("3 doctors have replied to your question", 3),
         ("Doctor Answers", None),
         ("What our doctors say", None),
@@ -123,6 +131,21 @@ def test_a_header_states_the_number_of_answers(line: str, stated: int | None):
 )
 def test_other_lines_open_nothing(line: str):
     assert read_header(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ("Show 2 more answers", 2),
+        ("6 answers (2 visible to members only)", 2),
+        ("Showing 5 of 8 answers · sorted by votes", 3),
+        ("7 answers (showing 5)", 2),
+        ("3 replies hidden", 3),
+        ("6 answers", 0),
+    ],
+)
+def test_a_header_says_how_many_are_kept_back(line: str, hidden: int):
+    assert hidden_count(line) == hidden
 
 
 def test_legal_words():

@@ -39,6 +39,7 @@ def test_stars_and_reviews(line: str):
         ("4.8/5", Rating(4.8, None)),
         ("4.5 stars", Rating(4.5, None)),
         ("★★★★☆", Rating(4.0, None)),
+        ("★★★★☆ 5 ratings", Rating(4.0, 5)),
         ("31 reviews", Rating(None, 31)),
         ("5 stars 4 reviews", Rating(5.0, 4)),
         ("4.9 out of 5 stars 1,204 reviews", Rating(4.9, 1204)),
