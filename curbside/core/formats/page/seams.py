@@ -14,6 +14,7 @@ FILE = "furniture.toml"
 LOOKED_AT, LONGEST_TAGGED = 8, 60
 LONGEST_TITLE, SHORTEST_TITLE, LONGEST_HEAD = 160, 3, 70
 _SEAM = re.compile(r"(?P<left>[^\W\d_]*[a-z]{2}|[a-z][?!…)\"”])(?P<right>[A-Z]['\u2019a-z]*)(?![a-z]*[A-Z])(?=[ ,])")
+_CAPITAL_INSIDE = re.compile(r"[a-z?!…)\"”][A-Z]")
 _SENTENCE = re.compile(r"[.;:] ")
 
 
@@ -32,6 +33,8 @@ def find_seam(text: str, longest: int = LONGEST_HEAD, asked: bool = False) -> in
 
     Words that sentences begin with come first: "Try CoolRing firstIt costs nine dollars" has two seams.
     """
+    if not _CAPITAL_INSIDE.search(text, 0, longest):  # most lines have none
+        return 0
     first = 0
     for seam in _SEAM.finditer(text, 0, longest):
         at = seam.start("right")
@@ -54,10 +57,17 @@ def part_tags(lines: Sequence[Line]) -> list[Line]:
     """The lines, what a site counts parted from the tag beside it ("ANSWER 1 of 3   ▲ 12")."""
     parted: list[Line] = []
     for line in lines:
-        beside = split_beside(line.text) if len(line.text) <= LONGEST_TAGGED and answer_tag(line.text) == 0 and answer_tag(line.text.split("  ")[0]) else None
-        tag = beside.words.strip() if beside else ""
-        if beside and answer_tag(tag) == len(tag):
-            parted += [line._replace(text=tag), line._replace(text=line.text[line.text.find(tag) + len(tag) :].strip(), gap=0)]
+        tag = _tag_beside(line.text) if "  " in line.text and len(line.text) <= LONGEST_TAGGED else ""
+        if tag:
+            left = line.text[line.text.find(tag) + len(tag) :].strip()
+            parted += [line._replace(text=tag), line._replace(text=left, gap=0)]
         else:
             parted.append(line)
     return parted
+
+
+def _tag_beside(text: str) -> str:
+    """The tag of an answer, where nothing but what a site counts stands beside it."""
+    beside = split_beside(text) if answer_tag(text) == 0 and answer_tag(text.split("  ", 1)[0]) else None
+    tag = beside.words.strip() if beside else ""
+    return tag if answer_tag(tag) == len(tag) else ""

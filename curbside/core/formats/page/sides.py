@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from curbside.core.formats.page.cards.openers import split_tail
 from curbside.core.formats.page.items import Item
@@ -40,8 +41,8 @@ def is_asking(text: str) -> bool:
 
 def runs_of(items: Sequence[Item]) -> list[tuple[int, int]]:
     """Where lines that tell who answered begin and end."""
-    starts = [at for at, item in enumerate(items) if item.signs and not (at and items[at - 1].signs)]
-    return [(at, next((end for end in range(at, len(items)) if not items[end].signs), len(items))) for at in starts]
+    edges = [at for at, (above, item) in enumerate(pairwise([False, *(item.signs for item in items), False])) if above != item]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def glued_names(items: Sequence[Item]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from curbside.core.formats.page.marks import MARK
 from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 
 LEAST_LINES, MOST_ODD = 8, 0.06
-LONGEST_TOWN, LONGEST_NAME, LONGEST_SMALL, LONGEST_MARKED = 3, 5, 60, 30
+LONGEST_TOWN, LONGEST_NAME, LONGEST_SMALL, LONGEST_MARKED, LONGEST_TOLD = 3, 5, 60, 30, 130
 ENDS = '.!?)"”'
 
 
@@ -30,9 +30,21 @@ def even_out(items: list[Item]) -> list[Item]:
     for at in range(1, len(items)):
         above, item = items[at - 1], items[at]
         gap = item.line.gap
-        if at in towns or _continues(items, at) or (at < first and _leads_on(item) and len(above.line.text.split()) <= LONGEST_NAME) or (marked and _is_marked(above)):
+        if (
+            at in towns
+            or _continues(items, at)
+            or (at < first and _leads_on(item) and len(above.line.text.split()) <= LONGEST_NAME)
+            or (marked and _is_marked(above))
+        ):
             gap = 0
-        elif at <= first or at - 1 in towns or (marked and _is_marked(item)) or not (above.is_text and item.is_text) or _is_signer(above) or _is_signer(item):
+        elif (
+            at <= first
+            or at - 1 in towns
+            or (marked and _is_marked(item))
+            or not (above.is_text and item.is_text)
+            or _is_signer(above)
+            or _is_signer(item)
+        ):
             gap = max(1, gap)
         found.append(item._replace(line=item.line._replace(gap=gap)) if gap != item.line.gap else item)
     return found
@@ -59,6 +71,8 @@ def _continues(items: Sequence[Item], at: int) -> bool:
     text = item.line.text.strip()
     if above.line.text.islower() and text.islower() and split_titles(above.line.text.split())[1]:
         return len(text) <= LONGEST_SMALL and title_start(text.split()) < len(text.split())
+    if len(text) > LONGEST_TOLD:
+        return False
     told = above.signs or (at > 1 and items[at - 2].signs and is_idle(above.line.text.strip()))
     if told and item.is_text:
         return is_idle(text) or split_rating(text)[1] is not None
@@ -86,7 +100,7 @@ def _is_name(item: Item) -> bool:
 
 def _is_signer(item: Item) -> bool:
     """A line that can hardly be anything but a name ("run_rita")."""
-    signer = read_signer(item.line.text) if item.is_text else None
+    signer = read_signer(item.line.text) if item.is_text and len(item.line.text) <= LONGEST_SMALL else None
     return bool(signer and signer.sure)
 
 
@@ -97,7 +111,9 @@ def _towns(items: Sequence[Item]) -> set[int]:
     heads = [at for at in ends if at not in short and len(items[at].line.text) <= LONGEST_SMALL]
     if len(short) > 1 and (2 * len(short) > len(ends) or not heads):
         return short
-    plain = {at for at in range(3, len(items)) if _may_be_town(items[at]) and items[at - 1].is_text and _is_name(items[at - 1]) and _ends(items[at - 2])}
+    plain = {
+        at for at in range(3, len(items)) if _may_be_town(items[at]) and items[at - 1].is_text and _is_name(items[at - 1]) and _ends(items[at - 2])
+    }
     return {at for at in short | plain if _heads_nothing(items, at)}
 
 

@@ -11,7 +11,7 @@ from curbside.core.formats.page.furniture import LONGEST, is_furniture
 _GAP = re.compile(r"\s*(?:\t|\s{2,}|[|·•])\s*")
 
 _VOTES = re.compile(r"(?:\[[+-]?\d{1,5}\]|\([+-]\d{1,5}\)|[+-]\d{1,5}|[▲△▼▽👍👎♥♡]\ufe0f? ?-?\d{1,5})\s+(?=[A-Za-z@(])")
-VOTED = ("[", "(", "+", "-", "▲", "△", "▼", "▽", "👍", "👎", "♥", "♡")
+VOTED = frozenset(["[", "(", "+", "-", "▲", "△", "▼", "▽", "👍", "👎", "♥", "♡"])
 
 
 class Beside(NamedTuple):

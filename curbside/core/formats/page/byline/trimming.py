@@ -10,7 +10,10 @@ from curbside.core.formats.page.dates import date_start
 _VERB = re.compile(
     r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
 )
-_ORNAMENT = re.compile(r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[\U0001F1E6-\U0001F1FF]{2}$|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$", re.IGNORECASE)
+_ORNAMENT = re.compile(
+    r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[\U0001F1E6-\U0001F1FF]{2}$|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"[\s,|·»–—-]*(?:\bon)?\s*$")
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _TITLE_INSIDE = re.compile(r"^\((Dr|Prof)\.?\)(?= )")

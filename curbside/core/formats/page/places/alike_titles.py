@@ -14,13 +14,21 @@ LEAD = "town"
 
 def find_titles(items: list[Item]) -> None:
     """Part such lines, which were taken for two places, into title and place."""
-    if not any(_tells_both(above, item) for above, item in pairwise(items)):
+    doubtful = [at for at in range(1, len(items)) if _names_two_places(items[at]) and _is_bare(items[at - 1])]
+    if not doubtful or not any(_tells_both(above, item) for above, item in pairwise(items)):
         return
-    for at, (above, item) in enumerate(pairwise(items), 1):
-        place = item.byline.doctor.place if item.byline and item.byline.lead == LEAD else None
-        title, _, town = (place or "").partition(", ")
-        if item.byline and town and not item.byline.doctor.specialty and _is_bare(above) and not item.line.gap and not is_region(town.rpartition(", ")[2]):
+    for at in doubtful:
+        item = items[at]
+        if item.byline:
+            title, _, town = (item.byline.doctor.place or "").partition(", ")
             items[at] = Item(item.line, Byline(Doctor(place=town, specialty=title, rating=item.byline.doctor.rating), LEAD))
+
+
+def _names_two_places(item: Item) -> bool:
+    if not item.byline or item.byline.lead != LEAD or item.line.gap or item.byline.doctor.specialty:
+        return False
+    place = item.byline.doctor.place or ""
+    return ", " in place and not is_region(place.rpartition(", ")[2])
 
 
 def _tells_both(above: Item, item: Item) -> bool:

@@ -138,15 +138,22 @@ def _may_be_town(items: Sequence[Item], at: int) -> bool:
 
 def _find_names_with_towns(items: list[Item]) -> None:
     """Below a text a name and a town on two lines of their own, among texts that others sign ("Giancarlo Pettinato / Catania")."""
-    closing, leading = glued_names(items)
-    glued = closing > 1 and not leading
+    glued: bool | None = None
     for at in range(2, len(items) - 1):
-        before, name, town = items[at - 1], items[at], items[at + 1]
-        after = items[at + 2] if at + 2 < len(items) else None
-        alone = not town.line.gap and (after is None or after.line.gap > 0)
-        parted = name.line.gap > 0 or before.line.text.endswith(",") or glued
-        if not (before.is_text and name.is_text and town.is_text and alone and parted and before.line.text[-1] in ENDS):
+        if items[at + 1].line.gap or (at + 2 < len(items) and not items[at + 2].line.gap):
             continue
+        before, name, town = items[at - 1], items[at], items[at + 1]
+        if not (before.is_text and name.is_text and town.is_text and before.line.text[-1] in ENDS):
+            continue
+        if not name.line.gap and not before.line.text.endswith(","):
+            glued = _are_glued_below(items) if glued is None else glued
+            if not glued:
+                continue
         if (named := as_name(name)).byline and is_place(town.line.text.strip()) and len(town.line.text.split()) <= LONGEST_TOWN:
             items[at] = named
             items[at + 1] = Item(town.line, Byline(Doctor(place=town.line.text.strip()), "town"))
+
+
+def _are_glued_below(items: Sequence[Item]) -> bool:
+    closing, leading = glued_names(items)
+    return closing > 1 and not leading
