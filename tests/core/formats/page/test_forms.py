@@ -9,7 +9,7 @@ import pytest
 from curbside.core.formats.page import read_page
 from curbside.core.thread import Answer, Doctor
 from tests.core.formats.accounting import unaccounted
-from tests.core.formats.page.shapes import ANSWERS, BODY, TITLE, doctor_of, only, one_line
+from tests.core.formats.page.shapes import ANSWERS, BODY, TITLE, doctor_of, one_line, only
 
 FIELDS = {"Hand Surgeon": "Hand Surgery", "Orthopaedic Surgeon": "Orthopaedics", "Family Physician": "Family Medicine"}
 ABOVE = [
