@@ -17,6 +17,7 @@ _DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?
 _DATED_HEAD = re.compile(
     rf"(?:on )?(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?\)?\]?(?:\s*[,:|·–—-])?\s+(?=[A-Z])", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
 _LAST_LETTERS = ("ago", "day", "m", ".", *_MONTHS.split())
 _DATED_BY = re.compile(
@@ -36,6 +37,8 @@ def is_date(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """A line such as `Answered May 4, 2018`."""
+    if not (_DIGIT.search(text) or text.endswith((" ago", "day"))):
+        return False
     before = _BEFORE.match(text)
     return is_date(text[before.end() :] if before and before.end() < len(text) else text)
 

@@ -34,22 +34,27 @@ SHAPES = {
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
     "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
     "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
-    "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
-    "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
-    "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",
-    "ended": r"[\W_]*(?:the )?(?:end of (?:the )?(?:chat|transcript|thread|session|conversation|call|article|page|column)|(?:chat|session|call|conversation) (?:has |was )?(?:ended|closed)\b.{0,60})[\W_]*",
-    "left": r".{2,40} (?:has )?(?:left|joined|entered) the (?:chat|conversation|call|session|room)\W*",
-    "seen": r"\d[\d,.]*k? (?:people|users|members|guests|readers) (?:have |are )?(?:viewed|viewing|reading|browsing|following|asked)\b.{0,40}",
-    "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
-    "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
     "asked": r"(?:asked|started|opened)\b[^.]{0,12}(?:\d[^.]{0,20}(?:ago|\d{4}|:\d\d)|yesterday|today) by \S+(?: .{0,20})?",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/\w+|posted by u/.*",
+}
+SHORT_SHAPES = {
+    "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
+    "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
+    "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",
+    "seen": r"\d[\d,.]*k? (?:people|users|members|guests|readers) (?:have |are )?(?:viewed|viewing|reading|browsing|following|asked)\b.{0,40}",
+    "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
+    "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
 }
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
 _BARGAIN = re.compile(
     r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$"
+)
+_SHORT_SHAPE = re.compile("|".join(SHORT_SHAPES.values()), re.IGNORECASE)
+_ENDED = re.compile(
+    r"[\W_]*(?:the )?(?:end of (?:the )?(?:chat|transcript|thread|session|conversation|call|article|page|column)|(?:chat|session|call|conversation) (?:has |was )?(?:ended|closed)\b.{0,60})[\W_]*"
+    r"|.{2,40} (?:has )?(?:left|joined|entered) the (?:chat|conversation|call|session|room)\W*"
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
@@ -58,7 +63,7 @@ _SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆�
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")
-LONGEST, LONGEST_ENDING = 130, 200
+LONGEST, LONGEST_ENDING, LONGEST_SHORT = 130, 200, 70
 
 
 class Phrases(NamedTuple):
@@ -133,7 +138,25 @@ def _is_furniture(low: str) -> bool:
     phrases = _furniture()
     if low.startswith(phrases.by_letters.get(low[:3], ())) and (len(low) < 70 or not low.endswith(".")):
         return True
-    return low.rstrip(".:!… ") in phrases.whole or _SHAPE.fullmatch(low) is not None or is_dated(low) or _counts(low) or _sells(low)
+    return (
+        low.rstrip(".:!… ") in phrases.whole
+        or _SHAPE.fullmatch(low) is not None
+        or is_dated(low)
+        or _counts(low)
+        or _sells(low)
+        or _ends(low)
+        or _is_short(low)
+    )
+
+
+def _is_short(low: str) -> bool:
+    """Pages, networks, heads of letters: shapes that only short lines have."""
+    return len(low) <= LONGEST_SHORT and _SHORT_SHAPE.fullmatch(low) is not None
+
+
+def _ends(low: str) -> bool:
+    """`[End of chat]`, `Dr. Lee has left the chat`."""
+    return ("end of " in low or "ended" in low or "closed" in low or "d the c" in low or "ft the " in low) and _ENDED.fullmatch(low) is not None
 
 
 def _sells(low: str) -> bool:

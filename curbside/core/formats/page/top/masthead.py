@@ -45,6 +45,14 @@ def without_masthead(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def _stands_on_links(items: Sequence[Item], at: int, words: int) -> bool:
+    """A path or a menu is directly below; a longer name must have a title below that."""
+    after = items[at + 1].line.text.strip()
+    if words <= LONGEST_NAME:
+        return is_menu(after) or is_path(after) or is_row(after)
+    return words <= LONGEST_ABOVE_MENU and is_menu(after) and title_below(items, at) is not None
+
+
 def _before_words(items: Sequence[Item]) -> range:
     """The first lines, as far as there is a line below that may be the title."""
     return range(min(LOOKED_AT, len(items) - 1))
@@ -58,9 +66,7 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
         return True
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
-    after = items[at + 1].line.text.strip()
-    most = LONGEST_ABOVE_MENU if is_menu(after) and title_below(items, at) else LONGEST_NAME
-    if items[at + 1].line.gap == 0 and (is_menu(after) or is_path(after) or is_row(after)) and len(text.split()) <= most:
+    if not items[at + 1].line.gap and _stands_on_links(items, at, len(text.split())):
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
     formed = presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at) or _is_field(text)
