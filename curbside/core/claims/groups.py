@@ -17,17 +17,20 @@ def _narrow_groups() -> tuple[dict[str, int], list[int]]:
     return {word: number for number, words in enumerate(data["narrow"]) for word in words.split()}, data["wide"]
 
 
-def _of(word: str) -> tuple[int, int] | None:
-    """A word's narrow and wide group; None for an unknown word."""
-    narrow, wide = _narrow_groups()
-    number = narrow.get(word)
-    return None if number is None else (number, wide[number])
+def narrow_group(word: str) -> int | None:
+    """A word's narrow group; None for an unknown word."""
+    return _narrow_groups()[0].get(word)
+
+
+def wide_group(narrow: int) -> int:
+    """The wide group that a narrow one is part of."""
+    return _narrow_groups()[1][narrow]
 
 
 def groups_of(word: str, mark: str) -> tuple[str, ...]:
     """A word's groups, narrow and wide, as features with a mark ("l" for left of a time, say); none for an unknown word."""
-    groups = _of(word)
-    return () if groups is None else (f"n{mark} {groups[0]}", f"m{mark} {groups[1]}")
+    narrow = narrow_group(word)
+    return () if narrow is None else (f"n{mark} {narrow}", f"m{mark} {wide_group(narrow)}")
 
 
 _LEFT: Memo[str, tuple[str, ...]] = Memo(lambda word: groups_of(word, "l") + groups_of(word, ""))

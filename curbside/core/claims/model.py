@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp
-from struct import Struct
 from typing import Any, NamedTuple
 
 from curbside.core.text.data import read_json
+from curbside.core.text.lanes import Lanes, pack
 from curbside.core.text.memo import Memo
 
 SEPARATOR = "|"  # JSON writes a line's end as two characters and takes twice the time over them
-BITS = 32  # room for millions of features a text, at the hundreds a weight may be
 
 
 class LinearModel(NamedTuple):
@@ -55,16 +54,14 @@ class Models:
             self._models[name] = LinearModel(tuple(model["labels"]), [100 * bias for bias in model["bias"]], model["thresholds"], place)
         self._rows: dict[str, str] = dict(zip(data["features"].split(SEPARATOR), data["weights"].split(SEPARATOR), strict=True))
         self._weights = Memo(self._weights_of)
-        self._signs = sum(1 << (BITS * label + BITS - 1) for label in range(size))
-        self._parts = Struct(f"<{size}i")
+        self._lanes = Lanes(size)
 
     def __getitem__(self, name: str) -> LinearModel:
         return self._models[name]
 
     def sums(self, features: Iterable[str]) -> tuple[int, ...]:
         """The sums, in hundredths, of the features' weights for every label of every model (a feature given twice counts once)."""
-        total = sum(map(self._weights.__getitem__, set(features)), self._signs) ^ self._signs  # each part in two's complement
-        return self._parts.unpack(total.to_bytes(self._parts.size, "little"))
+        return self._lanes.total(map(self._weights.__getitem__, set(features)))
 
     def _weights_of(self, feature: str) -> int:
         """A feature's weights as one number; 0 for an unknown one."""
@@ -72,7 +69,7 @@ class Models:
         if row is None:
             return 0
         numbers = map(int, row.split())
-        return sum(weight << (BITS * label) for label, weight in zip(numbers, numbers, strict=True))
+        return pack(zip(numbers, numbers, strict=True))
 
 
 def logistic(score: float) -> float:

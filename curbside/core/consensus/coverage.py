@@ -1,8 +1,8 @@
 """Which answers address which ask: `coverage(asks, question, answers)`.
 
-A linear model weighs what evidence.py gathers, trained on labelled threads (`python -m bench.accuracy.train_coverage`). The log-odds that
-an answer addresses an ask are its own score plus the soft maximum of its sentences' scores, log(1 + Σ exp(score)): one good sentence is
-enough, and a sentence can only speak for an answer.
+A linear model weighs what evidence.py gathers, and adds how near ask and sentence are in meaning (meaning.py); both are trained on labelled threads
+(`python -m bench.accuracy.train_coverage`). The log-odds that an answer addresses an ask are its own score plus the soft maximum of its sentences'
+scores, log(1 + Σ exp(score)): one good sentence is enough, and a sentence can only speak for an answer.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from curbside.core.consensus.asks import Ask
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
+from curbside.core.consensus.meaning import Sought, Told, load_meanings, meet
 from curbside.core.consensus.sentences import Sentence
 from curbside.core.text.data import read_json
 from curbside.core.thread import Question
@@ -41,11 +42,13 @@ class CoverageModel(NamedTuple):
     subjects: Mapping[str, float]
     marks: Mapping[str, Mapping[str, tuple[float, float]]]
 
-    def log_odds(self, pair: Pair) -> float:
-        """How likely the pair's answer addresses its ask."""
+    def log_odds(self, pair: Pair, sought: Sought, told: Told) -> float:
+        """How likely the pair's answer addresses its ask. sought: where the ask stands; told: where the answer's sentences do."""
         marks = self.marks.get(pair.intent, {})
-        total = sum(exp(min(self._score(look, marks), HIGHEST)) for look in pair.looks)
-        return self.bias + self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + log1p(total)
+        near = (meet(sought.sentence, vector) for vector in told.sentences)
+        total = sum(exp(min(self._score(look, marks) + meaning, HIGHEST)) for look, meaning in zip(pair.looks, near, strict=True))
+        own = self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + meet(sought.answer, told.answer)
+        return self.bias + own + log1p(total)
 
     def _score(self, look: Look, weights: Mapping[str, tuple[float, float]]) -> float:
         score = _dot(self.sentence, look.figures)
@@ -81,11 +84,13 @@ def coverage(
 ) -> tuple[tuple[int, ...], ...]:
     """For each ask the indices of the answers that address it, wholly or in part; when in doubt, not. answers: the sentences of each."""
     model = model or load_coverage_model()
+    meanings = load_meanings()
+    sought, told = [meanings.seek(ask) for ask in asks], [meanings.tell(sentences) for sentences in answers]
     found: list[list[int]] = [[] for _ in asks]
     for pair in gather(asks, question, answers):
         if _asks_for_more(asks[pair.ask]) and not _names_more(answers[pair.answer]):
             continue
-        if model.log_odds(pair) >= model.threshold:
+        if model.log_odds(pair, sought[pair.ask], told[pair.answer]) >= model.threshold:
             found[pair.ask].append(pair.answer)
     return tuple(map(tuple, found))
 

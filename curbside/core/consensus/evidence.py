@@ -24,7 +24,7 @@ WHOLE = (
 )  # fmt: skip
 """The figures of an answer as a whole, in the order of `Pair.whole`."""
 SENTENCE = (
-    "words", "any word", "concepts", "any concept", "other ask's words", "before", "others fit", "headline", "fits", "fits, words", "fits, any word",
+    "words", "any word", "concepts", "any concept", "other ask's words", "before", "others fit", "headline", "speaks of it", "fits", "fits, words", "fits, any word",
     "fits, any concept", "fits, before", "fits, nothing to name",
     "fits, unnamed", "fits, unnamed, other ask's words", "fits, unnamed, before other ask's words",
     "fits, unnamed, foreign", "fits, unnamed, telling's words", "fits, unnamed, title's words", "fits, unnamed, general", "fits, headline names",
@@ -32,7 +32,7 @@ SENTENCE = (
 )  # fmt: skip
 """The figures of a sentence, in the order of `Look.figures`. "Fits": a claim in it speaks to such an ask; "unnamed": it names no word of the ask.
 
-Those after "fits" are 0, and left out, where no claim fits.
+"Speaks of it": it names a word or concept of the ask, or fits. Those after "fits" are 0, and left out, where no claim fits.
 """
 SUBJECTS = ("subject unnamed", "subject of other ask", "subject of title", "subject of telling", "new subject")
 """Where the subject of a fitting but unnamed sentence is known from: nowhere, another ask, the title, the telling; or it is new."""
@@ -52,7 +52,7 @@ class Look(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """An ask and an answer by their places: the figures of the answer as a whole, and each sentence that may address the ask."""
+    """An ask and an answer by their places: the figures of the answer as a whole, and each of its sentences beside the ask."""
 
     ask: int
     answer: int
@@ -176,20 +176,19 @@ def _whole(i: int, looked: Sequence[_Seen], shares: tuple[list[float], list[floa
 
 
 def _looks(i: int, looked: Sequence[_Seen], others: Sequence[tuple[int, float, float]], wanted: _Wanted) -> list[Look]:
-    """Each sentence that names something of the ask or holds a claim that fits it."""
     found: list[Look] = []
     before = before_other = 0.0
     heading = looked[0] if looked and looked[0].sentence.is_headline else None
     for one, (best, first, second) in zip(looked, others, strict=True):
         words, concepts, fits = one.words[i], one.concepts[i], one.fits[i]
         other = second if best == i else first
-        if words or concepts or fits:
-            sentence = one.sentence
-            figures: Figures = (words, words > 0, concepts, concepts > 0, other, before, one.fitting > fits, sentence.is_headline, fits)
-            if fits:
-                figures = (*figures, *_fitting(i, one, other, before, before_other, wanted), *_headed(i, one, heading))
-            subject = _subject(sentence.subject, wanted) if fits and not words else ""
-            found.append(Look(figures, sentence.marks, subject, words > 0))
+        sentence = one.sentence
+        speaks = fits or words > 0 or concepts > 0
+        figures: Figures = (words, words > 0, concepts, concepts > 0, other, before, one.fitting > fits, sentence.is_headline, speaks, fits)
+        if fits:
+            figures = (*figures, *_fitting(i, one, other, before, before_other, wanted), *_headed(i, one, heading))
+        subject = _subject(sentence.subject, wanted) if fits and not words else ""
+        found.append(Look(figures, sentence.marks, subject, words > 0))
         before, before_other = max(words, before * FADING), max(other, before_other * FADING)
     return found
 

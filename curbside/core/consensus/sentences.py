@@ -21,12 +21,13 @@ _VALUES = ("event", "value", "action", "mechanism")
 class Sentence(NamedTuple):
     """One sentence, or the headline.
 
-    stems, concepts: what it is about (words.py); subject: the first of its stems, "" where it names nothing.
+    words: its words, each once. stems, concepts: what it is about (words.py); subject: the first of its stems, "" where it names nothing.
     claims: the kinds of the claims in it, and the kinds with their value ("timing.resolves", "advice.not massage").
     marks: these, and the general concepts it names ("near permanent", "near danger").
     general: it begins like one about the complaint as a whole ("It usually …", "Most …").
     """
 
+    words: frozenset[str]
     stems: frozenset[str]
     concepts: frozenset[str]
     subject: str
@@ -65,7 +66,7 @@ def _sentence(words: list[str], claims: frozenset[str], is_headline: bool) -> Se
     stems = [sense.stem for sense in senses if sense.stem]
     about = frozenset(concept for sense in senses for concept in sense.concepts)
     marks = claims.union(mark for sense in senses for mark in sense.marks)
-    return Sentence(frozenset(stems), about, stems[0] if stems else "", claims, marks, words[0] in _GENERAL, is_headline)
+    return Sentence(frozenset(words), frozenset(stems), about, stems[0] if stems else "", claims, marks, words[0] in _GENERAL, is_headline)
 
 
 def claim_names(claim: Claim) -> tuple[str, ...]:
