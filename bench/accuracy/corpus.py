@@ -21,7 +21,8 @@ BANK_WEIGHT = 0.3
 PLAIN, PLAIN_WEIGHT = "bank_plain", 3.0
 LATER = "threads_d"
 """From this file on, threads were marked for when, why and what to do. Which amount is a dose, how sure an outlook is and whether an ask is
-answered they judge otherwise than the pages do, so that these are learnt from the files before it (docs/decisions/0004)."""
+answered they judge otherwise than the pages do: the first two are learnt from the files before it alone (docs/decisions/0004), answered asks from all, these
+with an inclination of their own (docs/decisions/0024)."""
 
 
 @dataclass(frozen=True)
