@@ -14,8 +14,11 @@ OTHER_ANSWERED_BY = frozenset({"cause", "advice", "dissent"})
 
 
 class _Intents(NamedTuple):
+    """ranks: an entry's place in the lexicon; kinds: the intent of each entry, its own or another's."""
+
     book: PhraseBook
     ranks: dict[str, int]
+    kinds: dict[str, str]
     answered_by: dict[str, frozenset[str]]
 
 
@@ -23,14 +26,15 @@ class _Intents(NamedTuple):
 def _intents() -> _Intents:
     book, entries = load_phrases("consensus/lexicon/intents.toml")
     answered_by = {name: frozenset(entry["answered_by"]) for name, entry in entries.items()}
-    return _Intents(book, {name: rank for rank, name in enumerate(entries)}, answered_by | {OTHER: OTHER_ANSWERED_BY})
+    kinds = {name: entry.get("as", name) for name, entry in entries.items()} | {OTHER: OTHER}
+    return _Intents(book, {name: rank for rank, name in enumerate(entries)}, kinds, answered_by | {OTHER: OTHER_ANSWERED_BY})
 
 
 def intent_of(words: Sequence[str]) -> str:
-    """The intent of an ask's tokens: the earliest entry of the lexicon with a phrase in them, or "other"."""
+    """The intent of an ask's tokens: the earliest entry of the lexicon with a phrase in them (or what it stands for), or "other"."""
     intents = _intents()
     plain = [part for word in words for part in _apart(word)]
-    return min((match.name for match in intents.book.find(plain)), key=intents.ranks.__getitem__, default=OTHER)
+    return intents.kinds[min((match.name for match in intents.book.find(plain)), key=intents.ranks.__getitem__, default=OTHER)]
 
 
 def answered_by(intent: str) -> frozenset[str]:

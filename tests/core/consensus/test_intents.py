@@ -16,7 +16,9 @@ CONCEPTS = tomllib.loads((LEXICON / "concepts.toml").read_text(encoding="utf-8")
 VALUES = {"timing": EVENTS, "outlook": OUTLOOKS, "advice": ACTIONS, "cause": MECHANISMS}
 
 
-@pytest.mark.parametrize(("intent", "example"), [(name, example) for name, entry in INTENTS.items() for example in entry["examples"]])
+@pytest.mark.parametrize(
+    ("intent", "example"), [(entry.get("as", name), example) for name, entry in INTENTS.items() for example in entry["examples"]]
+)
 def test_an_example_has_its_intent(intent: str, example: str) -> None:
     assert intent_of(tokenize(example).words) == intent
 
