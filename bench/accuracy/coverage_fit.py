@@ -1,6 +1,6 @@
 """Fit the figures and the meanings of coverage together.
 
-Maximum likelihood with a decay of the weights, by AdamW (Loshchilov, Hutter 2019, arXiv 1711.05101) in steps of 256 rows, three times through all rows; the step
+Maximum likelihood with a decay of the weights, by AdamW (`adam.py`) in steps of 256 rows, three times through all rows; the step
 size falls to nothing. A fifth of the words is left out of each step, others each time, so that no single word is leant on (Srivastava et al. 2014, JMLR 15). More
 rounds learn the threads by heart: they fit them better and pages left out of the fit worse. Seeded, so that a fit comes out the same each time.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from bench.accuracy.adam import Adam
 from bench.accuracy.coverage_tables import Tables
 from curbside.core.consensus.coverage import HIGHEST
 
@@ -172,36 +173,11 @@ def _kind(name: str) -> str:
     return WORDS if name.endswith("words") else FIGURES if name in ("bias", "otherwise", "whole", "looks") else PLACES
 
 
-class _Adam:
-    """Steps by the running mean and spread of each weight's slope."""
-
-    MEAN, SPREAD, LEAST = 0.9, 0.999, 1e-8
-
-    def __init__(self, weights: dict[str, np.ndarray]) -> None:
-        self.weights, self.steps = weights, 0
-        self.mean = {name: np.zeros_like(values) for name, values in weights.items()}
-        self.spread = {name: np.zeros_like(values) for name, values in weights.items()}
-
-    def step(self, slopes: dict[str, np.ndarray], share: float) -> None:
-        """Move every weight. share: of the full step size."""
-        self.steps += 1
-        evened = (1 - self.SPREAD**self.steps) ** 0.5 / (1 - self.MEAN**self.steps)
-        for name, slope in slopes.items():
-            size, decay = SPEED[_kind(name)]
-            mean, spread, values = self.mean[name], self.spread[name], self.weights[name]
-            mean *= self.MEAN
-            mean += (1 - self.MEAN) * slope
-            spread *= self.SPREAD
-            spread += (1 - self.SPREAD) * slope**2
-            values *= 1 - size * share * decay
-            values -= size * share * evened * mean / (np.sqrt(spread) + self.LEAST)
-
-
 def fit(tables: Tables, at: np.ndarray, truth: np.ndarray, counts: np.ndarray, alike: np.ndarray) -> Fit:
     """Fit to the rows `at`. truth, counts, alike: of all rows, whether it is addressed, what it counts, whether it is judged as the pages are."""
     chance = np.random.default_rng(0)
     weights = _begin(tables, chance)
-    adam = _Adam(weights)
+    adam = Adam(weights, {name: SPEED[_kind(name)] for name in weights})
     steps = ROUNDS * -(-len(at) // BATCH)
     for _ in range(ROUNDS):
         order = chance.permutation(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from curbside.core.claims import EVENTS, MECHANISMS, asked_topics
 from curbside.core.claims.clause_features import clause_features
 from curbside.core.claims.features import figure_features, time_features
 from curbside.core.claims.passage import Passage, read_passage
+from curbside.core.text.durations import Duration
 
 NEAR = 0.1
 LEAST_OVERLAP = 8
@@ -132,9 +133,8 @@ def near(a: float | None, b: float | None) -> bool:
     return a is not None and b is not None and abs(a - b) <= NEAR * max(a, b)
 
 
-def time_examples(answers: Iterable[LabelledAnswer]) -> Examples:
-    """One row a time: its events (shared out where a label gives alternatives) or `none`."""
-    rows = Examples()
+def labelled_times(answers: Iterable[LabelledAnswer]) -> Iterator[tuple[LabelledAnswer, Passage, Duration, dict[str, float], set[str]]]:
+    """Each time of each passage with its events (shared out where a label gives alternatives) or `none`, and what is unsure of it."""
     for answer, passage, claims in passages(answers):
         times = [(s, e, c) for s, e, c in claims if c["kind"] == "timing"]
         for duration in passage.durations:
@@ -145,7 +145,14 @@ def time_examples(answers: Iterable[LabelledAnswer]) -> Examples:
                     fit = _fit(claim, duration.low, duration.high) - 0.1 * bool(claim.get("optional"))
                     if fit > points:
                         best, points = claim, fit
-            rows.add(answer, time_features(passage, duration), *_time_labels(best))
+            yield answer, passage, duration, *_time_labels(best)
+
+
+def time_examples(answers: Iterable[LabelledAnswer]) -> Examples:
+    """One row a time."""
+    rows = Examples()
+    for answer, passage, duration, yes, unsure in labelled_times(answers):
+        rows.add(answer, time_features(passage, duration), yes, unsure)
     return rows
 
 

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
+from typing import Any
 
 from curbside.core.text.data import read_json
 from curbside.core.text.memo import Memo
 
 
 @cache
-def _narrow_groups() -> tuple[dict[str, int], list[int]]:
-    """Each known word's narrow group, and each narrow group's wide one."""
-    data = read_json("claims/models/words.json")
-    return {word: number for number, words in enumerate(data["narrow"]) for word in words.split()}, data["wide"]
+def _places() -> dict[str, int]:
+    """Each known word's place in the list."""
+    return {word: place for place, word in enumerate(known_words())}
+
+
+@cache
+def _ends() -> list[int]:
+    """Where each narrow group ends in the list of words."""
+    return [*accumulate(len(words.split()) for words in _groups()["narrow"])]
+
+
+@cache
+def _groups() -> dict[str, Any]:
+    return read_json("claims/models/words.json")  # type: ignore[no-any-return]
+
+
+def known_words() -> list[str]:
+    """The known words, group by group."""
+    return " ".join(_groups()["narrow"]).split()
+
+
+def place_of(word: str) -> int | None:
+    """A word's place in the list of known words; None for an unknown word."""
+    return _places().get(word)
 
 
 def narrow_group(word: str) -> int | None:
     """A word's narrow group; None for an unknown word."""
-    return _narrow_groups()[0].get(word)
+    place = place_of(word)
+    return None if place is None else bisect_right(_ends(), place)
 
 
 def wide_group(narrow: int) -> int:
     """The wide group that a narrow one is part of."""
-    return _narrow_groups()[1][narrow]
+    return _groups()["wide"][narrow]  # type: ignore[no-any-return]
 
 
 def groups_of(word: str, mark: str) -> tuple[str, ...]:

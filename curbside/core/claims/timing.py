@@ -10,12 +10,17 @@ from curbside.core.claims.base import Claim
 from curbside.core.claims.clauses import Range
 from curbside.core.claims.features import time_features
 from curbside.core.claims.model import load_models, softmax
+from curbside.core.claims.network import load_network
 from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
+from curbside.core.claims.windows import window_of
 from curbside.core.text.bounds import denied, find_bound
 from curbside.core.text.durations import Duration
 
 EVENTS = ("resolves", "improves", "milestone", "effect_lasts", "result_shows", "onset", "risk_window", "judge_after")
+NONE = "none"
+SURE = 0.8
+"""The probability from which the linear model is taken at its word: the network would change hardly any of these (docs/decisions/0025)."""
 UNTIL = frozenset({"until", "till", "til"})
 OPENING = frozenset({"first", "next", "following", "coming", "after", "in"})
 JOINS = frozenset({",", "and", "but", "so", "then", ";"})
@@ -49,15 +54,24 @@ def find_timings(marked: Marked) -> Iterator[Timing]:
 
 
 def _event(passage: Passage, time: Duration) -> str | None:
-    """What happens at a time; None for no forecast."""
+    """What happens at a time; None for no forecast. Where the linear model is unsure of it the network is asked as well, and both count the same."""
     models = load_models("times")
     model = models["times"]
     scores = dict(zip(model.labels, model.scores(models.sums(time_features(passage, time))), strict=True))
-    names = ("none", *EVENTS)
-    chances = dict(zip(names, softmax([scores[name] for name in names]), strict=True))
-    if chances["none"] > model.thresholds[0]:
+    chances = _chances(scores)
+    if max(chances.values()) < SURE:
+        network = load_network()
+        other = dict(zip(network.labels, network.scores(window_of(passage, time)), strict=True))
+        chances = _chances({name: (score + other[name]) / 2 for name, score in scores.items()})
+    if chances[NONE] > model.thresholds[0]:
         return None
     return max(EVENTS, key=chances.__getitem__)
+
+
+def _chances(scores: dict[str, float]) -> dict[str, float]:
+    """The probability of each event, and of none."""
+    names = (NONE, *EVENTS)
+    return dict(zip(names, softmax([scores[name] for name in names]), strict=True))
 
 
 def _ends(passage: Passage, sentence: int, time: Duration, event: str) -> tuple[float | None, float | None]:

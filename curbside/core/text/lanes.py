@@ -12,13 +12,18 @@ class Lanes:
     """Rows of `size` places."""
 
     def __init__(self, size: int) -> None:
-        self._signs = sum(1 << (BITS * place + BITS - 1) for place in range(size))
+        self._signs = int.from_bytes(b"\0\0\0\x80" * size, "little")
         self._parts = Struct(f"<{size}i")
 
     def total(self, rows: Iterable[int]) -> tuple[int, ...]:
         """The sums of packed rows, place by place."""
         total = sum(rows, self._signs) ^ self._signs  # each part in two's complement
         return self._parts.unpack(total.to_bytes(self._parts.size, "little"))
+
+    def rows(self, data: bytes) -> list[int]:
+        """Packed rows from bytes (`write`): 32 bits a place, each value with half of their range added."""
+        size = self._parts.size
+        return [int.from_bytes(data[at : at + size], "little") - self._signs for at in range(0, len(data), size)]
 
 
 def pack(values: Iterable[tuple[int, int]]) -> int:

@@ -1,0 +1,107 @@
+"""A small network that looks at the words around a time in their order. Trained by `python -m bench.accuracy.train`; read here without any library.
+
+One layer of convolutions over the words' vectors and marks, the most of each hidden unit within each field around the time, and one layer of weights (Kim Y
+2014, "Convolutional neural networks for sentence classification", EMNLP; Zeng D, Liu K, Chen Y, Zhao J 2015, "Distant supervision for relation extraction
+via piecewise convolutional neural networks", EMNLP). Its values are whole numbers, so that they come out the same everywhere, and rows of them are added as
+one long number (`text/lanes.py`).
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Sequence
+from functools import cache
+from operator import mul
+from typing import Any
+
+from curbside.core.claims.groups import place_of
+from curbside.core.claims.windows import BEFORE, Seen, Window
+from curbside.core.text.data import read_json
+from curbside.core.text.lanes import Lanes
+from curbside.core.text.memo import Memo
+
+MOST_WORDS = 10_000
+Row = Sequence[int]
+
+
+class Network:
+    """The weights of a network.
+
+    vectors: `size` bytes for each word of words.json. The data holds rows of what is added to the hidden units, in steps of 1 / `unit`: for each offset from a
+    word, the earliest first, and each dimension of a vector; for each mark and offset; and, last, the bias. Then, for each hidden unit of each field, a
+    row of what it adds to the labels, in steps of 1 / `weight`.
+    """
+
+    def __init__(self, data: dict[str, Any], size: int, vectors: bytes) -> None:
+        self.labels: tuple[str, ...] = tuple(data["labels"])
+        self._size, self._vectors, self._offsets = size, memoryview(vectors).cast("b"), data["offsets"]
+        self._hidden, self._out = Lanes(data["hidden"]), Lanes(len(self.labels))
+        *rows, self._start = self._hidden.rows(b64decode(data["rows"]))
+        dimensions, marked = rows[: self._offsets * size], rows[self._offsets * size :]
+        self._dimensions = [dimensions[k * size : (k + 1) * size] for k in range(self._offsets)]
+        self._marks = {mark: marked[k * self._offsets : (k + 1) * self._offsets] for k, mark in enumerate(data["marks"])}
+        self._weights = self._out.rows(b64decode(data["weights"]))
+        self._bias: list[float] = data["bias"]
+        self._steps: int = data["unit"] * data["weight"]
+        self._nothing: Row = (0,) * data["hidden"]
+        self._of_word: Memo[str, list[int]] = Memo(self._rows_of_word, MOST_WORDS)
+        self._of_seen: Memo[Seen, list[int]] = Memo(self._rows_of_seen, MOST_WORDS)
+
+    def scores(self, window: Window) -> list[float]:
+        """Each label's log-odds against the others, up to what is common to all."""
+        units = [unit for field in self._fields(window) for unit in field]
+        sums = self._out.total(map(mul, units, self._weights))
+        return [bias + value / self._steps for bias, value in zip(self._bias, sums, strict=True)]
+
+    def _fields(self, window: Window) -> list[Row]:
+        """The most of each hidden unit in each field: the fields before the time hold each other, and so do those after it."""
+        hidden, (*before, time), after = self._run(window.words), window.fields[: len(BEFORE) + 1], window.fields[len(BEFORE) + 1 :]
+        found: list[Row] = []
+        most, at = self._nothing, time.first
+        for field in before:
+            most, at = self._most([most, *hidden[field.first : at]]), field.first
+            found.append(most)
+        found.append(self._most(hidden[time.first : time.last]))
+        most, at = self._nothing, time.last
+        for field in after:
+            most, at = self._most([most, *hidden[at : field.last]]), field.last
+            found.append(most)
+        return [*found, self._most(self._run(window.earlier))]
+
+    def _most(self, rows: Sequence[Row]) -> Row:
+        """The most of each hidden unit, nothing where none is above it."""
+        return tuple(map(max, self._nothing, *rows)) if rows else self._nothing
+
+    def _run(self, words: Sequence[Seen]) -> list[Row]:
+        """The hidden units at each of some words in a row."""
+        around = [self._of_seen[seen] for seen in words]
+        half, size = self._offsets // 2, len(words)
+        return [
+            self._hidden.total((self._start, *(around[at + k - half][k] for k in range(self._offsets) if 0 <= at + k - half < size)))
+            for at in range(size)
+        ]
+
+    def _rows_of_seen(self, seen: Seen) -> list[int]:
+        marked = [self._marks[mark] for mark in seen.marks if mark in self._marks]
+        return [sum(rows) for rows in zip(self._of_word[seen.word], *marked, strict=True)]
+
+    def _rows_of_word(self, word: str) -> list[int]:
+        """What a word adds to the hidden units of the words around it, by offset; nothing for an unknown one."""
+        place = place_of(word)
+        if place is None:
+            return [0] * self._offsets
+        vector = self._vectors[place * self._size : (place + 1) * self._size].tolist()
+        return [sum(map(mul, vector, rows)) for rows in self._dimensions]
+
+
+def load_vectors() -> tuple[int, int, bytes]:
+    """The dimensions of the shipped vectors, the steps of one, and the vectors of `known_words`."""
+    data = read_json("claims/models/vectors.json")
+    return data["size"], data["steps"], b64decode(data["vectors"])
+
+
+@cache
+def load_network() -> Network:
+    """The shipped network of times, on the shipped vectors."""
+    size, _, vectors = load_vectors()
+    return Network(read_json("claims/models/network.json"), size, vectors)
