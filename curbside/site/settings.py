@@ -154,6 +154,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "curbside.site.lib.context.site",
                 "curbside.site.doctors.context.answering",
+                "curbside.site.moderation.context.moderating",
             ],
             "builtins": ["curbside.site.pages.templatetags.words"],
         },
