@@ -66,7 +66,9 @@ def line_for(user: Any) -> list[Place]:
     """All held things and flagged ones this person may decide on: those with flags first, then those that have waited longest."""
     specialties = moderated_specialties(user)
     found = [place for target in TARGETS.values() for place in _places(target, target.of(specialties))] if specialties else []
-    return sorted(found, key=lambda place: (not place.flagged, place.since, place.key))  # the key, so that pages neither share nor lose one
+    return sorted(
+        found, key=lambda place: (not place.flagged, place.since, place.target.name, place.number)
+    )  # all told apart: pages neither share nor lose one
 
 
 def waiting_at(places: Iterable[Place]) -> list[Waiting]:
@@ -116,7 +118,7 @@ def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None
 def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
     reported = _open_flags(target, rows)
     flagged = dict(reported.values_list("number").annotate(first=Min("at")).order_by())
-    waiting = rows.filter(target.held | Q(pk__in=reported.values("number"))).order_by()
+    waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
     found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
     return [Place(target, number, number in flagged, flagged.get(number) or edited or added) for number, added, edited in found]
 

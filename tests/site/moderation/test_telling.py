@@ -9,10 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from curbside.site.doctors.actions import refuse
+from curbside.site.lib.paging import LENGTH
 from curbside.site.mail.models import Letter, Refusal
 from curbside.site.mail.unsubscribing import refuses
 from curbside.site.moderation.actions import approve, flag, hold, make_moderator
-from curbside.site.lib.paging import LENGTH
 from curbside.site.moderation.rounds import PAUSE, tell_moderators
 from curbside.site.questions.actions import begin_edit, post_question
 from curbside.site.questions.models import Question
