@@ -10,7 +10,6 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
 from curbside.site.accounts.form_names import OF_ACCOUNTS, OF_PROVIDERS, OF_SECOND_FACTORS
 from curbside.site.lib.environment import (
@@ -23,13 +22,15 @@ from curbside.site.lib.environment import (
     mail_server,
     parts_of,
     proxies,
+    public_address,
     writable_folder,
 )
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
 DATA = writable_folder(os.environ.get("CURBSIDE_DATA") or "curbside-data")
-ADDRESS = os.environ.get("CURBSIDE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+ADDRESS = public_address("CURBSIDE_ADDRESS", os.environ.get("CURBSIDE_ADDRESS", "http://127.0.0.1:8000"))
+FORMER_ADDRESSES = [public_address("CURBSIDE_FORMERLY", one) for one in os.environ.get("CURBSIDE_FORMERLY", "").split()]
 SECRET_KEY = kept_secret(MODE, DATA)
 DEBUG = False
 
@@ -42,8 +43,6 @@ CORS = chosen("CURBSIDE_CORS", ("on", "off"), "off") == "on"
 QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = parts_of(ADDRESS)
-if _public.scheme not in ("http", "https") or not _public.hostname:
-    raise ImproperlyConfigured(f"CURBSIDE_ADDRESS is {ADDRESS!r}; set it to the address people type, such as https://ask.example.org")
 ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]
 PROXIES = proxies(os.environ.get("CURBSIDE_PROXIES", ""))
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
@@ -154,6 +153,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "curbside.site.lib.context.site",
                 "curbside.site.doctors.context.answering",
+                "curbside.site.moderation.context.moderating",
             ],
             "builtins": ["curbside.site.pages.templatetags.words"],
         },

@@ -28,7 +28,8 @@ PATIENCE = 180  # seconds for a site to be filled or to start on a busy machine
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo and cy read, mo is staff. ada, bo and cy have the password."""
+    """A site that is being served. sessions: of the cast, by handle: amara and ada ask, ben and chen answer, bo and cy read, mo is staff. ada, bo, cy and mo have the password.
+    kim has an account and no session. Two pages of things wait for moderators."""
 
     address: str
     sessions: dict[str, str]
@@ -102,6 +103,8 @@ def fill() -> dict[str, str]:
     from curbside.site.doctors.models import Doctor, Review
     from curbside.site.imports.actions import import_thread
     from curbside.site.imports.samples import import_samples, sample_files
+    from curbside.site.lib.states import State
+    from curbside.site.questions.models import Question
     from tests.browser.hostile import THREADS
     from tests.cast import NOW, QUIET, SMILE
     from tests.site.people import amara, ben, chen, mo, person, signed_in
@@ -113,8 +116,10 @@ def fill() -> dict[str, str]:
     publish_review(write_review(ben(), 2, "He was in a hurry.", treated=True, by=person("bo"), now=NOW))
     reply_to_review(Review.objects.get(), "Please call us.", by=ben().account, now=NOW)
     write_review(ben(), 1, "He is a thief.", treated=False, by=amara(), now=NOW)
+    for number in range(21):
+        Question.objects.create(title=f"Does it wait, number {number}?", state=State.HELD, added_at=NOW, asked_at=NOW, changed_at=NOW)
     ada, bo, cy = person("ada"), person("bo"), person("cy")
-    for user in (ada, bo, cy):
+    for user in (ada, bo, cy, mo(), person("kim")):
         user.set_password(PASSWORD)
         user.save()
     cast = (ada, amara(), ben().account, chen().account, bo, cy, mo())

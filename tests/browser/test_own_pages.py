@@ -14,7 +14,7 @@ OWN = [
     *(("amara", f"/account/{path}/") for path in ("email", "2fa", "2fa/webauthn", "sessions", "3rdparty", "logout", "reauthenticate/code")),
     *(("ben", path) for path in ("/answer", "/answer/1", "/answer/drafts", "/me/doctor", "/q/1")),
     ("bo", "/me/doctor/ask"),
-    *(("mo", path) for path in ("/moderation", "/moderation/log", "/moderation/history/question/1", "/me/doctor/requests")),
+    *(("mo", path) for path in ("/moderation", "/moderation?page=2", "/moderation/log", "/moderation/history/question/1", "/me/doctor/requests")),
 ]
 
 

@@ -39,8 +39,8 @@ def overhang(page: Page) -> int:
     return int(page.evaluate(_SCROLLS))
 
 
-def barriers(page: Page) -> list[str]:
-    """What axe finds, one line an element. Of what repeats, the first few are looked at: axe takes minutes over ten thousand marks."""
+def barriers(page: Page, **wishes: object) -> list[str]:
+    """What axe finds, one line an element. Of what repeats, the first few are looked at: axe takes minutes over ten thousand marks.   wishes: axe's own options."""
     page.evaluate(_SHORTEN)
-    found = Axe().run(page, options=_RULES).response["violations"]
+    found = Axe().run(page, options=_RULES | wishes).response["violations"]
     return [f"{rule['id']}: {node['html'][:200]} {node.get('failureSummary', '')}" for rule in found for node in rule["nodes"]]

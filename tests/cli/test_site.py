@@ -38,6 +38,7 @@ def one_line(ended: subprocess.CompletedProcess[str]) -> str:
     ("DATABASE_URL", "sqlite://", "or sqlite:///file"),
     ("CURBSIDE_ADDRESS", "http://[::1", "set it to the address people type"),
     ("CURBSIDE_ADDRESS", "http://ask.example.org:port", "set it to the address people type"),
+    ("CURBSIDE_FORMERLY", "https://old.example.org ask.example.org", "CURBSIDE_FORMERLY is 'ask.example.org'; set it to the address"),
     ("CURBSIDE_CONTACT", "http://[::1", "set it to an e-mail address"),
     ("CURBSIDE_SMTP", "smtp://[::1", "CURBSIDE_SMTP is not understood"),
     ("CURBSIDE_SMTP", "http://mail.example.org:25", "CURBSIDE_SMTP is not understood"),
@@ -76,6 +77,11 @@ def test_a_port_in_use_says_so(demo):
 @pytest.mark.parametrize("words", ["serve --port 99999", "serve --port 0", "serve --workers 0", "demo --port 99999"])
 def test_a_number_that_cannot_be_is_wrong_use(words, demo):
     assert curbside(*words.split(), **demo).returncode == 2
+
+
+@pytest.mark.parametrize("place", ["99999", "127.0.0.1:65536", "[::1]:99999", "9" * 30])
+def test_so_it_is_for_djangos_own_server(place, demo):
+    assert "a port is a number from 0 to 65535" in one_line(curbside("manage", "runserver", "--noreload", place, **demo))
 
 
 @pytest.mark.parametrize(("postgres_says", "told"), [

@@ -8,9 +8,9 @@ doctors say. So both measures here are observed agreement, averaged over all pai
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, combinations, product, repeat
-from math import floor, fsum
+from math import comb, floor, fsum
 from typing import TypeVar
 
 from curbside.core.consensus.pooling import Interval, View, merge
@@ -24,7 +24,7 @@ def interval_overlap(views: Sequence[View]) -> float | None:
     Jaccard P (1912), "The distribution of the flora in the alpine zone", New Phytologist 11:37-50. A time is taken as the set of whole days
     it touches, so that equal points agree fully and "2 to 3 months" shares one day of 61 with "3 to 4 months".
     """
-    return _over_pairs([_whole_days(view) for view in views], _jaccard)
+    return _over_pairs([_whole_days(view) for view in views], _jaccard, _meeting)
 
 
 def ordered_agreement(values: Sequence[Collection[int]], steps: int) -> float | None:
@@ -41,12 +41,20 @@ def ordered_agreement(values: Sequence[Collection[int]], steps: int) -> float | 
     return _over_pairs(values, alike)
 
 
-def _over_pairs(items: Iterable[Iterable[Item]], alike: Callable[[Sequence[Item], Sequence[Item]], float]) -> float | None:
-    """The mean over all pairs; what several say in the same way is compared once."""
+def _all(items: Iterable[tuple[Item, ...]]) -> Iterator[tuple[tuple[Item, ...], tuple[Item, ...]]]:
+    return combinations(items, 2)
+
+
+def _over_pairs(
+    items: Iterable[Iterable[Item]],
+    alike: Callable[[Sequence[Item], Sequence[Item]], float],
+    paired: Callable[[Iterable[tuple[Item, ...]]], Iterator[tuple[tuple[Item, ...], tuple[Item, ...]]]] = _all,
+) -> float | None:
+    """The mean over all pairs; what several say in the same way is compared once.   paired: gives at least the pairs that are alike at all."""
     many = Counter(tuple(item) for item in items)
-    pairs = [(alike(one, other), many[one] * many[other]) for one, other in combinations(many, 2)]
+    pairs = [(alike(one, other), many[one] * many[other]) for one, other in paired(many)]
     pairs += [(alike(one, one), count * (count - 1) // 2) for one, count in many.items()]
-    total = sum(count for _, count in pairs)
+    total = comb(many.total(), 2)
     return fsum(chain.from_iterable(repeat(value, count) for value, count in pairs)) / total if total else None
 
 
@@ -59,6 +67,16 @@ def _whole_days(view: View) -> list[Interval]:
     return merge([Interval(floor(low), floor(high) + 1) for low, high in view])
 
 
+def _meeting(views: Iterable[tuple[Interval, ...]]) -> Iterator[tuple[tuple[Interval, ...], tuple[Interval, ...]]]:
+    """The pairs of which one begins before the other is over: all others share no day."""
+    going: list[tuple[Interval, ...]] = []
+    for view in sorted(views):
+        going = [one for one in going if one[-1].high > view[0].low]
+        yield from ((one, view) for one in going)
+        going.append(view)
+
+
 def _jaccard(one: Sequence[Interval], other: Sequence[Interval]) -> float:
-    shared = fsum(max(0.0, min(a.high, b.high) - max(a.low, b.low)) for a, b in product(one, other))
-    return shared / (fsum(i.high - i.low for i in (*one, *other)) - shared)
+    """Of whole days, which are counted without error."""
+    shared = sum(max(0, min(a.high, b.high) - max(a.low, b.low)) for a, b in product(one, other))
+    return shared / (sum(i.high - i.low for i in (*one, *other)) - shared)

@@ -12,6 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+FINEST = 1 << 1074  # every finite number is a whole number of these parts of one
 TINY = 1e-9  # weights are sums of fractions such as 1/3: a share this close to the one asked for has reached it
 
 
@@ -108,16 +109,30 @@ class _Step(NamedTuple):
 
 
 def _steps(parts: Sequence[_Part]) -> list[_Step]:
-    """F from end to end: it is straight between the parts' ends and jumps at atoms."""
+    """F from end to end: it is straight between the parts' ends and jumps at atoms. The densities are summed without any error, so that what ends is taken out again whole."""
     steps: list[_Step] = []
-    ends = sorted({end for part in parts for end in (part.low, part.high)})
-    below = 0.0
-    for low, high in pairwise((*ends, math.inf)):
-        at_low = below + math.fsum(part.weight for part in parts if part.low == part.high == low)
-        density = math.fsum(part.weight / (part.high - part.low) for part in parts if part.low <= low and high <= part.high)
+    atoms: dict[float, float] = {}
+    rises = {end: 0 for part in parts for end in (part.low, part.high)}
+    for low, high, weight in parts:
+        if low == high:
+            atoms[low] = weight
+        else:
+            exact = _exact(weight / (high - low))
+            rises[low] += exact
+            rises[high] -= exact
+    below, rising = 0.0, 0
+    for low, high in pairwise((*sorted(rises), math.inf)):
+        rising += rises[low]
+        at_low, density = below + atoms.get(low, 0.0), rising / FINEST
         below = at_low + density * (high - low) if density else at_low
         steps.append(_Step(low, high, at_low, below, density))
     return steps
+
+
+def _exact(number: float) -> int:
+    """In parts of FINEST."""
+    above, below = number.as_integer_ratio()
+    return above * (FINEST // below)
 
 
 def _quantile(steps: Sequence[_Step], share: float) -> float:

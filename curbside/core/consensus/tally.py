@@ -89,10 +89,9 @@ def _timing(table: _Table) -> tuple[Times, ...]:
     """One entry an event; silent are those who give no time of this event."""
     everyone = tuple(dict.fromkeys(table.doctors))
     events = grouped(table.said(Timing), lambda claim: claim.event)
+    speaking = {event: {spoken.doctor for spoken in said} for event, said in events.items()}
     return tuple(
-        times_of(event, events[event], tuple(d for d in everyone if d not in {s.doctor for s in events[event]}))
-        for event in EVENTS
-        if event in events
+        times_of(event, events[event], tuple(doctor for doctor in everyone if doctor not in speaking[event])) for event in EVENTS if event in events
     )
 
 

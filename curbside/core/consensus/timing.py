@@ -89,12 +89,11 @@ def _interval(low: float | None, high: float | None) -> Interval:
 
 def _views(bars: Sequence[Bar], roles: Collection[str]) -> dict[int, list[Interval]]:
     """Each doctor's times in these roles; a time said twice counts once."""
-    views: dict[int, list[Interval]] = {}
+    views: dict[int, dict[Interval, None]] = {}
     for bar in bars:
         if bar.role in roles:
-            view, interval = views.setdefault(bar.doctor, []), _interval(bar.low_days, bar.high_days)
-            view += [] if interval in view else [interval]
-    return views
+            views.setdefault(bar.doctor, {})[_interval(bar.low_days, bar.high_days)] = None
+    return {doctor: list(view) for doctor, view in views.items()}
 
 
 def _agreed(views: dict[int, list[Interval]]) -> AgreedDays | None:

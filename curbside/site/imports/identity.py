@@ -72,11 +72,12 @@ def _candidates(thread: core.Thread) -> list[Question]:
 
 
 def _own_number(source: str) -> int | None:
-    """The number of the thread whose address on this site it is."""
-    if not source.startswith(f"{settings.ADDRESS}/"):
+    """The number of the thread whose address on this site it is, or was before the site moved."""
+    address = next((one for one in (settings.ADDRESS, *settings.FORMER_ADDRESSES) if source.startswith(f"{one}/")), None)
+    if address is None:
         return None
     try:
-        found = resolve(source.removeprefix(settings.ADDRESS))
+        found = resolve(source.removeprefix(address))
     except Resolver404:
         return None
     return found.kwargs["pk"] if found.view_name in ("questions:short", "questions:thread") else None

@@ -58,6 +58,14 @@ def parts_of(url: str) -> SplitResult:
         return urlsplit("")
 
 
+def public_address(name: str, value: str) -> str:
+    """An address of the site as people type it, without a slash at its end. Raises ImproperlyConfigured."""
+    parts = parts_of(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} is {value!r}; set it to the address people type, such as https://ask.example.org")
+    return value.rstrip("/")
+
+
 def writable_folder(name: str) -> Path:
     """The folder, made where it is not there. Raises ImproperlyConfigured where it cannot be made or written."""
     folder = Path(name).absolute()

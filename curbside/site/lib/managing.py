@@ -14,6 +14,8 @@ from django.core.management.base import CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from curbside.site.lib.numbers import number_of
+
 
 def manage(words: Sequence[str]) -> None:
     """Run a management command given as words; its errors come as exceptions, not as an exit."""
@@ -26,7 +28,17 @@ def manage(words: Sequence[str]) -> None:
     parser = command.create_parser("curbside manage", name)
     options = vars(parser.parse_args(rest))
     arguments = options.pop("args", ())
+    if name == "runserver":
+        _check_port(options["addrport"] or "")
     command.execute(*arguments, **options)
+
+
+def _check_port(place: str) -> None:
+    """Django looks whether "8000" or "127.0.0.1:8000" has a number at its end, and not at how large. Raises CommandError."""
+    port = place.rpartition(":")[2]
+    number = number_of(port)
+    if port.isdecimal() and (number is None or number > 65535):
+        raise CommandError(f"{port} is no port: a port is a number from 0 to 65535")
 
 
 def missing_migrations() -> list[str]:

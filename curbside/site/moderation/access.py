@@ -21,6 +21,7 @@ class Suspended(CurbsideError, PermissionDenied):
 
 
 EVERYTHING = frozenset([""])
+_SCOPES: Prepared[str] = Prepared(lambda user: Scope.objects.filter(user=user).values_list("specialty", flat=True), user=BigAutoField())
 _SUSPENSIONS: Prepared[Suspension] = Prepared(lambda user: Suspension.objects.filter(user=user, lifted_at=None), user=BigAutoField())
 
 
@@ -29,7 +30,7 @@ def moderated_specialties(user: Any) -> frozenset[str]:
     comes by a token."""
     if not user.is_authenticated or not user.is_active or user.by_token:
         return frozenset()
-    return EVERYTHING if user.is_superuser else frozenset(Scope.objects.filter(user=user).values_list("specialty", flat=True))
+    return EVERYTHING if user.is_superuser else frozenset(_SCOPES.all(user=user.pk))
 
 
 def is_moderator(user: Any) -> bool:

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from curbside.core.errors import CurbsideError
+from curbside.site.accounts.actions import erase
 from curbside.site.accounts.models import User
 from curbside.site.lib.limits import REPORTS
 from curbside.site.lib.storable import storable_text
@@ -149,6 +150,20 @@ def unmake_moderator(scope: Scope, *, by: User, now: datetime) -> None:
     """Take that away."""
     put_down("end moderator", "account", scope.user, by=by, now=now, reason=str(scope))
     scope.delete()
+
+
+@transaction.atomic
+def erase_for(user: User, reason: str, *, by: User, now: datetime) -> None:
+    """Erase the account of somebody who asked staff for it in writing, all as if they had done it. Raises NoReason. Twice is once.
+
+    The log keeps who did it, when and why, and of the account its number alone.
+    """
+    if not reason.strip():
+        raise NoReason("say why: how and when it was asked for")
+    here = User.objects.select_for_update().filter(pk=user.pk).first()
+    if here:
+        put_down("erase", "account", here, by=by, now=now, reason=storable_text(reason))
+        erase(here, now=now)
 
 
 def forget_notes(kind: str, numbers: Iterable[int]) -> None:

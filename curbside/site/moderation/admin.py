@@ -1,4 +1,4 @@
-"""Decisions of staff on many rows at once, who moderates what, and the log."""
+"""Decisions of staff on many rows at once, accounts, who moderates what, and the log."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils import timezone
 
+from curbside.site.accounts.models import User
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.admin import Looked, RowsAdmin
+from curbside.site.moderation.accounts import UserAdmin
 from curbside.site.moderation.actions import ChangedSince, approve, hold, lift, make_moderator, remove, unmake_moderator
 from curbside.site.moderation.models import Flag, Log, Scope, Suspension
 from curbside.site.moderation.targets import Target
 
 Action = Callable[..., None]
 BY_STAFF = "the staff of this site took it down; the page about the site says whom to ask"
+
+admin.site.register(User, UserAdmin)
 
 
 def decisions(target: Target) -> tuple[Action, ...]:

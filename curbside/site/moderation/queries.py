@@ -13,14 +13,27 @@ from curbside.site.moderation.access import moderated_specialties
 from curbside.site.moderation.models import Flag, Log
 from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Target
 
-MOST = 50
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one thing stands in the line of all that waits.   flagged: it was reported.   since: when it began to wait."""
+
+    target: Target
+    number: int
+    flagged: bool
+    since: datetime
+
+    @property
+    def key(self) -> str:
+        """What tells the thing from all others of the list: "review-12"."""
+        return f"{self.target.name}-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One thing to decide on.
 
-    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.   since: when it began to wait.
+    stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.
     title: the line above the words, None for a kind without one.   details, photos: what is shown, or told, beside the words.
     flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
@@ -31,7 +44,6 @@ class Waiting:
     thing: Any
     stamp: str
     held: bool
-    since: datetime
     flags: tuple[Flag, ...]
     label: str
     title: str | None
@@ -46,15 +58,27 @@ class Waiting:
 
     @property
     def key(self) -> str:
-        """What tells it from all others of the page: "review-12"."""
+        """As that of its place."""
         return f"{self.target.name}-{self.thing.pk}"
 
 
-def waiting_for(user: Any) -> list[Waiting]:
-    """Held things and flagged ones this person may decide on, at most 50 of each of a kind: those with flags first, then those that have waited longest."""
+def line_for(user: Any) -> list[Place]:
+    """All held things and flagged ones this person may decide on: those with flags first, then those that have waited longest."""
     specialties = moderated_specialties(user)
-    found = [one for target in TARGETS.values() for one in _of(target, target.of(specialties))] if specialties else []
-    return sorted(found, key=lambda one: (not one.flags, one.since))
+    found = [place for target in TARGETS.values() for place in _places(target, target.of(specialties))] if specialties else []
+    return sorted(
+        found, key=lambda place: (not place.flagged, place.since, place.target.name, place.number)
+    )  # all told apart: pages neither share nor lose one
+
+
+def waiting_at(places: Iterable[Place]) -> list[Waiting]:
+    """What stands at some places of the line, in its order. What went meanwhile is left out."""
+    places = list(places)
+    numbers: dict[str, set[int]] = {}
+    for place in places:
+        numbers.setdefault(place.target.name, set()).add(place.number)
+    found = {one.key: one for name, those in numbers.items() for one in _of(TARGETS[name], those)}
+    return [found[place.key] for place in places if place.key in found]
 
 
 def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
@@ -91,16 +115,19 @@ def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None
     return count, max((moment for moment in found if moment), default=None)
 
 
-def _of(target: Target, rows: QuerySet[Any]) -> list[Waiting]:
-    held = rows.filter(target.held).order_by(target.added, "pk").values_list("pk", flat=True)[:MOST]
-    reported = (
-        _open_flags(target, rows).values("number").annotate(first=Min("at")).order_by("first", "number").values_list("number", flat=True)[:MOST]
-    )
-    numbers = {*held, *reported}
+def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
+    reported = _open_flags(target, rows)
+    flagged = dict(reported.values_list("number").annotate(first=Min("at")).order_by())
+    waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
+    found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
+    return [Place(target, number, number in flagged, flagged.get(number) or edited or added) for number, added, edited in found]
+
+
+def _of(target: Target, numbers: set[int]) -> list[Waiting]:
     flags: dict[int, list[Flag]] = {}
     for flag in Flag.objects.filter(target=target.name, number__in=numbers, closed_at=None):
         flags.setdefault(flag.number, []).append(flag)
-    things = rows.filter(pk__in=numbers).annotate(edited_at=Max(target.changed), is_held=ExpressionWrapper(target.held, BooleanField()))
+    things = target.rows().filter(pk__in=numbers).annotate(edited_at=Max(target.changed), is_held=ExpressionWrapper(target.held, BooleanField()))
     return [_waiting(target, thing, flags.get(thing.pk, [])) for thing in things]
 
 
@@ -116,7 +143,6 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         thing,
         target.stamp(thing),
         thing.is_held,
-        flags[0].at if flags else thing.edited_at or getattr(thing, target.added),
         tuple(flags),
         target.label(thing),
         target.title(thing) if target.title else None,

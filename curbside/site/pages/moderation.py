@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,14 +16,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.lib.paging import page_of
+from curbside.site.lib.paging import page_of, page_with
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.moderation.access import get_flaggable, get_target_for_moderator, is_moderator
 from curbside.site.moderation.actions import ChangedSince, NoReason, approve, dismiss_flags, flag, remove, remove_and_suspend
 from curbside.site.moderation.models import Flag, Log
-from curbside.site.moderation.queries import named, waiting_for
+from curbside.site.moderation.queries import Place, line_for, named, waiting_at
 
 DAYS = {"7": "a week", "30": "a month", "365": "a year"}
 DONE = {
@@ -37,7 +38,7 @@ DONE = {
 @login_required
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
-    """Everything that waits for this moderator: what was reported first, then what has waited longest, each with its flags."""
+    """What waits for this moderator, in pages: what was reported first, then what has waited longest, each with its flags."""
     return _queue(request)
 
 
@@ -72,10 +73,10 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     verb, sent = request.POST.get("do"), request.POST
     reason = storable_text(sent.get("reason", ""))[:500]
     how: dict[str, Any] = {"by": request.user, "now": timezone.now(), "stamp": sent.get("stamp", "")}
-    back = redirect(f"{reverse('moderation:queue')}#{name}-{number}")
+    key = f"{name}-{number}"
     if target.concerns(thing, request.user):
         messages.error(request, "Nothing was decided: this is yours or about you, so another moderator decides.")
-        return back
+        return _back(request, key)
     ground = sent.get("ground", "")
     try:
         if verb == "approve":
@@ -87,15 +88,15 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
         elif verb == "leave":
             dismiss_flags(target, thing, **how)
     except NoReason as error:
-        return _queue(request, again=f"{name}-{number}", error=str(error), sent=sent)
+        return _queue(request, again=key, error=str(error), sent=sent)
     except ChangedSince as error:
         messages.error(request, f"Nothing was decided: {error}.")
-        return back
+        return _back(request, key)
     if verb not in DONE:
         messages.error(request, "Nothing was decided: press one of the buttons.")
-        return back
+        return _back(request, key)
     messages.success(request, DONE[verb])
-    return redirect("moderation:queue")
+    return _back(request)
 
 
 @never_cache
@@ -115,8 +116,22 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
 def _queue(request: SignedIn, **refused: Any) -> HttpResponse:
     """refused: where a decision was: on what (`again`), the `error`, and what was `sent`, which stands in the form again."""
     _check(request.user)
-    context = {"waiting": waiting_for(request.user), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
+    page = _page(request, refused.get("again", ""))
+    context = {"page": page, "waiting": waiting_at(page), "days": DAYS, "no_mail": refuses(request.user, Letter.Kind.MODERATION)}
     return render(request, "moderation/queue.html", context | refused, status=422 if refused else 200)
+
+
+def _page(request: SignedIn, key: str = "") -> Page[Place]:
+    """The page of the queue where the thing of this key waits; where it waits no more, and without a key, the one the address asks for."""
+    line = line_for(request.user)
+    index = next((index for index, place in enumerate(line) if place.key == key), None)
+    return page_of(request, line) if index is None else page_with(index, line)
+
+
+def _back(request: SignedIn, key: str = "") -> HttpResponse:
+    """To the page of the queue that the form stood on, or to where the thing of this key waits now."""
+    number = _page(request, key).number
+    return redirect(reverse("moderation:queue") + (f"?page={number}" if number > 1 else "") + (f"#{key}" if key else ""))
 
 
 def _days(request: SignedIn) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from statistics import fmean
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +34,15 @@ class TestIntervalOverlap:
 
     def test_one_doctor_is_no_agreement(self):
         assert interval_overlap(times([(1, 5)])) is None
+
+    @given(st.lists(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)).map(sorted), min_size=1, max_size=3), min_size=2, max_size=7))
+    def test_it_is_the_mean_over_every_pair_of_the_days_both_name_over_those_either_names(self, views):
+        days = [{day for low, high in view for day in range(low, high + 1)} for view in views]
+        shares = [len(one & other) / len(one | other) for one, other in combinations(days, 2)]
+        assert interval_overlap(times(*views)) == pytest.approx(fmean(shares))
+
+    def test_twenty_thousand_doctors_with_a_day_each_are_not_compared_two_by_two(self):
+        assert interval_overlap(times(*([(day, day)] for day in range(20_000)))) == 0
 
 
 class TestOrderedAgreement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from math import inf
+from statistics import fmean
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,23 @@ class TestPool:
 
     def test_no_times_give_no_pool(self):
         assert pool([]) is None
+
+    @given(views)
+    def test_below_each_point_lies_the_share_it_is_named_for(self, said):
+        """The definition: F(x) = (1/n) Σ Fᵢ(x), each doctor's Fᵢ the mean over his times."""
+
+        def share(day: float) -> float:
+            return fmean(
+                fmean(min(1, (day - i.low) / (i.high - i.low)) if i.low <= day < i.high else float(i.high <= day) for i in one) for one in said
+            )
+
+        for point, wanted in zip(pool(said), (0.1, 0.5, 0.9), strict=True):
+            assert share(point) >= wanted - 1e-6
+            assert share(point - 1e-3) <= wanted + 1e-6
+
+    def test_ten_thousand_doctors_with_a_time_each_are_pooled_in_one_pass(self):
+        found = pool([view((day, day + 1)) for day in range(10_000)])
+        assert found == pytest.approx((1_000, 5_000, 9_000))
 
     @given(views)
     def test_its_points_rise_and_lie_inside_the_envelope(self, said):

@@ -95,6 +95,35 @@ def test_what_an_asker_had_erased_does_not_come_back(exported):
     assert models.Question.objects.get().heading == "A question whose words were erased by the asker"
 
 
+class TestAnotherAddress:
+    """The site moves from 127.0.0.1 to ask.example.org."""
+
+    @pytest.fixture
+    def moved(self, settings, exported):
+        own, files = asked(), exported()
+        settings.ADDRESS = "https://ask.example.org"
+        settings.FORMER_ADDRESSES = ["https://even-older.example.org", "http://127.0.0.1:8000"]
+        return own, files
+
+    def test_what_nobody_changed_is_known(self, moved):
+        assert import_files(moved[1]).lines() == ["1 thread read: 1 already here"]
+
+    def test_what_an_asker_had_erased_does_not_come_back(self, moved):
+        own, files = moved
+        erase_words(own, now=LATER)
+        assert len(import_files(files).refused) == 1
+        assert [question.title for question in models.Question.objects.all()] == [""]
+
+    def test_an_address_that_nobody_named_is_another_sites(self, moved, settings):
+        own, files = moved
+        settings.FORMER_ADDRESSES = []
+        models.Question.objects.filter(pk=own.pk).update(title="Does it itch?", asked_fingerprint="")
+        assert import_files(files).lines() == ["1 thread read: 1 added"]
+
+    def test_exports_name_the_new_one(self, moved):
+        assert [thread.source for thread in exported_threads()] == [f"https://ask.example.org/q/{moved[0].pk}"]
+
+
 def test_an_erased_question_goes_on_with_its_answers_or_not_at_all(exported):
     own = a_full_site()
     erase_words(own, now=LATER)

@@ -19,22 +19,22 @@ def held(title: str = "Is it normal?", **fields: Any) -> Question:
     return Question.objects.create(title=title, **fields)
 
 
-def form_of(client: Client, kind: str, number: int) -> dict[str, str]:
-    """What a browser would send with the form of a thing in the queue, nothing being typed; empty where it is not there."""
-    found = _Fields(address(kind, number))
-    found.feed(client.get("/moderation").content.decode())
+def form_of(client: Client, kind: str, number: int, page: int = 1) -> dict[str, str]:
+    """What a browser would send with the form of a thing on a page of the queue, nothing being typed; empty where it is not there."""
+    found = _Fields(address(kind, number, page))
+    found.feed(client.get("/moderation", {"page": page}).content.decode())
     return found.fields
 
 
-def decide(kind: str, number: int, do: str, user: Any = None, client: Client | None = None, **typed: str) -> Any:
-    """Open the queue, type and press a button there."""
+def decide(kind: str, number: int, do: str, user: Any = None, client: Client | None = None, page: int = 1, **typed: str) -> Any:
+    """Open a page of the queue, type and press a button there."""
     client = client or signed_in(user or mo())
-    return client.post(address(kind, number), form_of(client, kind, number) | typed | {"do": do})
+    return client.post(address(kind, number, page), form_of(client, kind, number, page) | typed | {"do": do})
 
 
-def address(kind: str, number: int) -> str:
-    """Where decisions on a thing go."""
-    return f"/moderation/decide/{kind}/{number}"
+def address(kind: str, number: int, page: int = 1) -> str:
+    """Where decisions on a thing go, from a page of the queue."""
+    return f"/moderation/decide/{kind}/{number}" + (f"?page={page}" if page > 1 else "")
 
 
 class _Fields(HTMLParser):

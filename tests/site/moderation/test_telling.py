@@ -9,10 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from curbside.site.doctors.actions import refuse
+from curbside.site.lib.paging import LENGTH
 from curbside.site.mail.models import Letter, Refusal
 from curbside.site.mail.unsubscribing import refuses
 from curbside.site.moderation.actions import approve, flag, hold, make_moderator
-from curbside.site.moderation.queries import MOST
 from curbside.site.moderation.rounds import PAUSE, tell_moderators
 from curbside.site.questions.actions import begin_edit, post_question
 from curbside.site.questions.models import Question
@@ -86,12 +86,12 @@ def test_what_is_decided_makes_nothing_older_new_again():
 
 def test_what_comes_behind_a_full_page_is_new_as_well():
     mo()
-    for number in range(MOST):
+    for number in range(LENGTH):
         held(f"Question {number}")
     assert told_after(0) == 1
     held("The one behind", added_at=LATER)
     assert told_after(1) == 1
-    assert f"{MOST + 1} things wait" in str(mail.outbox[-1].body)
+    assert f"{LENGTH + 1} things wait" in str(mail.outbox[-1].body)
 
 
 def test_each_is_told_of_what_they_moderate():

@@ -7,18 +7,25 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from curbside.site.accounts.models import User
 from curbside.site.answers.actions import publish_answer
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.states import State
 from curbside.site.moderation.models import Flag, Scope
-from curbside.site.moderation.queries import MOST, waiting_for
+from curbside.site.moderation.queries import Waiting, line_for, waiting_at
 from curbside.site.moderation.rounds import tell_moderators
 from tests.cast import NOW, QUIET, stored
 from tests.site.moderation.stage import held
 from tests.site.people import ben, chen, mo, person, signed_in
 
 LATER = NOW + timedelta(hours=1)
+MANY = 51
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """All of it."""
+    return waiting_at(line_for(user))
 
 
 def skin_moderator():
@@ -44,13 +51,13 @@ def flag(answer: Answer, at: datetime = NOW) -> None:
 
 class TestSpecialties:
     def test_many_answers_of_another_specialty_hide_none_of_ones_own(self) -> None:
-        answers_of(chen(), MOST + 1)
+        answers_of(chen(), MANY)
         [own] = answers_of(ben(), 1, LATER)
         assert [one.thing for one in waiting_for(skin_moderator())] == [own]
         assert tell_moderators(timezone.now()) == 1
 
     def test_many_reports_on_another_specialty_hide_none_on_ones_own(self) -> None:
-        for answer in answers_of(chen(), 4 * MOST + 1, state=State.PUBLISHED):
+        for answer in answers_of(chen(), 4 * MANY, state=State.PUBLISHED):
             flag(answer)
         [own] = answers_of(ben(), 1, state=State.PUBLISHED)
         flag(own, LATER)

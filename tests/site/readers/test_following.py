@@ -97,7 +97,7 @@ class TestList:
         for number in range(12):
             press(f"/me/follow/thread/{asked(f'Question number {number}?').pk}", "weekly")
         client = signed_in(person("bo"))
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(7):
             client.get("/me/following")
 
 
