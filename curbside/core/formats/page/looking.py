@@ -15,6 +15,7 @@ from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.neighbours import look_around
+from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
 
@@ -24,7 +25,7 @@ LABEL_EDGES = " -–—*[]()|:"
 
 def look_at(lines: Sequence[Line]) -> list[Item]:
     """Lines as items."""
-    items = even_out([_look(line) for line in part_tags(lines)])
+    items = part_rows(even_out([_look(line) for line in part_tags(lines)]))
     _look_for_disciplines(items)
     _look_for_adverts(items)
     if not any(item.signs for item in items):

@@ -16,6 +16,7 @@ from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
+from curbside.core.formats.page.places.towns import find_towns_over_days
 from curbside.core.formats.page.sides import glued_names
 from curbside.core.thread import Doctor
 
@@ -34,6 +35,7 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     find_members(found)
     _find_towns(found, runs)
     _find_towns_inside(found)
+    find_towns_over_days(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
