@@ -11,6 +11,7 @@ from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.ratings import read_rating
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited
+from curbside.core.formats.page.digests import read_digest
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name
 from curbside.core.formats.page.lines import Line
@@ -25,7 +26,7 @@ LABEL_EDGES = " -–—*[]()|:"
 
 def look_at(lines: Sequence[Line]) -> list[Item]:
     """Lines as items."""
-    items = part_rows(even_out([_look(line) for line in part_tags(lines)]))
+    items = read_digest(part_rows(even_out([_look(line) for line in part_tags(lines)])))
     _look_for_disciplines(items)
     _look_for_adverts(items)
     if not any(item.signs for item in items):
