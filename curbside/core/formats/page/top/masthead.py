@@ -12,7 +12,7 @@ from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.heads import is_joined, looks_like_name, names_place, title_below
-from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_bar, is_filed, is_menu, is_path, is_row, is_step
+from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
@@ -63,6 +63,8 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
     if len(text) > LONGEST or question_tag(text) or (title_tag(text) and not _TOPIC.match(text)):
         return False
     if is_menu(text) or is_path(text) or is_row(text) or is_bar(text) or is_filed(text) or _SPACED.match(text):
+        return True
+    if any(ends_in(text, item.line.text) for item in items[at + 1 : at + LOOKED_AT]):
         return True
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
