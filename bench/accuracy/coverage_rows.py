@@ -10,10 +10,9 @@ from typing import Any
 from bench.accuracy.corpus import LABELLED, judged_like_pages, labelled_pages
 from bench.accuracy.labelled import read_labelled
 from curbside.core.claims import find_claims
-from curbside.core.consensus.asks import find_asks
+from curbside.core.consensus.asks import find_asks, words_of_ask
 from curbside.core.consensus.evidence import Pair, gather
 from curbside.core.consensus.sentences import Sentence, read_sentences
-from curbside.core.consensus.words import words_of
 from curbside.core.formats.page import read_page
 from curbside.core.thread import Answer, Question
 
@@ -51,7 +50,7 @@ def read_rows(threads: Iterator[Labelled]) -> Rows:
     rows = Rows()
     for group, question, answers, label in threads:
         asks = find_asks(question)
-        words = [frozenset(words_of(" ".join((ask.text, *(other.text for other in ask.others))))) for ask in asks]
+        words = [frozenset(words_of_ask(ask)) for ask in asks]
         truth = {k: by for k, ask in enumerate(asks) if (by := _label_of(ask.text, label["asks"])) is not None}
         sentences = [read_sentences(answer, find_claims(answer, question)) for answer in answers]
         for pair in gather(asks, question, sentences):

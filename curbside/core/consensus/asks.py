@@ -54,6 +54,11 @@ def find_asks(question: Question) -> tuple[Ask, ...]:
     return tuple(found or weak)
 
 
+def words_of_ask(ask: Ask) -> list[str]:
+    """The words of all its wordings, in small letters."""
+    return words_of(" ".join((ask.text, *(other.text for other in ask.others))))
+
+
 def _ask(text: str, clause: Clause, part: Part) -> Ask:
     words = text[clause.start : clause.end]
     return Ask(words, part, clause.start, clause.end, intent_of(tokenize(text[clause.opener : clause.end]).words))

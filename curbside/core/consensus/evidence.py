@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log, log1p
 from typing import NamedTuple
 
-from curbside.core.consensus.asks import Ask
+from curbside.core.consensus.asks import Ask, words_of_ask
 from curbside.core.consensus.intents import answered_by
 from curbside.core.consensus.sentences import Sentence
 from curbside.core.consensus.words import topic_concepts, topic_stems, words_of
@@ -95,7 +95,7 @@ def gather(asks: Sequence[Ask], question: Question, answers: Sequence[Sequence[S
 
 
 def _wanted(asks: Sequence[Ask], question: Question, sentences: Sequence[Sentence]) -> _Wanted:
-    words = [words_of(" ".join((ask.text, *(other.text for other in ask.others)))) for ask in asks]
+    words = [words_of_ask(ask) for ask in asks]
     stems = _index([topic_stems(w) for w in words], Counter(stem for sentence in sentences for stem in sentence.stems), len(sentences))
     concepts = _index([topic_concepts(w) for w in words], Counter(concept for sentence in sentences for concept in sentence.concepts), len(sentences))
     worded = {i for wanting in stems.values() for i, _ in wanting}

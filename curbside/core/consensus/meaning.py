@@ -15,9 +15,8 @@ from operator import mul
 from typing import Any, NamedTuple
 
 from curbside.core.claims.groups import narrow_group
-from curbside.core.consensus.asks import Ask
+from curbside.core.consensus.asks import Ask, words_of_ask
 from curbside.core.consensus.sentences import Sentence
-from curbside.core.consensus.words import words_of
 from curbside.core.text.data import read_json
 from curbside.core.text.lanes import Lanes, pack
 from curbside.core.text.memo import Memo
@@ -86,8 +85,7 @@ class Meanings:
 
     def seek(self, ask: Ask) -> Sought:
         """Where an ask stands, by all its wordings and its intent."""
-        words = words_of(" ".join((ask.text, *(other.text for other in ask.others))))
-        squares, *sums = self._ask_lanes.total(map(self._of_ask.__getitem__, set(words)))
+        squares, *sums = self._ask_lanes.total(map(self._of_ask.__getitem__, set(words_of_ask(ask))))
         parts = sums[: self._size], sums[self._size :]
         return Sought(
             *(_shifted(part, self._scale(squares, 1 + k), intent) for k, (part, intent) in enumerate(zip(parts, self._intent(ask), strict=True)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from struct import Struct
 
-BITS = 32  # room for millions of rows, at the hundreds that a weight may be
+BITS = 32  # sums stay below two thousand million: millions of rows at the hundreds that a weight may be
 
 
 class Lanes:

@@ -13,6 +13,7 @@ from curbside.core.claims.groups import narrow_group
 from curbside.core.consensus.asks import Ask, find_asks
 from curbside.core.consensus.meaning import Meanings, load_meanings, meet
 from curbside.core.consensus.sentences import Sentence, read_sentences
+from curbside.core.text.data import read_json
 from curbside.core.thread import Answer, Question
 
 
@@ -84,6 +85,15 @@ def test_an_answer_without_sentences_is_near_to_nothing() -> None:
 def test_what_answers_in_other_words_is_nearer_than_what_speaks_of_another_matter() -> None:
     asked = "Can I fly home on Saturday?"
     assert nearness(asked, "Pressure in the cabin does no harm, so do board that plane.") > nearness(asked, "The stitches come out after ten days.")
+
+
+def test_even_a_sentence_of_all_words_has_a_place() -> None:
+    """The squares of all rarities together fit the 31 bits they are summed in."""
+    groups = read_json("claims/models/words.json")["narrow"]
+    words = frozenset(" ".join((read_json("consensus/models/meanings.json")["words"], *groups)).split())
+    empty: frozenset[str] = frozenset()
+    load_meanings().tell([Sentence(words, empty, empty, "", empty, empty, False, False)])
+    assert len(words) * 255**2 < 2**31
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from curbside.core.text.lanes import Lanes, pack
 
-ROWS = st.lists(st.tuples(*(st.integers(-70_000, 70_000),) * 5), max_size=30)
+ROWS = st.lists(st.tuples(*(st.integers(-70_000, 70_000),) * 5), min_size=1, max_size=30)
 
 
 @given(ROWS)
 def test_rows_are_summed_place_by_place(rows: list[tuple[int, ...]]) -> None:
-    assert Lanes(5).total(pack(enumerate(row)) for row in rows) == tuple(map(sum, zip(*rows, strict=True))) or not rows
+    assert Lanes(5).total(pack(enumerate(row)) for row in rows) == tuple(map(sum, zip(*rows, strict=True)))
 
 
 def test_no_rows_sum_to_nothing() -> None:

@@ -12,6 +12,7 @@ from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.furniture import is_furniture, parts_of
 
 LONGEST_HIDDEN = 60
+HINTS = (" more ", "howing ", "idden", "bers", "users", "ocked", "rivate", "ollapsed")  # most lines hold none, and need no pattern
 BRACKETED = (")", "]", ":")
 _NUMBERED = re.compile(r"(?:reply|response|comment) #?\d{1,2}|(?:answer|reply|response|comment|post) #?\d{1,2} ?(?:of|/) ?\d{1,2}")
 _HIDDEN = re.compile(
@@ -94,9 +95,7 @@ def _read_header(text: str) -> Header | None:
 
 def hidden_count(text: str) -> int:
     """How many answers a page keeps back: 2 of `Show 2 more answers`, of `7 answers (showing 5)` and of `Showing 5 of 7 answers`."""
-    if len(text) > LONGEST_HIDDEN or not (
-        " more " in text or "howing " in text or "idden" in text or "ers" in text or "ocked" in text or "rivate" in text or "ollapsed" in text
-    ):
+    if len(text) > LONGEST_HIDDEN or not any(map(text.__contains__, HINTS)):
         return 0
     if hidden := _HIDDEN.search(text):
         return int(hidden["more"] or hidden["kept"])

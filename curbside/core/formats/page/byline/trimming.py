@@ -1,4 +1,4 @@
-"""What stands around the fields of a byline: ornaments, addresses, stars before the name, "wrote:" or a day behind it."""
+"""What stands around the fields of a byline: ornaments, addresses, "wrote:" or a day behind it."""
 
 from __future__ import annotations
 

@@ -42,6 +42,7 @@ def without_asked(cards: Sequence[Card], items: Sequence[Item], asked: list[Item
 
 
 def without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
+    """The items of the answers, and those from the asker's tag or byline to the next answer."""
     answers: list[Item] = []
     asked: list[Item] = []
     asking = False

@@ -18,6 +18,7 @@ from curbside.core.thread import Doctor
 
 
 def opens(item: Item, layout: Layout) -> Opened | None:
+    """How the line begins an answer, where it does so in the way of this page."""
     opened = open_item(item)
     if not opened and layout.style == "named" and item.is_text and item.line.gap:
         return open_lay(item.line.text.strip(), layout.loose)

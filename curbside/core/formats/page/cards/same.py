@@ -9,10 +9,12 @@ from curbside.core.thread import Doctor
 
 
 def name_of(doctor: Doctor | None) -> str | None:
+    """The name, where somebody is told and named."""
     return doctor.name if doctor else None
 
 
 def is_bare(doctor: Doctor) -> bool:
+    """A name, and of what stands beside names at most letters."""
     return bool(doctor.name and not (doctor.place or doctor.specialty or doctor.rating))
 
 
@@ -56,4 +58,5 @@ def one_a_doctor(cards: list[Card]) -> list[Card]:
 
 
 def share_a_name(first: Doctor, second: Doctor | None) -> bool:
+    """Some part of the name, longer than an initial, is the same."""
     return bool(second and first.name and second.name and {w for w in first.name.split() if len(w) > 2} & set(second.name.split()))
