@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curbside.core.formats.page.byline.lay import read_lay
-from curbside.core.formats.page.items import Item, as_name
+from curbside.core.formats.page.items import Item, as_name, left_out
 
 FEWEST = 2
 LONGEST_SIGNATURE = 60
@@ -20,7 +20,7 @@ def read_digest(items: list[Item]) -> list[Item]:
     begins = [at for at, item in enumerate(items) if item.line.text.startswith(("Message", "message")) and _NUMBER.fullmatch(item.line.text.strip())]
     if len(begins) < FEWEST:
         return items
-    read = [_left_out(item) for item in items[: begins[0]]] + items[begins[0] :]
+    read = [left_out(item) for item in items[: begins[0]]] + items[begins[0] :]
     for at in begins:
         _read_head(read, at, first=at == begins[0])
     for at in range(begins[0], len(read) - 1):
@@ -28,7 +28,7 @@ def read_digest(items: list[Item]) -> list[Item]:
             read[at + 1] = _signature(read[at + 1])
     for at in range(begins[-1], len(read)):
         if read[at].is_text and _END.fullmatch(read[at].line.text.strip()):
-            read[at] = _left_out(read[at])
+            read[at] = left_out(read[at])
     return read
 
 
@@ -39,11 +39,7 @@ def _read_head(items: list[Item], begin: int, first: bool) -> None:
         if at > begin and items[at].line.gap:
             break
         if _HEAD.match(text) or (first and _FROM.match(text)) or (not first and _SUBJECT.match(text)):
-            items[at] = _left_out(items[at])
-
-
-def _left_out(item: Item) -> Item:
-    return Item(item.line, furniture=True)
+            items[at] = left_out(items[at])
 
 
 def _signature(item: Item) -> Item:

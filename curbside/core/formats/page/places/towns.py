@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from curbside.core.formats.page.byline.byline import Byline
-from curbside.core.formats.page.items import Item, is_place
-from curbside.core.thread import Doctor
+from curbside.core.formats.page.items import Item, as_town, is_place
 
 LONGEST_TOWN, ALIKE = 3, 2
 
@@ -17,7 +15,7 @@ def find_towns_over_days(items: list[Item]) -> None:
     if len(found) < ALIKE:
         return
     for at in found:
-        items[at] = Item(items[at].line._replace(gap=0), Byline(Doctor(place=items[at].line.text.strip()), "town"))
+        items[at] = as_town(Item(items[at].line._replace(gap=0)))
 
 
 def _stands_so(items: Sequence[Item], at: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 
@@ -90,7 +90,7 @@ def is_telling(item: Item) -> bool:
 def without_repeats(items: Sequence[Item]) -> list[Item]:
     """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
     title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
-    return [Item(item.line, furniture=True) if ":" in item.line.text[:LONGEST_TAG] and _repeats(item, title) else item for item in items]
+    return [left_out(item) if ":" in item.line.text[:LONGEST_TAG] and _repeats(item, title) else item for item in items]
 
 
 def _repeats(item: Item, title: str) -> bool:

@@ -9,7 +9,7 @@ from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.lexicon.specialties import is_subject
 from curbside.core.formats.page.furniture import is_furniture, is_section
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.heads import is_joined, looks_like_name, names_place, title_below
 from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_menu, is_path, is_row, is_step
@@ -39,7 +39,7 @@ def without_masthead(items: Sequence[Item]) -> list[Item]:
     for at in _before_words(kept):
         if not kept[at].furniture and _is_masthead(kept, at, found):
             found = True
-            kept[at] = Item(kept[at].line, furniture=True)
+            kept[at] = left_out(kept[at])
         elif not kept[at].furniture:
             break
     return kept
