@@ -51,7 +51,7 @@ def _is_post(part: str) -> bool:
     named = part.split()[split_titles(part.split())[0] :]
     if first == "professor" and len(named) > 1 and looks_like_name(named) and known_posts.isdisjoint(others[1:]) and others[0] != "of":
         return is_subject(" ".join(named))
-    return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
+    return first in known_posts and (not others or first not in ("clinical", "medical", "visiting", "associate", "assistant") or others[0] in known_posts)
 
 
 def practised_field(part: str) -> str | None:

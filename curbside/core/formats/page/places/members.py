@@ -9,7 +9,7 @@ from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.signers import is_joined, read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import DASHES, Item, as_town, is_place
-from curbside.core.formats.page.marks import sign_off_end
+from curbside.core.formats.page.marks import is_sign_off
 from curbside.core.formats.page.places.askers import asked_by, askers
 from curbside.core.formats.page.places.survey import Found, Page, missing, survey
 
@@ -110,8 +110,7 @@ def _is_town(items: Sequence[Item], at: int, page: Page) -> bool:
 
 def _closes(item: Item) -> bool:
     """`Kind regards,` on a line of its own."""
-    text = item.line.text.strip()
-    return text[-1] == "," and sign_off_end(f"{text} A") == len(text) + 1
+    return item.line.text[-1] == "," and is_sign_off(item.line.text)
 
 
 def _is_signed(items: Sequence[Item], at: int) -> bool:

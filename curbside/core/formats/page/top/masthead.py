@@ -59,8 +59,8 @@ def _is_issued(items: Sequence[Item], at: int) -> bool:
     below = items[at + 1].line.text.strip()
     article, *said = below.lower().split()[:WORDS_LOOKED_AT]
     told = article in ARTICLES and not listed(FILE, "presenting").isdisjoint(said)
-    named = len(below) <= LONGEST and looks_like_name(items[at].line.text.strip())
-    return named and (told or is_numbered(below)) and title_below(items, at) is not None
+    named = len(below) <= LONGEST and below[-1] not in ".?!" and looks_like_name(items[at].line.text.strip())
+    return named and (told or is_numbered(below)) and title_below(items, at + 1) is not None
 
 
 def _before_words(items: Sequence[Item]) -> range:
