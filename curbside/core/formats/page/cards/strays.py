@@ -22,11 +22,11 @@ def leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
         return
     text = cards[-1].text
     full = layout.stated is not None and len(cards) > layout.stated
-    below = len(text) == 1 and len(text[0].text) <= LONGEST_BELOW and bool(layout.closing)
-    over = full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY
+    shortest = SHORTEST_STRAY if full else LONGEST_BELOW if layout.stated is None and layout.closing else 0
+    over = len(text) == 1 and len(text[0].text) < shortest
     much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
     counted = layout.stated is not None and len(cards) <= layout.stated
-    if over or (below and layout.stated is None) or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):
+    if over or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):
         _leave_last(cards, ledger)
 
 
