@@ -12,7 +12,7 @@ from curbside.core.formats.lexicon import words as listed_words
 FILE = "credentials.toml"
 
 LONGEST = 4
-FELLOWSHIP = re.compile(r"(?:F(?:RA|A|R|RANZ|ANZ)?C|MRC)[A-Z]{2,5}")
+FELLOWSHIP = re.compile(r"(?:F(?:RA|A|R|RANZ|ANZ)?C|MRC)[A-Z]{2,5}|[FM]F[A-Z]{2,4}")
 UNLISTED = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Z/-]{0,5}(?:\([A-Za-z &]+\))?")
 
 
@@ -77,5 +77,5 @@ def may_be_credential(text: str) -> bool:
 
 
 def is_fellowship(word: str) -> bool:
-    """An unlisted word formed as colleges form the letters of their fellows and members ("FACSEM")."""
+    """An unlisted word formed as colleges and faculties form the letters of their fellows and members ("FACSEM", "MFTM")."""
     return FELLOWSHIP.fullmatch(bare(word)) is not None

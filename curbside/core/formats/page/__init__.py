@@ -15,7 +15,7 @@ from curbside.core.formats.page.cards.answers import read_answers
 from curbside.core.formats.page.cards.cards import FURNITURE
 from curbside.core.formats.page.layout import Layout, lay_out
 from curbside.core.formats.page.ledger import Ledger
-from curbside.core.formats.page.lines import join_lines, level_gaps, split_lines
+from curbside.core.formats.page.lines import join_lines, level_gaps, part_indented, split_lines
 from curbside.core.formats.page.looking import look_at
 from curbside.core.formats.page.places.plain import find_plain
 from curbside.core.formats.page.seams import part_title
@@ -41,7 +41,7 @@ def read_page(text: str, source: str = "") -> Thread:
     """A page's text as a thread; raises UnreadableSource."""
     if len(text) > LONGEST:
         raise UnreadableSource(source, f"more than {LONGEST:,} characters, too long for a page")
-    lines = part_title(level_gaps(split_lines(text)))
+    lines = part_title(part_indented(level_gaps(split_lines(text))))
     if not lines:
         raise UnreadableSource(source, "no text in it")
     if len(lines) > MOST_LINES:

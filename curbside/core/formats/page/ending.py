@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.furniture import ends_page, is_legal, opens_closing
+from curbside.core.formats.page.headers import paged_count
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.lines import Line
 
@@ -24,7 +25,7 @@ def cut_end(items: Sequence[Item]) -> tuple[list[Item], list[Line], list[Line]]:
     legal, closing = [], [item.line for item in items[end:]]
     while end > 1 and not items[end - 1].signs:
         item = items[end - 1]
-        if item.furniture or (item.line.gap and ends_page(item.line.text)):
+        if item.furniture or paged_count(item.line.text) is not None or (item.line.gap and ends_page(item.line.text)):
             closing.append(item.line)
         elif is_legal(item.line.text) and not _first_person(item.line.text) and not open_item(item):
             legal.append(item.line)

@@ -21,6 +21,11 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
+_PAGED = re.compile(
+    r"(?:showing|displaying|viewing)? ?(?:answers |replies |posts )?\d{1,2} ?(?:to|-|–) ?\d{1,2} of (?P<of>\d{1,2})"
+    r"(?: (?:answers|replies|responses))?\b.{0,20}",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[a-z]{3}[^()\[\]]*[)\]]\s*:?$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")
@@ -96,6 +101,13 @@ def hidden_count(text: str) -> int:
         return int(hidden["more"] or hidden["kept"])
     shown = _SHOWN.search(text)
     return max(0, int(shown["all"] or shown["of"]) - int(shown["some"] or shown["part"])) if shown else 0
+
+
+def paged_count(text: str) -> int | None:
+    """How many answers the line below a page of them counts: 6 of `Showing 1 to 6 of 6 answers`."""
+    low = text.lower()
+    counted = _PAGED.fullmatch(low.strip()) if " of " in low and ("answers" in low or "repl" in low or "responses" in low) else None
+    return int(counted["of"]) if counted else None
 
 
 def opens_best(text: str) -> bool:

@@ -46,6 +46,16 @@ def as_name(item: Item) -> Item:
     return item
 
 
+def as_town(item: Item) -> Item:
+    """The item as the place of the one whom the lines beside it name."""
+    return Item(item.line, Byline(Doctor(place=item.line.text.strip()), "town"))
+
+
+def left_out(item: Item) -> Item:
+    """The item as page furniture, whatever it looked like."""
+    return Item(item.line, furniture=True)
+
+
 def is_place(text: str) -> bool:
     """A short line that names a place, perhaps with its region."""
     return (

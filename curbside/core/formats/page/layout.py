@@ -9,10 +9,11 @@ from itertools import pairwise
 from curbside.core.formats.page.cards.first_answer import question_end
 from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item
 from curbside.core.formats.page.ending import cut_end
-from curbside.core.formats.page.headers import Header, hidden_count
+from curbside.core.formats.page.headers import Header, hidden_count, paged_count
 from curbside.core.formats.page.items import DASHES, Item
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.opening import find_best, find_header
+from curbside.core.formats.page.places.headed import move_headlines
 from curbside.core.formats.page.places.weak import without_weak
 from curbside.core.formats.page.sides import ends_in_site, names_lead
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
@@ -50,7 +51,7 @@ class Layout:
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
     kept, legal, closing = cut_end(without_repeats(without_masthead(items)))
-    kept, leading, begin = take_leading_count(kept)
+    kept, leading, begin = take_leading_count(move_headlines(kept))
     found = find_header(kept, begin)
     if best := find_best(kept, *(found or (len(kept), Header(None)))):
         if found:
@@ -64,6 +65,8 @@ def lay_out(items: Sequence[Item]) -> Layout:
     layout.stated = leading if layout.stated is None else layout.stated
     if layout.stated is None:
         layout.question, layout.stated = take_count(layout.question, layout.answers)
+    if layout.stated is None:
+        layout.stated = next((count for line in closing if (count := paged_count(line.text)) is not None), None)
     if found:
         layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+FEWEST_INDENTED, LONGEST_WRAPPED = 3, 100
 BLANKS = (("\u00a0", " "), ("\u202f", " "), ("\u2007", " "), ("\ufeff", ""), ("\u200b", ""))
 
 
@@ -39,6 +40,14 @@ def level_gaps(lines: list[Line]) -> list[Line]:
     usual = Counter(line.gap for line in lines if line.gap).most_common(1)
     extra = usual[0][0] - 1 if usual and 2 * usual[0][1] > sum(1 for line in lines if line.gap) else 0
     return [line._replace(gap=max(1, line.gap - extra)) if line.gap else line for line in lines] if extra else lines
+
+
+def part_indented(lines: list[Line]) -> list[Line]:
+    """The lines, where a page begins its paragraphs with a tab, each of them parted from the one above."""
+    indented = [line for line in lines if line.text[0] == "\t"]
+    if sum(len(line.text) > LONGEST_WRAPPED for line in indented) < FEWEST_INDENTED:
+        return lines
+    return [line._replace(gap=max(1, line.gap)) if line.text[0] == "\t" else line for line in lines]
 
 
 def join_lines(lines: list[Line]) -> str:

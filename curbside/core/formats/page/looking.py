@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words
+from curbside.core.formats.page.boards import read_board
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.ratings import read_rating
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited
+from curbside.core.formats.page.digests import read_digest
 from curbside.core.formats.page.furniture import is_furniture
-from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name
+from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.neighbours import look_around
+from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
 
@@ -24,7 +27,7 @@ LABEL_EDGES = " -–—*[]()|:"
 
 def look_at(lines: Sequence[Line]) -> list[Item]:
     """Lines as items."""
-    items = even_out([_look(line) for line in part_tags(lines)])
+    items = read_board(read_digest(part_rows(even_out([_look(line) for line in part_tags(lines)]))))
     _look_for_disciplines(items)
     _look_for_adverts(items)
     if not any(item.signs for item in items):
@@ -57,7 +60,7 @@ def _look_for_adverts(items: list[Item]) -> None:
             continue
         end = next((i for i in range(at + 1, len(items)) if items[i].line.gap), len(items))
         if 0 < end - at - 1 <= LONGEST_ADVERT and all(below.is_text for below in items[at + 1 : end]):
-            items[at + 1 : end] = [Item(below.line, furniture=True) for below in items[at + 1 : end]]
+            items[at + 1 : end] = map(left_out, items[at + 1 : end])
 
 
 def _look_for_disciplines(items: list[Item]) -> None:

@@ -36,7 +36,7 @@ _TAG = re.compile(
 )
 _ALONE = frozenset(["answer", "question", "the question"])
 _POINTED = frozenset(["a", "q", "answer", "question"])
-LONGEST_TAG = 45
+LONGEST_TAG, LONGEST_SIGN_OFF = 45, 40
 _EDGES = " \t*_=~#-–—"
 
 
@@ -59,6 +59,12 @@ def sign_off_end(text: str) -> int:
     """Where the name after "Yours aye," begins, or 0."""
     signed = _SIGN_OFF.match(text) if "," in text or " -" in text or "–" in text or "—" in text else None
     return signed.end() if signed else 0
+
+
+def is_sign_off(text: str) -> bool:
+    """`Kind regards,` on a line of its own, with the comma or without."""
+    closing = text.strip().rstrip(",")
+    return len(closing) <= LONGEST_SIGN_OFF and sign_off_end(f"{closing}, A") == len(closing) + 2
 
 
 def is_emphasised(text: str) -> bool:

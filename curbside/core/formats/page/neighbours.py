@@ -12,7 +12,7 @@ from curbside.core.formats.page.byline.sited import read_rated, read_sited
 from curbside.core.formats.page.byline.wording import is_prose
 from curbside.core.formats.page.cards.card import join_doctors
 from curbside.core.formats.page.furniture import SEPARATED, is_furniture
-from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_place
+from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_place, left_out
 from curbside.core.thread import Doctor
 
 LONGEST_UNKNOWN, MOST_UNKNOWN = 80, 3
@@ -33,7 +33,7 @@ def look_around(items: list[Item], at: int) -> None:
         byline = Byline(Doctor(place=byline.doctor.name, specialty=byline.doctor.specialty), left=byline.left)
         items[at] = Item(items[at].line, byline)
     if byline and byline.doctor.name and at and items[at - 1].is_text and _is_portrait(items[at - 1].line.text.strip(), byline.doctor.name):
-        items[at - 1] = Item(items[at - 1].line, furniture=True)
+        items[at - 1] = left_out(items[at - 1])
     if byline and not byline.full and (byline.sited or byline.doctor.credentials) and at and items[at - 1].is_text and items[at].line.gap == 0:
         items[at - 1] = as_name(items[at - 1])
     after = _next_glued(items, at)

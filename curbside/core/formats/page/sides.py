@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from curbside.core.formats.page.cards.openers import split_tail
 from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.marks import is_sign_off
 
 LONGEST_HEADLINE = 70
-LEAST_ASKED = 3
+LEAST_ASKED, LEAST_SIGNED = 3, 2
 ENDS = ".!?"
 OWN = (" i ", " i'", " my ", " me ", " mine ", " he ", " she ", " his ", " her ")
 
@@ -20,7 +21,7 @@ def names_lead(items: Sequence[Item]) -> bool:
     if last.signs or split_tail(last.line.text)[1]:
         return False
     closing, leading = glued_names(items)
-    return closing < 2 or closing <= leading
+    return (closing < 2 or closing <= leading) and not sign_letters(items)
 
 
 def ends_in_site(items: Sequence[Item]) -> bool:
@@ -43,6 +44,12 @@ def runs_of(items: Sequence[Item]) -> list[tuple[int, int]]:
     """Where lines that tell who answered begin and end."""
     edges = [at for at, (above, item) in enumerate(pairwise([False, *(item.signs for item in items), False])) if above != item]
     return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def sign_letters(items: Sequence[Item]) -> bool:
+    """The first name stands directly below "Kind regards", and so do most others: names close answers, whatever the page ends with."""
+    signed = [at > 0 and not items[at].line.gap and is_sign_off(items[at - 1].line.text) for at, _ in runs_of(items)]
+    return sum(signed) >= LEAST_SIGNED and signed[0] and 2 * sum(signed) > len(signed)
 
 
 def glued_names(items: Sequence[Item]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from curbside.core.formats.page.byline.ratings import split_rating
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
 from curbside.core.formats.page.items import Item, is_place
-from curbside.core.formats.page.marks import MARK
+from curbside.core.formats.page.marks import MARK, is_sign_off
 from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 
 LEAST_LINES, MOST_ODD = 8, 0.06
@@ -33,6 +33,7 @@ def even_out(items: list[Item]) -> list[Item]:
         if (
             at in towns
             or _continues(items, at)
+            or (is_sign_off(above.line.text) and (item.signs or _is_name(item)))
             or (at < first and _leads_on(item) and len(above.line.text.split()) <= LONGEST_NAME)
             or (marked and _is_marked(above))
         ):

@@ -184,3 +184,12 @@ def test_who_asked_on_a_forum_stands_below_the_title():
         (None, "Oil.", "oil_man"),
     ]
     assert unaccounted(text, thread) == []
+
+
+def test_a_path_that_ends_in_the_title_is_the_boards():
+    page = read_page(
+        "Board index » Hands & Wrists » Stiff thumb 3 wks after a cast\n\nStiff thumb 3 wks after a cast\n\nIt will not bend. When can I row?\n\n"
+        "Wait three weeks.\nOrla Brandt, MD\nTampa Hand Surgeon"
+    )
+    assert page.question.title == "Stiff thumb 3 wks after a cast"
+    assert page.question.body == "It will not bend. When can I row?"

@@ -54,7 +54,7 @@ def take_field(part: str, found: Fields, position: int) -> bool:
 
 
 def _take_name(words: list[str], found: Fields, position: int) -> bool:
-    if found.name or found.unnamed or not (_may_follow(found, position) or (len(words) > 1 and split_titles(words)[1])):
+    if found.name or found.unnamed or not (_may_follow(found, position) or _is_proven(words, position)):
         return False
     if len(words) == 1 and not position and is_handle(words[0]):
         found.name = words[0]
@@ -75,13 +75,21 @@ def _take_name(words: list[str], found: Fields, position: int) -> bool:
     return True
 
 
+def _is_proven(words: list[str], position: int) -> bool:
+    """A name with its title or letters, which follows what somebody is ("Physiotherapist (Ann Lee MCSP, Hull)", but "Surgeon (Silver Spring MD)")."""
+    titled, firm = split_titles(words)
+    if len(words) < 2 or firm or position != 1:
+        return firm and len(words) > 1
+    return titled > 0 or (len(words) > 2 and not is_region(words[-1]) and take_credentials(words[-1:]) is not None)
+
+
 def _may_follow(found: Fields, position: int) -> bool:
     """A name without title stands first, or after its letters, or where it was introduced."""
     return found.introduced or not (found.specialty or (position and not found.credentials))
 
 
 def _take_rest(part: str, words: list[str], found: Fields, position: int) -> bool:
-    if found.credentials and may_be_credential(part):
+    if (found.credentials and may_be_credential(part)) or (position == 1 and found.name and is_fellowship(part)):
         found.credentials += (part,)
         return True
     if not position and not found.lead:

@@ -23,6 +23,7 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TALLY = 30
+RANKS = frozenset(["clinical", "medical", "visiting", "associate", "assistant"])
 _TALLY = re.compile(r"\d[\d,.]*[kK+]? (?!.*\b(?:hours?|days?|weeks?|months?|years?|mg|ml|times|percent)\b)[a-z]+(?: [a-z]+){0,3}")
 _PRACTISED = re.compile(
     r"(?P<field>[^\d]+?)\s*\d+\+? (?:years?|yrs?)\b.*"
@@ -51,7 +52,7 @@ def _is_post(part: str) -> bool:
     named = part.split()[split_titles(part.split())[0] :]
     if first == "professor" and len(named) > 1 and looks_like_name(named) and known_posts.isdisjoint(others[1:]) and others[0] != "of":
         return is_subject(" ".join(named))
-    return first in known_posts and (not others or first not in ("clinical", "visiting", "associate", "assistant") or others[0] in known_posts)
+    return first in known_posts and (not others or first not in RANKS or others[0] in known_posts)
 
 
 def practised_field(part: str) -> str | None:

@@ -13,6 +13,7 @@ FILE = "bylines.toml"
 _HANDLE = re.compile(r"@?[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+|@?[A-Za-z]{2,}\d{1,4}|@[A-Za-z]\w+")
 OWNS = ("'s", "\u2019s")
 _OF_SOME = re.compile(r" of (?:\d|one|two|three|four|five|six|twins)$")
+_CHILDREN = re.compile(r"(?:\d|one|two|three|four|five|six) (?:kids?|child|children|boys?|girls?|sons?|daughters?|babies|bairns|grandchildren)")
 UNNAMED = ("name withheld", "name removed", "name not ", "name hidden", "name on file", "name supplied", "anonymous", "unsigned")
 
 
@@ -90,9 +91,9 @@ def split_home(words: list[str]) -> tuple[list[str], str]:
 
 
 def is_lay(part: str) -> bool:
-    """The part, beside a name, says that no doctor speaks ("not a doctor", "mum of 4")."""
+    """The part, beside a name, says that no doctor speaks ("not a doctor", "mum of 4", "3 kids")."""
     low = part.lower()
-    return _OF_SOME.sub("", low) in listed(FILE, "lay", "phrases") or low in listed(FILE, "asker", "phrases")
+    return _OF_SOME.sub("", low) in listed(FILE, "lay", "phrases") or low in listed(FILE, "asker", "phrases") or _CHILDREN.fullmatch(low) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from curbside.core.formats.page.cards.card import Card
 from curbside.core.formats.page.cards.cards import FURNITURE
 from curbside.core.formats.page.cards.marked import opens
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.marks import question_tag
@@ -54,7 +54,7 @@ def without_follow_ups(layout: Layout) -> tuple[list[Item], list[Item]]:
         if not asking:
             answers.append(item)
         elif asks(item):
-            asked.append(Item(item.line, furniture=True))
+            asked.append(left_out(item))
         else:
             asked.append(_apart(item) if asked and asked[-1].furniture else item)
     return answers, asked

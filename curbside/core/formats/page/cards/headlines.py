@@ -36,6 +36,7 @@ SIGN_OFFS = (
     "—",
     "–",
 )
+QUOTED = ("[quote", "[QUOTE")
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,3}[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 _LIST_ITEM = re.compile(r"\(?\d{1,2}[.)] |[•*▪–—>-]")
 
@@ -48,6 +49,8 @@ def has_headline(lines: Sequence[Line], tagged: bool = False) -> bool:
     if len(lines) < 2 or not may_be_headline(lines[0].text) or _signs_off(lines[1].text):
         return False
     text = lines[0].text.strip()
+    if text.startswith(QUOTED):
+        return False
     if lines[1].gap == 0:
         return (
             len(text) <= LONGEST_GLUED

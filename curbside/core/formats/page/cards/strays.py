@@ -10,16 +10,20 @@ from curbside.core.formats.page.layout import Layout
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line
 
-SHORTEST_STRAY, LONGEST_STRAY = 40, 200
+SHORTEST_STRAY, LONGEST_STRAY, LONGEST_BELOW = 40, 200, 70
 
 
 def leave_stray_end(cards: list[Card], layout: Layout, ledger: Ledger) -> None:
-    """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states."""
+    """Words after the last byline: an answer where they have a headline, are long, are cut off, or complete the number the page states.
+
+    A short line above the site's closing ones is the site's, too, and not cut off.
+    """
     if len(cards) < 2 or cards[-1].doctor:
         return
     text = cards[-1].text
     full = layout.stated is not None and len(cards) > layout.stated
-    over = full and len(text) == 1 and len(text[0].text) < SHORTEST_STRAY
+    shortest = SHORTEST_STRAY if full else LONGEST_BELOW if layout.stated is None and layout.closing else 0
+    over = len(text) == 1 and len(text[0].text) < shortest
     much = has_headline(text) or sum(len(line.text) for line in text) > LONGEST_STRAY or text[-1].text[-1] not in ".!?"
     counted = layout.stated is not None and len(cards) <= layout.stated
     if over or (not counted and not ((much and text[-1].text[-1:].isalnum()) or has_headline(text) or (much and layout.stated is None))):

@@ -11,7 +11,7 @@ from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.names import FILE, is_handle
 from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import title_tag
 
 ASKS = ("by", "post", "from", "author")
@@ -37,7 +37,7 @@ def find_asker(items: list[Item]) -> None:
     below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
     asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
     if anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS):
-        items[at] = Item(items[at].line, furniture=True)
+        items[at] = left_out(items[at])
 
 
 def askers(items: Sequence[Item]) -> set[str]:

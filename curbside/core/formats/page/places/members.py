@@ -8,11 +8,10 @@ from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.signers import is_joined, read_signer
 from curbside.core.formats.page.cards.headlines import is_headline
-from curbside.core.formats.page.items import DASHES, Item, is_place
-from curbside.core.formats.page.marks import sign_off_end
+from curbside.core.formats.page.items import DASHES, Item, as_town, is_place
+from curbside.core.formats.page.marks import is_sign_off
 from curbside.core.formats.page.places.askers import asked_by, askers
 from curbside.core.formats.page.places.survey import Found, Page, missing, survey
-from curbside.core.thread import Doctor
 
 SHORTEST_WORDS = 40
 LONGEST = 100
@@ -38,8 +37,7 @@ def find_members(items: list[Item]) -> None:
     for one in _believed(found, wanted):
         items[one.at] = Item(items[one.at].line, Byline(one.signer.doctor, "plain", unnamed=one.signer.unnamed, left=one.left))
         if one.town:
-            town = items[one.at + 1].line
-            items[one.at + 1] = Item(town, Byline(Doctor(place=town.text.strip()), "town"))
+            items[one.at + 1] = as_town(items[one.at + 1])
 
 
 def _read(item: Item, at: int) -> Found | None:
@@ -112,8 +110,7 @@ def _is_town(items: Sequence[Item], at: int, page: Page) -> bool:
 
 def _closes(item: Item) -> bool:
     """`Kind regards,` on a line of its own."""
-    text = item.line.text.strip()
-    return text[-1] == "," and sign_off_end(f"{text} A") == len(text) + 1
+    return item.line.text[-1] == "," and is_sign_off(item.line.text)
 
 
 def _is_signed(items: Sequence[Item], at: int) -> bool:

@@ -9,13 +9,14 @@ from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.lay import read_lay
 from curbside.core.formats.page.byline.names import is_handle
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item, as_name, is_place
+from curbside.core.formats.page.items import Item, as_name, as_town, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.places.alike_titles import find_titles
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
+from curbside.core.formats.page.places.towns import find_towns_over_days
 from curbside.core.formats.page.sides import glued_names
 from curbside.core.thread import Doctor
 
@@ -34,6 +35,7 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     find_members(found)
     _find_towns(found, runs)
     _find_towns_inside(found)
+    find_towns_over_days(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
@@ -54,7 +56,7 @@ def _find_towns_inside(items: list[Item]) -> None:
         before, item, after = items[at - 1], items[at], items[at + 1]
         told = before.byline.doctor if before.byline else None
         if item.is_text and after.rating and told and not told.place and is_place(item.line.text.strip()):
-            items[at] = Item(item.line, Byline(Doctor(place=item.line.text.strip()), "town"))
+            items[at] = as_town(item)
 
 
 def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
@@ -69,7 +71,7 @@ def _find_towns(items: list[Item], runs: Sequence[int]) -> None:
     ]
     if len(towns) > 1 and not others:
         for at in towns:
-            items[at] = Item(items[at].line, Byline(Doctor(place=items[at].line.text.strip()), "town"))
+            items[at] = as_town(items[at])
 
 
 def _find_lay(items: list[Item]) -> None:
@@ -151,7 +153,7 @@ def _find_names_with_towns(items: list[Item]) -> None:
                 continue
         if (named := as_name(name)).byline and is_place(town.line.text.strip()) and len(town.line.text.split()) <= LONGEST_TOWN:
             items[at] = named
-            items[at + 1] = Item(town.line, Byline(Doctor(place=town.line.text.strip()), "town"))
+            items[at + 1] = as_town(town)
 
 
 def _are_glued_below(items: Sequence[Item]) -> bool:

@@ -11,6 +11,7 @@ from curbside.core.formats.page.cards.openers import LISTS, open_item, split_tai
 from curbside.core.formats.page.furniture import is_legal
 from curbside.core.formats.page.headers import hidden_count, read_header
 from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.sides import sign_letters
 
 LONGEST_HEADLINE = 70
 
@@ -83,6 +84,8 @@ def _is_footed(items: Sequence[Item], at: int) -> bool:
 
 def _leads(items: Sequence[Item], first: int, run: int, last: int, names: dict[int, Found]) -> bool | None:
     """Names stand above the words (True) or below (False); None where the ends of the page do not tell."""
+    if sign_letters(items):
+        return False
     if items[first].signs or items[last].signs:
         return not items[last].signs if items[first].signs != items[last].signs else None
     if first in names and last not in names and (names[first].sure or (items[first].line.gap and not items[first + 1].line.gap)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag
 
 LONGEST_PART = 45
@@ -46,7 +46,7 @@ def take_count(question: Sequence[Item], answers: Sequence[Item]) -> tuple[list[
     for at, item in enumerate(kept):
         text = item.line.text.strip()
         if (titled or not item.is_text) and (count := _beside(text)) is not None:
-            kept[at] = Item(item.line, furniture=True)
+            kept[at] = left_out(item)
             return kept, count
         if item.is_text and not titled:
             titled = True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.cards.openers import open_item
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 
@@ -39,7 +39,7 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     text = items[at].line.text.strip()
     if any(item.line.text.lower().startswith(SUBJECT) for item in items[at + 1 : at + TITLES]):
         return True
-    named = named or _ISSUE.search(text) is not None
+    named = named or is_numbered(text)
     if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := _question_below(items, at)):
         return False
     title = _title_in(below)
@@ -54,6 +54,11 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
         return looks_like_name(text) and looks_like_name(below[heads - 1].line.text) and not _is_answered(text, items[at + 1 :], 0)
     beside = len([part for part in _PARTS.split(text) if part.strip()]) > 1
     return named or (looks_like_name(text) and (beside or is_joined(text)) and not _is_answered(text, items[at + 1 :], 0))
+
+
+def is_numbered(text: str) -> bool:
+    """An issue or a page has its number here ("Issue 12, Autumn")."""
+    return _ISSUE.search(text) is not None
 
 
 def title_below(items: Sequence[Item], at: int) -> Item | None:
@@ -90,7 +95,7 @@ def is_telling(item: Item) -> bool:
 def without_repeats(items: Sequence[Item]) -> list[Item]:
     """The items, those that only say the title once more marked as furniture ("Re: Gallstones found by chance")."""
     title = next((item.line.text.strip().lower() for item in items if not item.furniture), "")
-    return [Item(item.line, furniture=True) if ":" in item.line.text[:LONGEST_TAG] and _repeats(item, title) else item for item in items]
+    return [left_out(item) if ":" in item.line.text[:LONGEST_TAG] and _repeats(item, title) else item for item in items]
 
 
 def _repeats(item: Item, title: str) -> bool:

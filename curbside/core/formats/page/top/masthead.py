@@ -7,18 +7,19 @@ from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.lexicon.specialties import is_subject
+from curbside.core.formats.page.byline.work import ARTICLES
 from curbside.core.formats.page.furniture import is_furniture, is_section
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import Item
+from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.top.heads import is_joined, looks_like_name, names_place, title_below
-from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, is_bar, is_filed, is_menu, is_path, is_row, is_step
+from curbside.core.formats.page.top.heads import is_joined, is_numbered, looks_like_name, names_place, title_below
+from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
 LONGEST_TAGLINE = 6
 LONGEST_HEAD, LONGEST_ABOVE_MENU = 45, 8
-LOOKED_AT = 8
+LOOKED_AT, WORDS_LOOKED_AT = 8, 4
 _DASH = re.compile(r"\s*[|·•]\s*|\s+(?:[—–-]|--)\s+|\s{2,}")
 _ADDRESS = re.compile(
     r"(?:www\.)?[A-Za-z][\w-]*(?:\.[a-z]{2,3})?\.(?:com|org|net|info|health|co|io|in|ie|uk|au|nz|ca|us|eu|de|fr|nl|za|sg|example|app|site|online|care|clinic|blog|tv|gov|edu|es|ch|se|dk|pl|hk|my|ph|pk|ae)\b"
@@ -39,7 +40,7 @@ def without_masthead(items: Sequence[Item]) -> list[Item]:
     for at in _before_words(kept):
         if not kept[at].furniture and _is_masthead(kept, at, found):
             found = True
-            kept[at] = Item(kept[at].line, furniture=True)
+            kept[at] = left_out(kept[at])
         elif not kept[at].furniture:
             break
     return kept
@@ -53,6 +54,15 @@ def _stands_on_links(items: Sequence[Item], at: int, words: int) -> bool:
     return words <= LONGEST_ABOVE_MENU and is_menu(after) and title_below(items, at) is not None
 
 
+def _is_issued(items: Sequence[Item], at: int) -> bool:
+    """A name, and directly below it the number of the issue, or what appears under the name ("a newsletter for cyclists"); a title further down."""
+    below = items[at + 1].line.text.strip()
+    article, *said = below.lower().split()[:WORDS_LOOKED_AT]
+    told = article in ARTICLES and not listed(FILE, "presenting").isdisjoint(said)
+    named = len(below) <= LONGEST and below[-1] not in ".?!" and looks_like_name(items[at].line.text.strip())
+    return named and (told or is_numbered(below)) and title_below(items, at + 1) is not None
+
+
 def _before_words(items: Sequence[Item]) -> range:
     """The first lines, as far as there is a line below that may be the title."""
     return range(min(LOOKED_AT, len(items) - 1))
@@ -64,9 +74,11 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
         return False
     if is_menu(text) or is_path(text) or is_row(text) or is_bar(text) or is_filed(text) or _SPACED.match(text):
         return True
+    if any(ends_in(text, item.line.text) for item in items[at + 1 : at + LOOKED_AT]):
+        return True
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
-    if not items[at + 1].line.gap and _stands_on_links(items, at, len(text.split())):
+    if not items[at + 1].line.gap and (_stands_on_links(items, at, len(text.split())) or _is_issued(items, at)):
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
     formed = presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at) or _is_field(text)

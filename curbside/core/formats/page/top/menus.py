@@ -35,6 +35,12 @@ def is_path(text: str) -> bool:
     return len(parts) > (1 if arrows else 2) and all(is_step(part) for part in steps)
 
 
+def ends_in(text: str, title: str) -> bool:
+    """A path whose last step is the page's title ("Board index » Hands » Stiff thumb after a cast")."""
+    *above, last = _PATH.split(text.strip())
+    return bool(above) and last == title.strip() and all(map(is_step, above))
+
+
 def is_step(part: str) -> bool:
     """A name with a capital, as sections bear."""
     part = part.strip(" []()#")

@@ -10,7 +10,7 @@ from curbside.core.formats.page.furniture import is_section
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.ledger import Ledger
 from curbside.core.formats.page.lines import Line, join_lines
-from curbside.core.formats.page.marks import question_tag, title_tag
+from curbside.core.formats.page.marks import is_emphasised, question_tag, title_tag
 from curbside.core.thread import Question
 
 LONGEST_TITLE = 250
@@ -31,6 +31,7 @@ def read_question(items: Sequence[Item], follow_ups: Sequence[Item], ledger: Led
     title = ""
     if kept and _is_title(kept):
         title = _untagged(kept.pop(0)).text.strip()
+        title = title.strip(title[0]) if is_emphasised(title) else title
     return Question(title, join_lines([_untagged(line) for line in kept]))
 
 
