@@ -88,16 +88,22 @@ def clause_examples(answers: Iterable[LabelledAnswer]) -> Examples:
     return rows
 
 
-def outlook_examples(answers: Iterable[LabelledAnswer]) -> Examples:
-    """One row a clause that states an outlook, the optional ones too: its values, shared out where a label gives alternatives."""
-    rows = Examples()
+def labelled_outlooks(answers: Iterable[LabelledAnswer]) -> Iterator[tuple[LabelledAnswer, Passage, int, dict[str, float]]]:
+    """Each clause that states an outlook, the optional ones too, with its values, shared out where a label gives alternatives."""
     for answer, passage, claims in passages(answers):
         spans = [passage.span(*clause) for clause in passage.clauses]
         for start, end, claim in claims:
             if claim["kind"] == "outlook":
                 values = claim["value"].split("|")
                 k = max(range(len(spans)), key=lambda k: min(end, spans[k][1]) - max(start, spans[k][0]))
-                rows.add(answer, clause_features(passage, k), {value: 1 / len(values) for value in values}, set())
+                yield answer, passage, k, {value: 1 / len(values) for value in values}
+
+
+def outlook_examples(answers: Iterable[LabelledAnswer]) -> Examples:
+    """One row an outlook."""
+    rows = Examples()
+    for answer, passage, k, values in labelled_outlooks(answers):
+        rows.add(answer, clause_features(passage, k), values, set())
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Fit the network of times (curbside/core/claims/network.py).
+"""Fit a network of curbside/core/claims/network.py.
 
 Maximum likelihood by AdamW (`adam.py`) in steps of 128 windows; the step size rises over the first tenth and falls to nothing. Words, marks and pooled
 units are left out at random (Srivastava et al. 2014, JMLR 15), so that none is leant on. The words' vectors stay as they came (`group_words.py`). Seeded.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bench.accuracy.adam import Adam
-from curbside.core.claims.windows import FIELDS, MOST_CUES, Window
+from curbside.core.claims.windows import MOST_CUES, Window
 
 WIDTHS = (3, 1)
 HALF = WIDTHS[0] // 2
@@ -45,7 +45,7 @@ def tabulate(windows: Sequence[Window], numbers: dict[str, int], marks: dict[str
     """Windows as a table; marks are numbered from 1, and 0 stands for none."""
     words: list[int] = []
     marked: list[list[int]] = []
-    first, fields = [0], np.zeros((len(windows), FIELDS, 2), np.int64)
+    first, fields = [0], np.zeros((len(windows), len(windows[0].fields) + 1, 2), np.int64)
     for i, window in enumerate(windows):
         begin = len(words)
         for run in (window.earlier, window.words):
@@ -147,7 +147,7 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return powers / powers.sum(1, keepdims=True)
 
 
-def _begin(size: int, marks: int, labels: int, chance: np.random.Generator) -> Weights:
+def _begin(size: int, marks: int, fields: int, labels: int, chance: np.random.Generator) -> Weights:
     """Weights before the first step (He et al. 2015, arXiv 1502.01852)."""
 
     def drawn(rows: int, columns: int, spread: float) -> np.ndarray:
@@ -156,7 +156,7 @@ def _begin(size: int, marks: int, labels: int, chance: np.random.Generator) -> W
     each, hidden = size + MARK_SIZE, UNITS * len(WIDTHS)
     weights = {f"width {width}": drawn(width * each, UNITS, (1 / (3 * width * each)) ** 0.5) for width in WIDTHS}
     weights |= {"bias": np.zeros(hidden, np.float32), "marks": drawn(marks + 1, MARK_SIZE, 1.0)}
-    weights |= {"out": drawn(FIELDS * hidden, labels, (1 / (3 * FIELDS * hidden)) ** 0.5), "out bias": np.zeros(labels, np.float32)}
+    weights |= {"out": drawn(fields * hidden, labels, (1 / (3 * fields * hidden)) ** 0.5), "out bias": np.zeros(labels, np.float32)}
     weights["marks"][0] = 0
     return weights
 
@@ -164,7 +164,7 @@ def _begin(size: int, marks: int, labels: int, chance: np.random.Generator) -> W
 def fit(table: Table, vectors: np.ndarray, marks: int, at: np.ndarray, truth: np.ndarray, counts: np.ndarray) -> Weights:
     """Fit to the windows `at`. truth, counts: of all windows, the share of each label and what the window counts."""
     chance = np.random.default_rng(0)
-    weights = _begin(vectors.shape[1], marks, truth.shape[1], chance)
+    weights = _begin(vectors.shape[1], marks, table.fields.shape[1], truth.shape[1], chance)
     adam = Adam(weights, dict.fromkeys(weights, (STEP, DECAY)))
     steps = ROUNDS * -(-len(at) // BATCH)
     for _ in range(ROUNDS):

@@ -33,7 +33,7 @@ from bench.accuracy.examples import (
     polarity_examples,
     time_examples,
 )
-from bench.accuracy.train_network import train_network
+from bench.accuracy.train_network import train_networks
 from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.claims.model import SEPARATOR
 
@@ -189,9 +189,9 @@ def main() -> None:
     args.into.mkdir(parents=True, exist_ok=True)
     for name, models in files.items():
         write(args.into / f"{name}.json", models)
-    network = args.into / "network.json"
-    network.write_text(json.dumps(train_network(answers, ["none", *EVENTS], BANK_WEIGHT)) + "\n", encoding="utf-8")
-    print(f"{network.name}: {network.stat().st_size // 1024} KB")
+    networks = args.into / "networks.json"
+    networks.write_text(json.dumps(train_networks(answers)) + "\n", encoding="utf-8")
+    print(f"{networks.name}: {networks.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

@@ -1,37 +1,53 @@
-"""Train the network of times (curbside/core/claims/network.py) on labelled answers; part of `python -m bench.accuracy.train`."""
+"""Train the networks of times and outlooks (curbside/core/claims/network.py) on labelled answers; part of `python -m bench.accuracy.train`."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from bench.accuracy.corpus import LabelledAnswer
-from bench.accuracy.examples import labelled_times
+from bench.accuracy.corpus import BANK_WEIGHT, LabelledAnswer, judged_like_pages
+from bench.accuracy.examples import labelled_outlooks, labelled_times
 from bench.accuracy.network_fit import HALF, MARK_SIZE, WIDTHS, Weights, fit, tabulate
+from curbside.core.claims import EVENTS, OUTLOOKS
 from curbside.core.claims.groups import known_words
 from curbside.core.claims.network import load_vectors
-from curbside.core.claims.windows import window_of
+from curbside.core.claims.windows import Window, clause_window, time_window
 
 UNIT, WEIGHT = 2**15, 2**9
 """Steps of a hidden unit and of a weight of the labels: their product leaves scores up to 127 within 32 bits."""
 
 
-def train_network(answers: Sequence[LabelledAnswer], labels: Sequence[str], bank_weight: float) -> dict[str, Any]:
-    """The network as the package reads it. bank_weight: what the sentences of banks count in the other models; here they count as much as others."""
-    windows, truth, counts = [], [], []
-    for answer, passage, duration, yes, _ in labelled_times(answers):
-        windows.append(window_of(passage, duration))
-        truth.append([yes.get(label, 0.0) for label in labels])
-        counts.append(answer.weight / bank_weight if answer.weight < 1 else answer.weight)
+class Row(NamedTuple):
+    """A window, the share of each of its labels, and what it counts."""
+
+    window: Window
+    labels: dict[str, float]
+    count: float
+
+
+def train_networks(answers: Sequence[LabelledAnswer]) -> dict[str, dict[str, Any]]:
+    """The networks by name, as the package reads them. For times the sentences of banks count as much as others."""
+    times = [
+        Row(time_window(passage, time), labels, answer.weight / BANK_WEIGHT if answer.weight < 1 else answer.weight)
+        for answer, passage, time, labels, _ in labelled_times(answers)
+    ]
+    alike = [answer for answer in answers if judged_like_pages(answer.group)]
+    outlooks = [Row(clause_window(passage, k), labels, answer.weight) for answer, passage, k, labels in labelled_outlooks(alike)]
+    return {"times": _train(times, ["none", *EVENTS]), "outlooks": _train(outlooks, OUTLOOKS)}
+
+
+def _train(rows: Sequence[Row], labels: Sequence[str]) -> dict[str, Any]:
+    windows = [row.window for row in rows]
     marks = sorted({mark for window in windows for run in (window.earlier, window.words) for seen in run for mark in seen.marks})
     words = {word: number for number, word in enumerate(known_words())}
     table = tabulate(windows, words, {mark: number for number, mark in enumerate(marks, 1)})
     size, steps, data = load_vectors()
     vectors = np.frombuffer(data, np.int8).reshape(-1, size).astype(np.float32) / steps
-    found = fit(table, vectors, len(marks), np.arange(len(windows)), np.array(truth, np.float32), np.array(counts, np.float32))
+    truth = np.array([[row.labels.get(label, 0.0) for label in labels] for row in rows], np.float32)
+    found = fit(table, vectors, len(marks), np.arange(len(rows)), truth, np.array([row.count for row in rows], np.float32))
     return {"labels": list(labels), "marks": marks} | _shipped(found, size, steps)
 
 

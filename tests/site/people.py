@@ -99,6 +99,15 @@ def signed_in(user: User | None) -> Client:
     return client
 
 
+def confirmed(user: User) -> Client:
+    """A browser in which somebody has just given their password once more."""
+    user.set_password("a long walk home")
+    user.save()
+    client = signed_in(user)
+    client.post("/account/reauthenticate/", {"password": "a long walk home"})
+    return client
+
+
 def program(user: User | None, *scopes: str) -> Client:
     """A program with somebody's token for these scopes, or for all; None: one without a token. Like a browser, but that it sends JSON."""
     if user is None:

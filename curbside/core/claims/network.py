@@ -1,6 +1,6 @@
-"""A small network that looks at the words around a time in their order. Trained by `python -m bench.accuracy.train`; read here without any library.
+"""Small networks that look at words in their order: around a time, in a clause. Trained by `python -m bench.accuracy.train`; read here without any library.
 
-One layer of convolutions over the words' vectors and marks, the most of each hidden unit within each field around the time, and one layer of weights (Kim Y
+One layer of convolutions over the words' vectors and marks, the most of each hidden unit within each field, and one layer of weights (Kim Y
 2014, "Convolutional neural networks for sentence classification", EMNLP; Zeng D, Liu K, Chen Y, Zhao J 2015, "Distant supervision for relation extraction
 via piecewise convolutional neural networks", EMNLP). Its values are whole numbers, so that they come out the same everywhere, and rows of them are added as
 one long number (`text/lanes.py`).
@@ -9,13 +9,14 @@ one long number (`text/lanes.py`).
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import mul
 from typing import Any
 
 from curbside.core.claims.groups import place_of
-from curbside.core.claims.windows import BEFORE, Seen, Window
+from curbside.core.claims.windows import Seen, Window
 from curbside.core.text.data import read_json
 from curbside.core.text.lanes import Lanes
 from curbside.core.text.memo import Memo
@@ -47,26 +48,12 @@ class Network:
         self._of_word: Memo[str, list[int]] = Memo(self._rows_of_word, MOST_WORDS)
         self._of_seen: Memo[Seen, list[int]] = Memo(self._rows_of_seen, MOST_WORDS)
 
-    def scores(self, window: Window) -> list[float]:
+    def scores(self, window: Window) -> dict[str, float]:
         """Each label's log-odds against the others, up to what is common to all."""
-        units = [unit for field in self._fields(window) for unit in field]
-        sums = self._out.total(map(mul, units, self._weights))
-        return [bias + value / self._steps for bias, value in zip(self._bias, sums, strict=True)]
-
-    def _fields(self, window: Window) -> list[Row]:
-        """The most of each hidden unit in each field: the fields before the time hold each other, and so do those after it."""
-        hidden, (*before, time), after = self._run(window.words), window.fields[: len(BEFORE) + 1], window.fields[len(BEFORE) + 1 :]
-        found: list[Row] = []
-        most, at = self._nothing, time.first
-        for field in before:
-            most, at = self._most([most, *hidden[field.first : at]]), field.first
-            found.append(most)
-        found.append(self._most(hidden[time.first : time.last]))
-        most, at = self._nothing, time.last
-        for field in after:
-            most, at = self._most([most, *hidden[at : field.last]]), field.last
-            found.append(most)
-        return [*found, self._most(self._run(window.earlier))]
+        words, earlier = self._run(window.words), self._run(window.earlier)
+        fields = [*(words[first:last] for first, last in window.fields), earlier]
+        sums = self._out.total(map(mul, chain.from_iterable(map(self._most, fields)), self._weights))
+        return {label: bias + value / self._steps for label, bias, value in zip(self.labels, self._bias, sums, strict=True)}
 
     def _most(self, rows: Sequence[Row]) -> Row:
         """The most of each hidden unit, nothing where none is above it."""
@@ -101,7 +88,13 @@ def load_vectors() -> tuple[int, int, bytes]:
 
 
 @cache
-def load_network() -> Network:
-    """The shipped network of times, on the shipped vectors."""
+def load_network(name: str) -> Network:
+    """A shipped network: "times", what happens at a time; "outlooks", how a clause looks ahead."""
     size, _, vectors = load_vectors()
-    return Network(read_json("claims/models/network.json"), size, vectors)
+    return Network(read_json("claims/models/networks.json")[name], size, vectors)
+
+
+def read_twice(name: str, scores: Mapping[str, float], window: Window) -> dict[str, float]:
+    """The log-odds that a linear model gives, and those of the network of the same labels, both counting the same."""
+    other = load_network(name).scores(window)
+    return {label: (score + other[label]) / 2 for label, score in scores.items()}

@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from curbside.core.claims.base import Claim
 from curbside.core.claims.model import load_models
+from curbside.core.claims.network import read_twice
 from curbside.core.claims.statements import Marked, place
+from curbside.core.claims.windows import clause_window
 
 OUTLOOKS = ("temporary", "likely_temporary", "uncertain", "may_be_permanent", "permanent")
 
@@ -27,6 +29,5 @@ def find_outlooks(marked: Marked) -> Iterator[Outlook]:
     passage = marked.passage
     for k, labels in enumerate(marked.labels):
         if "outlook" in labels:
-            scores = model.scores(marked.sums[k])
-            value = model.labels[max(range(len(scores)), key=scores.__getitem__)]
-            yield Outlook(value=value, **place(passage, passage.sentence_of[k], passage.clauses[k]))
+            scores = read_twice("outlooks", dict(zip(model.labels, model.scores(marked.sums[k]), strict=True)), clause_window(passage, k))
+            yield Outlook(value=max(scores, key=scores.__getitem__), **place(passage, passage.sentence_of[k], passage.clauses[k]))

@@ -10,10 +10,10 @@ from curbside.core.claims.base import Claim
 from curbside.core.claims.clauses import Range
 from curbside.core.claims.features import time_features
 from curbside.core.claims.model import load_models, softmax
-from curbside.core.claims.network import load_network
+from curbside.core.claims.network import read_twice
 from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
-from curbside.core.claims.windows import window_of
+from curbside.core.claims.windows import time_window
 from curbside.core.text.bounds import denied, find_bound
 from curbside.core.text.durations import Duration
 
@@ -60,9 +60,7 @@ def _event(passage: Passage, time: Duration) -> str | None:
     scores = dict(zip(model.labels, model.scores(models.sums(time_features(passage, time))), strict=True))
     chances = _chances(scores)
     if max(chances.values()) < SURE:
-        network = load_network()
-        other = dict(zip(network.labels, network.scores(window_of(passage, time)), strict=True))
-        chances = _chances({name: (score + other[name]) / 2 for name, score in scores.items()})
+        chances = _chances(read_twice("times", scores, time_window(passage, time)))
     if chances[NONE] > model.thresholds[0]:
         return None
     return max(EVENTS, key=chances.__getitem__)

@@ -1,4 +1,4 @@
-"""The words around a time in their order, as the network of times looks at them (`network.py`)."""
+"""The words around a time, and those of a clause, in their order, as the networks look at them (`network.py`)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from curbside.core.claims.clauses import Range
 from curbside.core.claims.passage import Passage
 from curbside.core.text.durations import Duration
 
-BEFORE, AFTER, EARLIER = (1, 3, 7, 20), (2, 6, 20), 16
-"""How many words are looked at: before a time, after it, and at the end of the sentence before; each number is a field of its own."""
-FIELDS = len(BEFORE) + 1 + len(AFTER) + 1
+BEFORE, AFTER = (1, 3, 7, 20), (2, 6, 20)
+"""How many words are looked at before a time, and after it; each number is a field of its own."""
+OPENING, CLOSING, BESIDE = 3, 4, 12
+"""How many words of a clause are its opening and its closing, and how many of its sentence are looked at on either side of it."""
+EARLIER = 16
+"""How many words are looked at of the sentence before."""
 MOST_CUES = 3
 FIGURE, TIME, ASKED = "figure", "time", "asked"
 
@@ -24,10 +27,9 @@ class Seen(NamedTuple):
 
 
 class Window(NamedTuple):
-    """What stands around a time.
+    """Some words of a sentence.
 
-    earlier: the end of the sentence before; words: those of its own sentence; fields: ranges of `words`, from one word before the time to all before it,
-    the time, from two words after it to all after it.
+    earlier: the end of the sentence before, a field of its own; fields: ranges of `words`, each looked at as a whole.
     """
 
     earlier: Sequence[Seen]
@@ -35,20 +37,33 @@ class Window(NamedTuple):
     fields: Sequence[Range]
 
 
-def window_of(passage: Passage, time: Duration) -> Window:
-    """The window of a time of a passage."""
+def time_window(passage: Passage, time: Duration) -> Window:
+    """What stands around a time; fields: from one word before the time to all before it, the time, from two words after it to all after it."""
     at = passage.sentence_at(time.first)
     sentence = passage.sentences[at]
-    last = min(max(time.last, time.first + 1), sentence.last)
-    first, end = max(sentence.first, time.first - BEFORE[-1]), min(sentence.last, last + AFTER[-1])
-    fields = [Range(max(first, time.first - reach) - first, time.first - first) for reach in BEFORE]
-    fields.append(Range(time.first - first, last - first))
-    fields += [Range(last - first, min(end, last + reach) - first) for reach in AFTER]
+    first, last = time.first, min(max(time.last, time.first + 1), sentence.last)
+    fields = [Range(max(sentence.first, first - reach), first) for reach in BEFORE]
+    fields.append(Range(first, last))
+    fields += [Range(last, min(sentence.last, last + reach)) for reach in AFTER]
+    return _window(passage, at, fields)
+
+
+def clause_window(passage: Passage, k: int) -> Window:
+    """Clause k in its sentence; fields: its opening, the clause, its closing, what stands before it and what stands after it."""
+    at = passage.sentence_of[k]
+    sentence, (first, last) = passage.sentences[at], passage.clauses[k]
+    fields = [Range(first, min(first + OPENING, last)), Range(first, last), Range(max(last - CLOSING, first), last)]
+    return _window(passage, at, [*fields, Range(max(sentence.first, first - BESIDE), first), Range(last, min(sentence.last, last + BESIDE))])
+
+
+def _window(passage: Passage, sentence: int, fields: Sequence[Range]) -> Window:
+    """The words that fields of a sentence cover, with the end of the sentence before."""
+    first, last = min(field.first for field in fields), max(field.last for field in fields)
     earlier: Sequence[Seen] = ()
-    if at:
-        before = passage.sentences[at - 1]
-        earlier = _seen(passage, at - 1, Range(max(before.first, before.last - EARLIER), before.last))
-    return Window(earlier, _seen(passage, at, Range(first, end)), fields)
+    if sentence:
+        before = passage.sentences[sentence - 1]
+        earlier = _seen(passage, sentence - 1, Range(max(before.first, before.last - EARLIER), before.last))
+    return Window(earlier, _seen(passage, sentence, Range(first, last)), [Range(field.first - first, field.last - first) for field in fields])
 
 
 def _seen(passage: Passage, sentence: int, within: Range) -> list[Seen]:

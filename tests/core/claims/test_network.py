@@ -15,10 +15,11 @@ from curbside.core.claims.clauses import Range
 from curbside.core.claims.groups import known_words
 from curbside.core.claims.network import Network, load_network
 from curbside.core.claims.passage import read_passage
-from curbside.core.claims.windows import AFTER, BEFORE, FIELDS, Seen, Window, window_of
+from curbside.core.claims.windows import AFTER, BEFORE, Seen, Window, clause_window, time_window
 
 SIZE, HIDDEN, OFFSETS, MARKS, LABELS = 2, 3, 3, ["cue", "time"], ["none", "resolves"]
 UNIT, WEIGHT = 8, 4
+FIELDS = len(BEFORE) + 1 + len(AFTER) + 1
 WORDS = known_words()
 CHANCE = Random(1)  # seeded
 
@@ -86,7 +87,7 @@ def any_window(draw: st.DrawFn) -> Window:
 
 @given(any_window())
 def test_scores_are_those_of_the_definition(window: Window) -> None:
-    assert NETWORK.scores(window) == pytest.approx(plainly(window))
+    assert [*NETWORK.scores(window).values()] == pytest.approx(plainly(window))
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,20 @@ def test_scores_are_those_of_the_definition(window: Window) -> None:
 )
 def test_the_shipped_network_alone_knows_plain_sentences(sentence: str, event: str) -> None:
     passage = read_passage(sentence, "body")
-    network = load_network()
-    scores = dict(zip(network.labels, network.scores(window_of(passage, passage.durations[0])), strict=True))
+    scores = load_network("times").scores(time_window(passage, passage.durations[0]))
     assert max(scores, key=scores.__getitem__) == event
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The droop is only temporary.", "temporary"),
+        ("This should settle by itself.", "likely_temporary"),
+        ("In some people the numbness never goes away.", "may_be_permanent"),
+        ("The loss of the nerve is for good.", "permanent"),
+        ("Nobody can say whether the feeling returns.", "uncertain"),
+    ],
+)
+def test_it_hears_how_a_clause_looks_ahead(sentence: str, value: str) -> None:
+    scores = load_network("outlooks").scores(clause_window(read_passage(sentence, "body"), 0))
+    assert max(scores, key=scores.__getitem__) == value

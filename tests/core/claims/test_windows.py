@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curbside.core.claims.passage import read_passage
-from curbside.core.claims.windows import AFTER, BEFORE, EARLIER, FIELDS, Window, window_of
+from curbside.core.claims.windows import AFTER, BEFORE, EARLIER, Window, time_window
 
 TEXT = "The lid is heavy. As a rule it opens again in six weeks, sooner for some."
 
 
 def windows(text: str, asked: frozenset[str] = frozenset()) -> list[Window]:
     passage = read_passage(text, "body", asked)
-    return [window_of(passage, time) for time in passage.durations]
+    return [time_window(passage, time) for time in passage.durations]
 
 
 def words(window: Window, field: int) -> str:
@@ -23,7 +23,7 @@ def words(window: Window, field: int) -> str:
 
 def test_the_fields_before_a_time_end_at_it_and_those_after_begin_there():
     (window,) = windows(TEXT)
-    assert [words(window, k) for k in range(FIELDS - 1)] == [
+    assert [words(window, k) for k in range(len(window.fields))] == [
         "in",
         "opens again in",
         "as a rule it opens again in",
@@ -49,7 +49,7 @@ def test_a_word_is_marked_with_its_cues_with_times_figures_and_what_was_asked():
 
 
 @given(st.lists(st.sampled_from("it lasts two weeks . 3-4 months ; often a day more or less ? botox".split()), max_size=80).map(" ".join))
-def test_a_window_of_any_text_is_bounded_and_holds_its_fields(text: str) -> None:
+def test_a_time_window_any_text_is_bounded_and_holds_its_fields(text: str) -> None:
     for window in windows(text):
         assert len(window.earlier) <= EARLIER
         assert all(0 <= first <= last <= len(window.words) for first, last in window.fields)

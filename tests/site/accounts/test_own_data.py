@@ -8,7 +8,6 @@ import pytest
 from django.apps import apps
 from django.core import mail
 from django.core.files.storage import default_storage
-from django.test import Client
 
 from curbside.site.accounts.actions import erase
 from curbside.site.accounts.models import User
@@ -23,7 +22,7 @@ from curbside.site.questions.actions import add_photo, keep_draft
 from curbside.site.questions.models import Draft, Photo, Question, Revision
 from curbside.site.questions.moderated import QUESTION
 from tests.cast import NOW, SMILE, stored
-from tests.site.people import a_photo, amara, ben, chen, mo, person, signed_in
+from tests.site.people import a_photo, amara, ben, chen, confirmed, mo, person, signed_in
 
 SECRET = "the words that only I wrote"
 
@@ -36,15 +35,6 @@ def asked(answered: bool = True) -> Question:
     Revision.objects.create(question=question, title="Before", body=SECRET, by=amara(), at=NOW)
     question.refresh_from_db()
     return question
-
-
-def confirmed(user: User) -> Client:
-    """A browser in which somebody has just given their password once more."""
-    user.set_password("a long walk home")
-    user.save()
-    client = signed_in(user)
-    client.post("/account/reauthenticate/", {"password": "a long walk home"})
-    return client
 
 
 def everything_public() -> str:

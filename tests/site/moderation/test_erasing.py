@@ -15,18 +15,9 @@ from curbside.site.moderation.actions import NoReason, erase_for
 from curbside.site.moderation.models import Log
 from curbside.site.questions.models import Question
 from tests.cast import NOW, SMILE, stored
-from tests.site.people import amara, ben, mo, person, signed_in
+from tests.site.people import amara, ben, confirmed, mo, person, signed_in
 
 WHY = "By letter of 3 May."
-
-
-def confirmed(user: User) -> Client:
-    """A browser in which somebody has just given their password once more."""
-    user.set_password("a long walk home")
-    user.save()
-    client = signed_in(user)
-    client.post("/account/reauthenticate/", {"password": "a long walk home"})
-    return client
 
 
 def staff(*permissions: str) -> User:
