@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import chain
+from functools import cache, reduce
+from itertools import compress
 from operator import mul
 from typing import Any
 
@@ -21,8 +21,7 @@ from curbside.core.text.data import read_json
 from curbside.core.text.lanes import Lanes
 from curbside.core.text.memo import Memo
 
-MOST_WORDS = 10_000
-Row = Sequence[int]
+MOST_WORDS = 3_000
 
 
 class Network:
@@ -37,36 +36,30 @@ class Network:
         self.labels: tuple[str, ...] = tuple(data["labels"])
         self._size, self._vectors, self._offsets = size, memoryview(vectors).cast("b"), data["offsets"]
         self._hidden, self._out = Lanes(data["hidden"]), Lanes(len(self.labels))
-        *rows, self._start = self._hidden.rows(b64decode(data["rows"]))
+        *rows, bias = self._hidden.rows(b64decode(data["rows"]))
+        self._start = bias + self._hidden.raised
         dimensions, marked = rows[: self._offsets * size], rows[self._offsets * size :]
         self._dimensions = [dimensions[k * size : (k + 1) * size] for k in range(self._offsets)]
         self._marks = {mark: marked[k * self._offsets : (k + 1) * self._offsets] for k, mark in enumerate(data["marks"])}
         self._weights = self._out.rows(b64decode(data["weights"]))
         self._bias: list[float] = data["bias"]
         self._steps: int = data["unit"] * data["weight"]
-        self._nothing: Row = (0,) * data["hidden"]
         self._of_word: Memo[str, list[int]] = Memo(self._rows_of_word, MOST_WORDS)
         self._of_seen: Memo[Seen, list[int]] = Memo(self._rows_of_seen, MOST_WORDS)
 
     def scores(self, window: Window) -> dict[str, float]:
         """Each label's log-odds against the others, up to what is common to all."""
-        words, earlier = self._run(window.words), self._run(window.earlier)
-        fields = [*(words[first:last] for first, last in window.fields), earlier]
-        sums = self._out.total(map(mul, chain.from_iterable(map(self._most, fields)), self._weights))
+        words = self._run(window.words)
+        fields = [*(words[first:last] for first, last in window.fields), self._run(window.earlier)]
+        units = [unit for field in fields for unit in self._hidden.values(reduce(self._hidden.most, field, self._hidden.raised))]
+        sums = self._out.total(map(mul, filter(None, units), compress(self._weights, units)))
         return {label: bias + value / self._steps for label, bias, value in zip(self.labels, self._bias, sums, strict=True)}
 
-    def _most(self, rows: Sequence[Row]) -> Row:
-        """The most of each hidden unit, nothing where none is above it."""
-        return tuple(map(max, self._nothing, *rows)) if rows else self._nothing
-
-    def _run(self, words: Sequence[Seen]) -> list[Row]:
-        """The hidden units at each of some words in a row."""
+    def _run(self, words: Sequence[Seen]) -> list[int]:
+        """The hidden units at each of some words in a row, as raised rows."""
         around = [self._of_seen[seen] for seen in words]
         half, size = self._offsets // 2, len(words)
-        return [
-            self._hidden.total((self._start, *(around[at + k - half][k] for k in range(self._offsets) if 0 <= at + k - half < size)))
-            for at in range(size)
-        ]
+        return [sum((around[at + k - half][k] for k in range(self._offsets) if 0 <= at + k - half < size), self._start) for at in range(size)]
 
     def _rows_of_seen(self, seen: Seen) -> list[int]:
         marked = [self._marks[mark] for mark in seen.marks if mark in self._marks]
@@ -88,13 +81,13 @@ def load_vectors() -> tuple[int, int, bytes]:
 
 
 @cache
-def load_network(name: str) -> Network:
-    """A shipped network: "times", what happens at a time; "outlooks", how a clause looks ahead."""
+def load_networks() -> dict[str, Network]:
+    """The shipped networks: "times", what happens at a time; "outlooks", how a clause looks ahead."""
     size, _, vectors = load_vectors()
-    return Network(read_json("claims/models/networks.json")[name], size, vectors)
+    return {name: Network(data, size, vectors) for name, data in read_json("claims/models/networks.json").items()}
 
 
 def read_twice(name: str, scores: Mapping[str, float], window: Window) -> dict[str, float]:
-    """The log-odds that a linear model gives, and those of the network of the same labels, both counting the same."""
-    other = load_network(name).scores(window)
+    """The log-odds that a linear model gives, and those of the network of this name for the same labels, both counting the same."""
+    other = load_networks()[name].scores(window)
     return {label: (score + other[label]) / 2 for label, score in scores.items()}

@@ -26,6 +26,9 @@ AFTER_ELIDED = frozenset(
     "most usually maybe perhaps without since unless so you i it they we that which while until till rarely give plus than would will can may where not isn't sometimes often".split()
 )
 
+OPENS = frozenset(". ; : ! ? , ( - – — and but then that".split())
+SOMEBODY = frozenset("you you'll you'd you're i i'll i'd he she he'll she'll they they'll we we'll it it'll the your everybody".split())
+
 
 def find_durations(tokens: Tokens) -> list[Duration]:
     """Every duration of the text, in order, none overlapping."""
@@ -63,7 +66,7 @@ def _counted(words: Sequence[str], at: int) -> Duration | None:
     word = words[at]
     if not (word[0].isdecimal() or word in _STARTS):
         return None
-    number = _quantity(words, at)
+    number = None if _some_day(words, at) else _quantity(words, at)
     if number is None:
         return None
     place = _skip_fillers(words, number.last)
@@ -85,6 +88,11 @@ def _counted(words: Sequence[str], at: int) -> Duration | None:
     elif not is_range and "between" not in words[max(0, at - 2) : at] and (more := _and_more(words, last, high)):
         low, high, last = low + more[0], high + more[0], more[1]
     return Duration(at, last, low, high, unit, "plain", is_range)
+
+
+def _some_day(words: Sequence[str], at: int) -> bool:
+    """Whether "one day" opens a clause and tells no length: "one day you'll notice that it is gone"."""
+    return words[at : at + 2] == ["one", "day"] and (at == 0 or words[at - 1] in OPENS) and not SOMEBODY.isdisjoint(words[at + 2 : at + 3])
 
 
 def _and_more(words: Sequence[str], at: int, before: float) -> tuple[float, int] | None:

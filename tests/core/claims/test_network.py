@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from curbside.core.claims.clauses import Range
 from curbside.core.claims.groups import known_words
-from curbside.core.claims.network import Network, load_network
+from curbside.core.claims.network import Network, load_networks
 from curbside.core.claims.passage import read_passage
 from curbside.core.claims.windows import AFTER, BEFORE, Seen, Window, clause_window, time_window
 
@@ -102,7 +102,7 @@ def test_scores_are_those_of_the_definition(window: Window) -> None:
 )
 def test_the_shipped_network_alone_knows_plain_sentences(sentence: str, event: str) -> None:
     passage = read_passage(sentence, "body")
-    scores = load_network("times").scores(time_window(passage, passage.durations[0]))
+    scores = load_networks()["times"].scores(time_window(passage, passage.durations[0]))
     assert max(scores, key=scores.__getitem__) == event
 
 
@@ -117,5 +117,5 @@ def test_the_shipped_network_alone_knows_plain_sentences(sentence: str, event: s
     ],
 )
 def test_it_hears_how_a_clause_looks_ahead(sentence: str, value: str) -> None:
-    scores = load_network("outlooks").scores(clause_window(read_passage(sentence, "body"), 0))
+    scores = load_networks()["outlooks"].scores(clause_window(read_passage(sentence, "body"), 0))
     assert max(scores, key=scores.__getitem__) == value

@@ -167,6 +167,13 @@ def test_a_unit_without_a_figure_has_no_ends():
     assert times("it goes on for weeks") == [("weeks", None, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"), [("One day you will forget it was there.", []), ("One day later you can shower.", [1]), ("It lasts one day.", [1])]
+)
+def test_one_day_that_comes_some_time_is_no_length(text, days):
+    assert [time.high for time in find_durations(tokenize(text))] == days
+
+
 def test_a_clock_is_no_time():
     assert times("call at 9 am") == []
 
