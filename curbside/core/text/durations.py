@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from curbside.core.text.counts import STARTS, read_count
 from curbside.core.text.figures import Beginnings
-from curbside.core.text.numbers import DASHES, Number, read_cardinal, read_number
+from curbside.core.text.numbers import DASHES, read_cardinal, read_number
 from curbside.core.text.pointed import pointed_at
 from curbside.core.text.spreads import Duration, join_spreads
 from curbside.core.text.tokens import Tokens
@@ -64,9 +65,9 @@ def _skip_fillers(words: Sequence[str], at: int) -> int:
 def _counted(words: Sequence[str], at: int) -> Duration | None:
     """A number (or "a", "half a", "another") and a unit, perhaps on to a second one: "2 weeks", "a week to ten days", "6 wks to 6 mos"."""
     word = words[at]
-    if not (word[0].isdecimal() or word in _STARTS):
+    if not (word[0].isdecimal() or word in STARTS):
         return None
-    number = None if _some_day(words, at) else _quantity(words, at)
+    number = None if _some_day(words, at) else read_count(words, at)
     if number is None:
         return None
     place = _skip_fillers(words, number.last)
@@ -97,61 +98,16 @@ def _some_day(words: Sequence[str], at: int) -> bool:
 
 def _and_more(words: Sequence[str], at: int, before: float) -> tuple[float, int] | None:
     """The days that a smaller time adds to those before it, and the token after it: the "and seven months" of "a year and seven months"."""
-    if words[at : at + 1] != ["and"] or at + 2 >= len(words) or not (words[at + 1][0].isdecimal() or words[at + 1] in _STARTS):
+    if words[at : at + 1] != ["and"] or at + 2 >= len(words) or not (words[at + 1][0].isdecimal() or words[at + 1] in STARTS):
         return None
-    number = _quantity(words, at + 1)
+    number = read_count(words, at + 1)
     other = unit_at(words, number.last) if number and not number.is_range else None
     if number is None or other is None or number.high * DAYS[other] >= before:
         return None
     return number.high * DAYS[other], number.last + 1
 
 
-def _quantity(words: Sequence[str], at: int) -> Number | None:
-    """The count before a unit, where "a", "half a", "another" and "one" count too."""
-    word = words[at]
-    if word == "half":
-        last = at + 2 if at + 1 < len(words) and words[at + 1] in {"a", "an", "-"} else at + 1
-        return Number(0.5, 0.5, at + 3 if words[at + 1 : at + 3] == ["of", "a"] else last)
-    if (
-        word == "the"
-        and at
-        and words[at - 1] in {"within", "inside", "in"}
-        and at + 1 < len(words)
-        and words[at + 1] in {"hour", "day", "week", "month", "year", "fortnight"}
-    ):
-        return Number(1, 1, at + 1)
-    if word in {"a", "an", "another", "the", "every"}:
-        nxt = at + 1
-        if nxt < len(words) and words[nxt] in {"further", "good", "full", "whole", "solid", "additional"}:
-            nxt += 1
-        if nxt < len(words):
-            if word == "a" and words[nxt] == "half":
-                return Number(0.5, 0.5, nxt + 1)
-            if word == "a" and words[nxt : nxt + 2] == ["quarter", "of"]:
-                return Number(0.25, 0.25, nxt + 3 if words[nxt + 2 : nxt + 3] in (["a"], ["an"]) else nxt + 2)
-            if word in {"the", "every"}:
-                return None
-            if words[nxt] == "hundred":
-                return Number(100, 100, nxt + 1)
-            inner = read_number(words, nxt)
-            if inner is not None and words[nxt] != "one":
-                return inner
-        return Number(1, 1, nxt)
-    if words[at + 1 : at + 3] == ["quarters", "of"] and word in {"three", "3"}:
-        return Number(0.75, 0.75, at + 4 if words[at + 3 : at + 4] in (["a"], ["an"]) else at + 3)
-    number = read_number(words, at)
-    if number and number.high < 1 and words[number.last : number.last + 2] in (["of", "a"], ["of", "an"]):
-        return number._replace(last=number.last + 2)
-    return number
-
-
-_STARTS = frozenset(
-    "a an another half the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety few several couple dozen ½ ¼ ¾".split()
-)
-
-
-_BEGINNINGS = Beginnings(_STARTS | frozenset(UNIT_OF) | frozenset(ORDINALS) | {"next", "every"})
+_BEGINNINGS = Beginnings(STARTS | frozenset(UNIT_OF) | frozenset(ORDINALS) | {"next", "every"})
 
 
 def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, int, str] | None:
@@ -178,9 +134,9 @@ def _tail(words: Sequence[str], at: int, unit: str, low: float) -> tuple[float, 
     if word == "or" and words[nxt] in {"two", "three", "four", "five"} and unit_at(words, nxt + 1) is None:
         value = read_cardinal(words, nxt)
         return (value[0] * DAYS[unit], value[1], unit) if value and value[0] * DAYS[unit] > low else None
-    if not (words[nxt][0].isdecimal() or words[nxt] in _STARTS):
+    if not (words[nxt][0].isdecimal() or words[nxt] in STARTS):
         return None
-    number = _quantity(words, nxt)
+    number = read_count(words, nxt)
     if number is None or (number.is_range and word not in {"to", "-", "–", "—"}):
         return None
     place = _skip_fillers(words, number.last)
@@ -207,7 +163,7 @@ def _bare(words: Sequence[str], at: int) -> Duration | None:
 def _elided(words: Sequence[str], at: int, unit: str) -> Duration | None:
     """A bare number after a duration: "two months, maybe three"."""
     word = words[at]
-    if not (word[0].isdecimal() or word in _STARTS) or word in {"a", "an", "another", "half", "few", "several", "couple", "dozen"}:
+    if not (word[0].isdecimal() or word in STARTS) or word in {"a", "an", "another", "half", "few", "several", "couple", "dozen"}:
         return None
     number = read_number(words, at)
     if number is None or (word == "one" and not number.is_range) or number.high > 100:
