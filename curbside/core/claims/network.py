@@ -21,7 +21,7 @@ from curbside.core.text.data import read_json
 from curbside.core.text.lanes import Lanes
 from curbside.core.text.memo import Memo
 
-MOST_WORDS = 3_000
+MOST_WORDS = 6_000
 
 
 class Network:
@@ -63,7 +63,8 @@ class Network:
 
     def _rows_of_seen(self, seen: Seen) -> list[int]:
         marked = [self._marks[mark] for mark in seen.marks if mark in self._marks]
-        return [sum(rows) for rows in zip(self._of_word[seen.word], *marked, strict=True)]
+        of_word = self._of_word[seen.word]
+        return [sum(rows) for rows in zip(of_word, *marked, strict=True)] if marked else of_word
 
     def _rows_of_word(self, word: str) -> list[int]:
         """What a word adds to the hidden units of the words around it, by offset; nothing for an unknown one."""
