@@ -22,7 +22,7 @@ NONE = "none"
 SURE = 0.8
 """The probability from which the linear model is taken at its word: the network would change hardly any of these (docs/decisions/0025)."""
 UNTIL = frozenset({"until", "till", "til"})
-OPENING = frozenset({"first", "next", "following", "coming", "after", "in"})
+OPENING = frozenset({"first", "initial", "next", "following", "coming", "after", "in"})
 JOINS = frozenset({",", "and", "but", "so", "then", ";"})
 
 

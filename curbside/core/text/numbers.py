@@ -123,13 +123,18 @@ def _said_twice(words: Sequence[str], value: float, at: int) -> tuple[float, int
     return value, at
 
 
+def _parted_words(words: Sequence[str], at: int) -> bool:
+    """Whether a stroke stands between words: "four/six weeks". Between figures it may be a fraction, or weeks as doctors write them ("6/52")."""
+    return words[at] == "/" and words[at - 1].isalpha() and words[at + 1].isalpha()
+
+
 def _range_end(words: Sequence[str], at: int, between: bool) -> tuple[float, int] | None:
     """The upper end that follows a lower one: after a dash, "to", "or", or (after "between") "and"."""
     size = len(words)
     if at + 1 >= size:
         return None
     word = words[at]
-    if word in DASHES or word in {"to", "or", "till", "through", "maybe"} or (word == "and" and between):
+    if word in DASHES or word in {"to", "or", "till", "through", "maybe"} or (word == "and" and between) or _parted_words(words, at):
         nxt = at + 1
     elif (word == "," and words[at + 1] in {"maybe", "perhaps", "or", "even"}) or (word == "up" and words[at + 1] == "to"):
         nxt = at + 2

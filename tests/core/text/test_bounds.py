@@ -28,6 +28,7 @@ def bound(text: str) -> str:
         "a year at the outside",
         "five days at the longest",
         "in first five days",
+        "for the initial 72 hours",
         "rarely later than a year",
         "outer limit 4 weeks",
     ],
@@ -54,6 +55,7 @@ def test_an_upper_end_alone(text):
         "the two week mark, and not before",
         "a year has to go by",
         "from week six onwards",
+        "from 6 weeks on.",
     ],
 )
 def test_a_lower_end_alone(text):

@@ -72,6 +72,7 @@ def test_a_time_is_read_whole(text, low, high):
         ("a month, month and a half", 30, 45),
         ("six months up to two years", 180, 730),
         ("3-4/52", 21, 28),
+        ("four/six weeks", 28, 42),
         ("3/4 weeks", 21, 28),
         ("12/18 months", 360, 540),
         ("3 up to 6 months", 90, 180),
