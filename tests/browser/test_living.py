@@ -45,7 +45,7 @@ def answer(page: Page, words: str) -> None:
     page.goto("/answer?all=1")
     page.get_by_role("link", name=TITLE).click()
     page.get_by_label("Your answer").fill(words)
-    expect(page.locator("#reading")).to_contain_text("counted as timing")
+    expect(page.locator("#reading")).to_contain_text("counted as Over in")
     page.get_by_role("button", name="Post the answer").click()
     expect(page.get_by_text("Your answer is on the page.")).to_be_visible()
 

@@ -35,7 +35,7 @@ def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:
     found = [
         ("For good?", _outlook(consensus, of)),
         ("Why", [_cause(group, of) for group in _by_mechanism(consensus.cause)]),
-        ("What to do", [Line(_stance(_action(p), [p], of), p.claims) for p in consensus.advice]),
+        ("What to do", [Line(_stance(say_action(p), [p], of), p.claims) for p in consensus.advice]),
         ("Dose", [Line(_stance(say_dose(p), [p], of), p.claims) for p in consensus.dose]),
         ("Chances", [Line(_stance(say_chance(p), [p], of), p.claims) for p in consensus.chance]),
         ("Other times", [timed(times, of) for times in consensus.timing if times.event != "resolves"]),
@@ -94,6 +94,12 @@ def quoted(remarks: Sequence[Remark]) -> Line:
     return Line("", tuple(Reference(remark.answer, remark.claim) for remark in remarks))
 
 
+def say_action(position: AdvicePosition) -> str:
+    """An action with its threshold: "See the doctor who treated you past 2 weeks"."""
+    past = " or ".join(say_range(day, day) for day in position.after_days)
+    return ACTION_WORDS[position.action] + (f" past {past}" if past else "")
+
+
 def _outlook(consensus: Consensus, of: int) -> list[Line]:
     values = consensus.outlook.values
     lines = [Line(_stance(OUTLOOK_WORDS[p.value], [p], of), p.claims) for p in values]
@@ -140,14 +146,8 @@ def _union(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 
 def _two_sided(consensus: Consensus) -> list[tuple[str, Position]]:
     """What some doctors support and others oppose, in words."""
-    named: list[tuple[str, Position]] = [(_action(p), p) for p in consensus.advice]
+    named: list[tuple[str, Position]] = [(say_action(p), p) for p in consensus.advice]
     named += [(say_mechanism(p.mechanism, [p.structure]), p) for p in consensus.cause]
     named += [(OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values]
     mixed = (ACTION_WORDS["other"], MECHANISM_WORDS["other"])  # for and against different things
     return [(words, p) for words, p in named if p.supports and p.opposes and words not in mixed]
-
-
-def _action(position: AdvicePosition) -> str:
-    """An action with its threshold: "See the doctor who treated you, past 2 weeks"."""
-    past = " or ".join(say_range(day, day) for day in position.after_days)
-    return ACTION_WORDS[position.action] + (f" past {past}" if past else "")

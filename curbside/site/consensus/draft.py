@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curbside.core.claims import Claim
+from curbside.core.consensus.counted import say_claim
 from curbside.core.consensus.coverage import coverage
 from curbside.core.thread import Answer as CoreAnswer
 from curbside.site.answers.models import Answer
@@ -24,10 +24,20 @@ class OpenAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Words of the draft and what they are counted as."""
+
+    quote: str
+    words: str
+    hedged: bool
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftReading:
     """claims: what is read from the words, in their order.   asks: everything asked; those nobody took up come first."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[Counted, ...]
     asks: tuple[OpenAsk, ...]
 
 
@@ -40,4 +50,5 @@ def read_draft(question: Question, others: Sequence[Answer], headline: str, body
     mine = len(answers) - 1
     taken_up = coverage(asks, thread.question, [one.sentences for one in told])
     read = [OpenAsk(ask.text, len([one for one in by if one != mine]), mine in by) for ask, by in zip(asks, taken_up, strict=True)]
-    return DraftReading(told[mine].claims, tuple(sorted(read, key=lambda ask: ask.others > 0)))
+    counted = tuple(Counted(claim.quote, say_claim(claim), claim.hedged, claim.condition) for claim in told[mine].claims)
+    return DraftReading(counted, tuple(sorted(read, key=lambda ask: ask.others > 0)))

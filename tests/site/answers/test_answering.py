@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unittest.mock import Mock
 
 import pytest
@@ -119,6 +120,20 @@ class TestWriting:
         part = answered_by(ben(), question, "You can fly next week. It is temporary.", do="keep").content.decode()
         assert "“It is temporary”" in part or "It is temporary" in part
         assert "nobody has answered this" not in part or "you take it up" in part
+
+    @pytest.mark.parametrize("do", ["keep", "look"])
+    def test_each_sentence_says_what_it_will_count_as_with_a_script_and_without(self, do) -> None:
+        body = "A colleague says it clears in two weeks. It may be permanent. Do not massage it. Watch for fever."
+        page = answered_by(ben(), stored(QUIET), body, do=do).content.decode()
+        heard = re.sub(r"<[^>]+>", "", page[page.index("What is read from your words") :])
+        assert "“A colleague says it clears in two weeks” counted as Over in 2 weeks" in heard
+        assert "“It may be permanent” counted as May be permanent, with a doubt" in heard
+        assert "“Do not massage it” counted as Advice against: massage" in heard
+        assert "“Watch for fever” counted as a warning, listed under “Watch for”" in heard
+
+    def test_a_condition_is_shown_beside_what_it_hangs_on(self) -> None:
+        page = answered_by(ben(), stored(QUIET), "If it is still there after two weeks, see your injector.", do="keep").content.decode()
+        assert "<b>Advice: see the doctor who treated you past 2 weeks</b>, on a condition" in page
 
     def test_what_is_typed_is_there_tomorrow(self) -> None:
         question = stored(QUIET)
