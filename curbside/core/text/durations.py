@@ -26,6 +26,12 @@ AFTER_ELIDED = frozenset(
     ", . ; : ) ! ? - – — at if for before after with in when and or but is was then on to by once because as the though tops max maximum minimum "
     "most usually maybe perhaps without since unless so you i it they we that which while until till rarely give plus than would will can may where not isn't sometimes often".split()
 )
+COUNTED = frozenset(
+    "session sessions treatment treatments injection injections dose doses round rounds syringe syringes vial vials visit visits pass passes operation operations "
+    "procedure procedures surgery surgeries course courses tablet tablets pill pills unit units ml mg time times".split()
+)
+"""What is counted beside times: a bare number after "one session" counts sessions."""
+BETWEEN_COUNTS = frozenset("or to even maybe perhaps - – more".split())
 
 OPENS = frozenset(". ; : ! ? , ( - – — and but then that".split())
 SOMEBODY = frozenset("you you'll you'd you're i i'll i'd he she he'll she'll they they'll we we'll it it'll the your everybody".split())
@@ -42,7 +48,8 @@ def find_durations(tokens: Tokens) -> list[Duration]:
             continue
         duration = pointed_at(words, at) or _counted(words, at) or _bare(words, at)
         if duration is None and unit_before is not None:
-            duration = _elided(words, at, unit_before)
+            unit_before = None if _counts_others(words, at) else unit_before
+            duration = _elided(words, at, unit_before) if unit_before else None
         if duration is None:
             number = read_cardinal(words, at) if words[at][0].isdecimal() else None
             after = number[1] if number else at + 1
@@ -158,6 +165,19 @@ def _bare(words: Sequence[str], at: int) -> Duration | None:
     if last + 1 < len(words) and words[last] in {"to", "or", "and", "-", "–"} and UNIT_OF.get(words[last + 1]) and words[last + 1].endswith("s"):
         last += 2
     return Duration(at, last, None, None, unit, "vague")
+
+
+def _counts_others(words: Sequence[str], at: int) -> bool:
+    """Whether a number counts something else than time: "two or even three injections"."""
+    number = read_number(words, at)
+    while number is not None:
+        after = number.last
+        while after < len(words) and words[after] in BETWEEN_COUNTS:
+            after += 1
+        if after < len(words) and words[after] in COUNTED:
+            return True
+        number = read_number(words, after) if after > number.last and after < len(words) else None
+    return False
 
 
 def _elided(words: Sequence[str], at: int, unit: str) -> Duration | None:

@@ -183,6 +183,11 @@ def test_a_count_of_something_else_is_no_time():
     assert times("I use 20 units and 3 needles") == []
 
 
+def test_a_bare_number_after_a_count_of_sessions_counts_sessions():
+    assert shapes("Gone in three days. One session does it for most, a third need two, the rest three") == ["plain"]
+    assert shapes("it settles in four weeks, after two or even three injections") == ["plain"]
+
+
 def test_a_dose_after_a_time_is_not_taken_for_months():
     assert times("after two months I give 20 units") == [("two months", 60, 60)]
 

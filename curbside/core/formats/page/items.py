@@ -36,7 +36,7 @@ class Item(NamedTuple):
 
 def as_name(item: Item) -> Item:
     """The item as a byline where its line is a full name and nothing else."""
-    text = without_ornament(item.line.text.strip())
+    text = without_ornament(item.line.text.strip(DASHES + " \t"))
     words = text.split()
     if len(words) == 1 and is_handle(text):
         return Item(item.line, Byline(Doctor(name=text), "plain"))

@@ -32,7 +32,7 @@ _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z. ]{2,24}?)\s*:\s*(?P<value>\S.*)")
 _BESIDE = re.compile(r"\s*[|·•;]\s*|\s{2,}|\t+")
 _TAG = re.compile(
     r"(?P<word>[A-Z1-9][A-Za-z'\u2019-]*(?: [a-zA-Z]{2,})?)(?P<number>\s*#?\s*(?:\d{1,2}|[A-H]|(?i:one|two|three|four|five|six|seven|eight)\b)(?:\s*(?:of|/)\s*\d{1,2})?)?"
-    r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|$|(?=[(\[]))\s*"
+    r"\s*(?P<stop>:|\)(?=\s)|\.(?=\s)|(?(number)[-–—](?=\s)|(?!))|$|(?=[(\[]))\s*"
 )
 _ALONE = frozenset(["answer", "question", "the question"])
 _POINTED = frozenset(["a", "q", "answer", "question"])

@@ -72,8 +72,9 @@ def _lead_words() -> frozenset[str]:
 
 
 def _read_name_line(text: str) -> Byline | None:
-    """`Jane Roe, MD, FACS`, the commonest byline, without further ado."""
+    """`Jane Roe, MD, FACS`, the commonest byline, without further ado; or `-- Jane Roe, MD`."""
     name, *letters = text.split(", ")
+    name = name.lstrip("-–— ")
     tokens = name.split()
     if not letters or len(tokens) < 2 or not looks_like_name(tokens) or split_titles(tokens)[0]:
         return None
