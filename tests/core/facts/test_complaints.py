@@ -32,3 +32,23 @@ def test_what_is_denied_is_no_complaint() -> None:
 
 def test_no_question_has_more_than_three() -> None:
     assert len(find_complaints(Question("Pain, swelling, bruises, lumps, itching and a headache"))) == MOST
+
+
+@pytest.mark.parametrize("title", ["Scared of the needle", "A scary letter from the clinic", "Scarlet cheeks", "Scarf osteotomy"])
+def test_who_is_scared_has_no_scar(title: str) -> None:
+    assert "scarring" not in find_complaints(Question(title))
+
+
+@pytest.mark.parametrize("title", ["Two scars", "Scarred for life", "Will the scarring fade?"])
+def test_a_scar_is_known_in_its_forms(title: str) -> None:
+    assert find_complaints(Question(title)) == ("scarring",)
+
+
+@pytest.mark.parametrize("title", ["My skin is shedding like snow", "Peel on Monday, shedding like a snake"])
+def test_skin_that_is_shed_is_no_hair(title: str) -> None:
+    assert find_complaints(Question(title)) == ()
+
+
+@pytest.mark.parametrize("title", ["Minoxidil, week 6, still shedding", "Shedding 4 weeks after 1,900 grafts", "Shedding by the handful"])
+def test_shedding_is_of_hair_where_hair_is_spoken_of(title: str) -> None:
+    assert find_complaints(Question(title)) == ("hair loss",)
