@@ -14,7 +14,7 @@ NAME, SAID = 22, 26  # cells for the doctor's name before the axis, and for the 
 
 
 def draw_band(times: Times, consensus: Consensus, name: Callable[[int], str], now: float | None, look: Look) -> list[str]:
-    """The band of these times as lines, a row for each doctor of the thread. name: what to call one; now: the asker's day.
+    """The band of these times as lines, a row for each doctor of the thread. name: what to call one; now: the asker's day when asking.
 
     On a narrow terminal each bar stands under its doctor's name instead of beside it.
     """
@@ -68,13 +68,13 @@ def _wrapped(said: Sequence[str], width: int) -> list[str]:
 
 
 def _heading(axis: Axis, width: int, now: float | None) -> list[str]:
-    """The axis' numbers with its unit, and "you" over the asker's day."""
+    """The axis' numbers with its unit, and "asked" over the asker's day when asking."""
     numbers = [" "] * (width + 1)
     for tick in axis.ticks:
         place = round(tick * DAYS[axis.unit] / axis.days * width)
         numbers[place : place + len(str(tick))] = str(tick)
     scale = f"{''.join(numbers).rstrip()} {axis.unit}s"
-    return [scale] if now is None else [" " * _cell(axis, width, now) + "you", scale]
+    return [scale] if now is None else [" " * _cell(axis, width, now) + "asked", scale]
 
 
 def _legend(times: Times, look: Look) -> list[str]:

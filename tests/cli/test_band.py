@@ -51,10 +51,10 @@ class TestRows:
         places = {row(band(), f"Doctor {number}").index("│") for number in range(1, 6)}
         assert len(places) == 1
 
-    def test_the_askers_day_is_marked(self):
+    def test_the_askers_day_when_asking_is_marked(self):
         lines = band(now=14)
-        assert lines[0].strip() == "you"
-        assert lines[0].index("you") == row(lines, "Doctor 4").index("┊")
+        assert lines[0].strip() == "asked"
+        assert lines[0].index("asked") == row(lines, "Doctor 4").index("┊")
 
     def test_a_floor_is_said_but_not_drawn(self):
         lines = band([[resolves(28, None), resolves(42, 56)]])

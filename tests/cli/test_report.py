@@ -33,9 +33,10 @@ class TestOpening:
     def test_the_middle_of_the_times_is_said(self):
         assert "Half of their time has passed at about 3 months." in flat(report([resolves(60, 90)], [resolves(90, 120)]))
 
-    def test_where_the_asker_is_is_said_when_she_told(self):
-        text = flat(report([resolves(60, 90)], body="I had Botox 2 weeks ago and now my brow hangs."))
-        assert "Counted from the treatment. You are 2 weeks in" in text
+    def test_where_the_asker_stood_is_said_as_of_the_day_of_asking(self):
+        text = flat(report([resolves(60, 90)], [resolves(90, 120)], body="I had Botox 2 weeks ago and now my brow hangs."))
+        told = "Counted from the treatment. Half of their time has passed at about 3 months. The asker was 2 weeks in when asking."
+        assert (told in text, "You are" in text) == (True, False)
 
     def test_what_was_treated_is_said_under_the_title(self):
         assert "botulinum toxin" in report([], body="I had a botulinum toxin treatment.").splitlines()[1]
@@ -93,6 +94,11 @@ class TestSections:
     def test_two_sides_are_where_they_differ(self):
         text = flat(report([advice("massage")], [advice("massage", negated=True)]).partition("Where they differ")[2])
         assert text.startswith("Massage: 1 of 2 doctors for it, 1 against.")
+
+    def test_one_doctor_who_names_cases_both_ways_is_no_difference(self):
+        text = flat(report([advice("massage"), advice("massage", negated=True)], [advice("wait")]))
+        assert "Massage, says 1 of 2 doctors, in some cases only." in text
+        assert "Where they differ" not in text
 
     @pytest.mark.parametrize(("claim", "words"), [
         (dose(15, "Botox", per="side", judgement="usual"), "15 units of Botox a side: usual, says 1 of 2 doctors."),

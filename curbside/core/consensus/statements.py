@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, Position, Reference, Remark, Times
+from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, OutlookPosition, Position, Reference, Remark, Times
 from curbside.core.consensus.names import ACTION_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism
 from curbside.core.consensus.wording import count_doctors, say_range, say_times, say_who
@@ -19,6 +19,19 @@ class Line(NamedTuple):
 
     statement: str
     claims: tuple[Reference, ...]
+
+
+class Sides(NamedTuple):
+    """Who is for a thing and who against it, each doctor on one side. both: those of `supports` who name cases against it too."""
+
+    supports: tuple[int, ...]
+    against: tuple[int, ...]
+    both: tuple[int, ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether different doctors stand on the two sides; one who names cases both ways contradicts nobody."""
+        return bool(self.against) and len(self.both) < len(self.supports)
 
 
 def treated(facts: Facts) -> str:
@@ -63,13 +76,8 @@ def differing(consensus: Consensus) -> list[Line]:
     times = consensus.times("resolves")
     if times and times.overlap is not None and times.agreed is None:
         lines.append(Line("No two doctors' times share a day.", ()))
-    lasting = [p for p in consensus.outlook.values if p.value in LASTING and p.supports]
-    passing = [p for p in consensus.outlook.values if p.value == "temporary" and p.supports]
-    if lasting and passing:
-        sides = "; ".join(f"{OUTLOOK_WORDS[p.value].lower()}, {say_who(p.supports, of)}" for p in (*passing, *lasting))
-        lines.append(Line(f"Whether it lasts: {sides}.", ()))
-    for words, position in _two_sided(consensus):
-        lines.append(Line(_stance(words, [position], of), ()))
+    lines += [Line(said, ()) for said in _lasting_or_passing(consensus.outlook.values, of)]
+    lines += [Line(_stance(words, [position], of), ()) for words, position in _two_sided(consensus)]
     return [*lines, *([quoted(consensus.dissent)] if consensus.dissent else [])]
 
 
@@ -122,26 +130,55 @@ def _cause(group: Sequence[CausePosition], of: int) -> Line:
 
 
 def _stance(words: str, positions: Sequence[Position], of: int) -> str:
-    """Who is for it and who against, as a sentence: "Massage: 1 of 4 doctors for it, 2 against."."""
-    supports, opposes = _union(p.supports for p in positions), _union(p.opposes for p in positions)
+    """Who is for it and who against, as a sentence: "Massage: 2 of 4 doctors for it (1 in some cases only), 2 against."."""
+    sides = _sides(positions)
+    cases = _cases(sides)
     if words in (ACTION_WORDS["other"], MECHANISM_WORDS["other"]):
-        return f"{words}, from {count_doctors(len({*supports, *opposes}), of)}."
-    if supports and opposes:
-        return f"{words}: {count_doctors(len(supports), of)} for it, {len(opposes)} against."
-    if opposes:
-        return f"{words}: no, {say_who(opposes, of)}."
-    return f"{words}, {say_who(supports, of)}{_catch(positions)}."
+        return f"{words}, from {count_doctors(len(sides.supports) + len(sides.against), of)}."
+    if sides.supports and sides.against:
+        return f"{words}: {count_doctors(len(sides.supports), of)} for it{f' ({cases})' if cases else ''}, {len(sides.against)} against."
+    if sides.against:
+        return f"{words}: no, {say_who(sides.against, of)}."
+    catch = "".join(f", {qualified}" for qualified in (_catch(positions, sides), cases) if qualified)
+    return f"{words}, {say_who(sides.supports, of)}{catch}."
 
 
-def _catch(positions: Sequence[Position]) -> str:
-    """What holds for everybody who says so."""
+def _catch(positions: Sequence[Position], sides: Sides) -> str:
+    """What holds for everybody who says so; "in some cases only" holds a condition already."""
     if all(set(p.supports) <= set(p.conditional) for p in positions):
-        return ", under a condition"
-    return ", with a hedge" if all(set(p.supports) <= set(p.hedged) for p in positions) else ""
+        return "" if sides.both == sides.supports else "under a condition"
+    return "with a hedge" if all(set(p.supports) <= set(p.hedged) for p in positions) else ""
+
+
+def _cases(sides: Sides) -> str:
+    """Who of those for a thing names cases against it too: "1 in some cases only"; "" where nobody does."""
+    if not sides.both:
+        return ""
+    return "in some cases only" if sides.both == sides.supports else f"{len(sides.both)} in some cases only"
+
+
+def _sides(positions: Iterable[Position]) -> Sides:
+    """A doctor for it in one case and against it in another is for it, and in `both`."""
+    positions = list(positions)
+    supports, opposes = _union(p.supports for p in positions), _union(p.opposes for p in positions)
+    return Sides(supports, tuple(d for d in opposes if d not in supports), tuple(d for d in supports if d in opposes))
 
 
 def _union(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
     return tuple(sorted({doctor for group in groups for doctor in group}))
+
+
+def _lasting_or_passing(values: Sequence[OutlookPosition], of: int) -> list[str]:
+    """The outlooks where one doctor calls it passing and another says that it may stay."""
+    lasting = [p for p in values if p.value in LASTING and p.supports]
+    passing = [p for p in values if p.value == "temporary" and p.supports]
+    stays, passes = {d for p in lasting for d in p.supports}, {d for p in passing for d in p.supports}
+    if stays <= passes or passes <= stays:
+        return []
+    said = [f"{OUTLOOK_WORDS[p.value].lower()}, {say_who(p.supports, of)}" for p in (*passing, *lasting)]
+    both = len(stays & passes)
+    said += [f"{both} of them {'says' if both == 1 else 'say'} both"] if both else []
+    return [f"Whether it lasts: {'; '.join(said)}."]
 
 
 def _two_sided(consensus: Consensus) -> list[tuple[str, Position]]:
@@ -150,4 +187,4 @@ def _two_sided(consensus: Consensus) -> list[tuple[str, Position]]:
     named += [(say_mechanism(p.mechanism, [p.structure]), p) for p in consensus.cause]
     named += [(OUTLOOK_WORDS[p.value], p) for p in consensus.outlook.values]
     mixed = (ACTION_WORDS["other"], MECHANISM_WORDS["other"])  # for and against different things
-    return [(words, p) for words, p in named if p.supports and p.opposes and words not in mixed]
+    return [(words, p) for words, p in named if _sides([p]).differ and words not in mixed]

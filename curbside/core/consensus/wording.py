@@ -83,13 +83,12 @@ def first_sentence(consensus: Consensus) -> str:
 
 
 def say_clock(consensus: Consensus, facts: Facts) -> str:
-    """From when the days count, where the asker stands, and the middle of the doctors' times; empty where there is nothing to tell."""
+    """From when the days count, the middle of the doctors' times, and where the asker stood; empty where there is nothing to tell."""
     times, now = consensus.times("resolves"), facts.days_since_treatment
-    parts = [f"you are {say_range(now, now)} in"] if now else []
-    parts += [f"half of their time has passed at about {say_about(times.middle)}"] if times and times.middle is not None else []
-    told = "; ".join(parts)
-    start = [f"Counted from the {'treatment' if facts.treatment else 'start'}."] if times else []
-    return " ".join([*start, *([f"{told[0].upper()}{told[1:]}."] if told else [])])
+    told = [f"Counted from the {'treatment' if facts.treatment else 'start'}."] if times else []
+    told += [f"Half of their time has passed at about {say_about(times.middle)}."] if times and times.middle is not None else []
+    told += [f"The asker was {say_range(now, now)} in when asking."] if now else []  # whoever reads on is at another day
+    return " ".join(told)
 
 
 def say_times(times: Times) -> str:

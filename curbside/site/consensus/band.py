@@ -14,7 +14,7 @@ LEAST = 8  # thousandths: a bar of one day on an axis of years can still be seen
 
 
 def draw_band(times: Times, consensus: Consensus, who: Callable[[int], dict[str, Any]], now: float | None) -> dict[str, Any]:
-    """The chart of these times as plain values, a row for each doctor of the thread. who: what to call one; now: the asker's day."""
+    """The chart of these times as plain values, a row for each doctor of the thread. who: what to call one; now: the asker's day when asking."""
     drawn = [bar for bar in times.bars if is_drawn(bar)]
     axis = axis_for(max(last_day(drawn), now or 0)) if drawn else None
     rows = [

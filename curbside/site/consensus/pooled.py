@@ -55,8 +55,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where there are none; spread: the
-    same in words, "" without times. rest: the times that are not drawn."""
+    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where fewer than two doctors
+    give one; spread: the same in words, "" without times. rest: the times that are not drawn."""
 
     threads: int
     doctors: int
@@ -129,7 +129,8 @@ def pool_threads(threads: Iterable[tuple[int, Mapping[str, Any]]]) -> Pooled:
     for number, voices in threads:
         tally.add(number, voices)
     with_times = {by for said in tally.times.values() for by in said.doctors}
-    middle = pool(list(tally.views.values()))  # the linear opinion pool of the closed times, each doctor one view
+    views = list(tally.views.values())
+    middle = pool(views) if len(views) > 1 else None  # the linear opinion pool of the closed times, each doctor one view: one doctor has no middle
     lines = sorted(_lines(tally.times), key=lambda line: (-line.doctors, -line.threads, _ends(tally, line)))
     rows, axis = _band(tally, lines[:ROWS], middle)
     return Pooled(

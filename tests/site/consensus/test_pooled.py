@@ -47,6 +47,17 @@ class TestTimes:
         often = pool_threads([*((n, {"times": [time(1, 0, 10)]}) for n in range(3, 20)), (2, {"times": [time(2, 20, 40)]})])
         assert often.spread == alone.spread
 
+    @pytest.mark.parametrize("threads", [
+        [(1, {"times": [time(7, 10, 14), time(7, 300, 365)]})],
+        [(1, {"times": [time(7, 10, 14)]}), (2, {"times": [time(7, 300, 365)]})],
+        [(1, {"times": [time(7, 10, 14), time(8, 30, None)]})],
+    ], ids=["one thread", "two threads of one doctor", "the other names no end"])  # fmt: skip
+    def test_one_doctor_has_no_middle_however_many_times_they_name(self, threads: list[tuple[int, dict[str, Any]]]) -> None:
+        pooled = pool_threads(threads)
+        assert (pooled.middle, "about" in pooled.spread) == (None, False)
+        assert pooled.axis is not None
+        assert (pooled.axis["half"], pooled.axis["zone"]) == (None, None)
+
     def test_a_time_far_beyond_the_others_is_cut_at_the_end_and_marked_as_going_on(self) -> None:
         pooled = pool_threads([(n, {"times": [time(n, 10, 14)]}) for n in range(20)] + [(99, {"times": [time(99, 700, 730)]})])
         assert [(row.line.what, row.open) for row in pooled.rows] == [("10 to 14", False), ("700 to 730", True)]

@@ -45,6 +45,20 @@ def test_a_time_without_an_end_points_on_and_the_key_says_so():
     assert (closed.count('class="on"'), "no end named" in closed) == (0, False)
 
 
+def test_the_askers_day_is_said_as_of_asking_whoever_reads_when():
+    shown = page(stored())
+    assert "The asker was 2 weeks in when asking." in shown
+    assert "the day of asking, 2 weeks in." in shown
+    assert "You are" not in shown
+
+
+def test_one_doctor_for_and_against_in_different_cases_is_no_difference():
+    both = Answer("Do not massage it today. After two weeks, massage it twice a day.", None, Doctor("Ben Adeyemi"))
+    shown = page(stored(replace(SMILE, answers=(both, *SMILE.answers[1:]))))
+    assert "<b>Massage</b>, says 1 of 3 doctors, in some cases only." in shown
+    assert "No doctor contradicts another." in shown
+
+
 def test_what_nobody_answered_is_said():
     shown = page(stored())
     assert "“Can I fly next week?”" in shown[shown.index("Nobody clearly answered") :]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.test import Client
 
+from curbside.core.thread import Answer, Doctor
 from curbside.site.consensus.models import Snapshot
 from curbside.site.questions.models import Question, Topic
-from tests.cast import SMILE, stored
+from tests.cast import BEN, SMILE, stored
 from tests.site.reading import visible
 
 
@@ -33,6 +36,26 @@ class TestTopic:
         said = visible(page("/topics/treatment/botulinum-toxin"))
         assert "a doctor who gave no name · in the answer" in said
         assert "Ben Adeyemi" not in said
+
+    def test_one_doctor_with_several_times_in_several_threads_has_no_middle(self) -> None:
+        for number, said in enumerate(
+            ("It will go away in 2 to 3 months. At worst it will go away in 6 to 8 months.", "It will go away in 4 to 5 months.")
+        ):
+            asked = replace(SMILE.question, title=f"Crooked smile after Botox, part {number + 1}")
+            stored(replace(SMILE, question=asked, answers=(Answer(said, None, BEN),), source=f"{number}.txt", stated_answer_count=1))
+        shown = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "1 doctor says when it is over. Counted from the start; no middle can be given." in shown
+        assert "the middle" not in shown
+
+    def test_a_doctor_without_a_name_who_is_printed_twice_is_one(self) -> None:
+        twice = Answer("It will go away in 2 to 3 months.", None, Doctor(None, (), "Miami", "Physician"))
+        stored(replace(SMILE, answers=(twice, twice)))
+        assert "1 doctor says when it is over." in visible(page("/topics/treatment/botulinum-toxin"))
+
+    def test_what_a_doctor_says_against_a_thing_in_other_cases_is_not_quoted_for_it(self) -> None:
+        stored(replace(SMILE, answers=(Answer("Do not massage it today. After two weeks, massage it twice a day.", None, BEN),)))
+        shown = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "Massage , says 1 doctor “After two weeks, massage it twice a day”" in shown
 
     def test_a_topic_is_narrowed_by_another(self) -> None:
         stored()
