@@ -20,9 +20,9 @@ BANKS = "bank_"
 BANK_WEIGHT = 0.3
 PLAIN, PLAIN_WEIGHT = "bank_plain", 3.0
 LATER = "threads_d"
-"""From this file on, threads were marked for when, why and what to do. Which amount is a dose, how sure an outlook is and whether an ask is
-answered they judge otherwise than the pages do: the first two are learnt from the files before it alone (docs/decisions/0004), answered asks from all, these
-with an inclination of their own (docs/decisions/0024)."""
+"""From this file on, threads were marked for when, why and what to do. Which amount is a dose and whether an ask is answered they judge
+otherwise than the pages do: the first is learnt from the files before it alone (docs/decisions/0004), answered asks from all, these with an inclination of
+their own (docs/decisions/0024). Outlooks they find oftener: values are learnt from all, the threshold without these files."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def held_out(stem: str) -> bool:
 
 
 def judged_like_pages(group: str) -> bool:
-    """Whether doses, outlooks and answered asks of a page or file are labelled as those of the pages are."""
+    """Whether doses, answered asks and how many outlooks there are in a page or file are judged as in the pages."""
     return not group.startswith("threads_") or group < LATER
 
 

@@ -1,7 +1,7 @@
 """Fit a network of curbside/core/claims/network.py.
 
 Maximum likelihood by AdamW (`adam.py`) in steps of 128 windows; the step size rises over the first tenth and falls to nothing. Words, marks and pooled
-units are left out at random (Srivastava et al. 2014, JMLR 15), so that none is leant on. The words' vectors stay as they came (`group_words.py`). Seeded.
+units are left out at random (Srivastava et al. 2014, JMLR 15), so that none is leant on. The words' vectors stay as they came (`word_vectors.py`). Seeded.
 """
 
 from __future__ import annotations

@@ -180,7 +180,7 @@ def main() -> None:
             "clauses": train_binary(clauses, CLAUSE_LABELS, 0.6, 3, 0.9),
             "actions": train_binary(clauses, ACTIONS, 0.8, 3, 0.9),
             "polarity": train_binary(polarity_examples(answers), ["forbidden"], 0.5, 2, 1.0),
-            "outlooks": train_exclusive(outlook_examples(alike), OUTLOOKS, 0.3, 2),
+            "outlooks": train_exclusive(outlook_examples(answers), OUTLOOKS, 0.3, 2),
         },
         "causes": {"mechanisms": train_exclusive(mechanism_examples(answers), MECHANISMS, 0.3, 3)},
         "times": {"times": train_exclusive(time_examples(answers), ["none", *EVENTS], 0.8, 3, SURE_OF_NONE, 1 / BANK_WEIGHT)},

@@ -28,7 +28,7 @@ MODELS = Path(__file__).resolve().parents[2] / "curbside" / "core" / "consensus"
 FOLDS = 4
 PAGE_COUNTS, OTHERWISE_COUNTS = 3.0, 0.5
 LEAST_WEIGHT = 0.02
-NEARLY_NOTHING = 0.006
+NEARLY_NOTHING = 0.002
 
 
 def coverage_model(found: Fit, threshold: float) -> CoverageModel:

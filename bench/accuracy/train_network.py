@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bench.accuracy.corpus import BANK_WEIGHT, LabelledAnswer, judged_like_pages
+from bench.accuracy.corpus import BANK_WEIGHT, LabelledAnswer
 from bench.accuracy.examples import labelled_outlooks, labelled_times
 from bench.accuracy.network_fit import HALF, MARK_SIZE, WIDTHS, Weights, fit, tabulate
 from curbside.core.claims import EVENTS, OUTLOOKS
@@ -34,8 +34,7 @@ def train_networks(answers: Sequence[LabelledAnswer]) -> dict[str, dict[str, Any
         Row(time_window(passage, time), labels, answer.weight / BANK_WEIGHT if answer.weight < 1 else answer.weight)
         for answer, passage, time, labels, _ in labelled_times(answers)
     ]
-    alike = [answer for answer in answers if judged_like_pages(answer.group)]
-    outlooks = [Row(clause_window(passage, k), labels, answer.weight) for answer, passage, k, labels in labelled_outlooks(alike)]
+    outlooks = [Row(clause_window(passage, k), labels, answer.weight) for answer, passage, k, labels in labelled_outlooks(answers)]
     return {"times": _train(times, ["none", *EVENTS]), "outlooks": _train(outlooks, OUTLOOKS)}
 
 
