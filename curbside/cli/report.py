@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from curbside.cli.band import draw_band
 from curbside.cli.terminal import Look, cells, safe, wrap
 from curbside.core.consensus import Reference
-from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
-from curbside.core.consensus.wording import first_sentence, say_clock
+from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
+from curbside.core.consensus.wording import say_clock
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules
+from curbside.core.safety.orders import urgency
 from curbside.core.thread import Doctor
 
 LABEL = 14  # cells of the left column that names a section
@@ -56,7 +57,7 @@ class _Page:
         title = safe(self.reading.thread.question.title)
         lines = [self.look.style(line, "soft") for line in wrap(f"“{title}”", self.look.width)] if title else []
         lines += [self.look.style(line, "soft") for line in wrap(safe(treated(self.reading.facts)), self.look.width) if line]
-        lines += [self.look.style(line, "bold") for line in wrap(first_sentence(self.consensus), self.look.width)]
+        lines += [self.look.style(line, "bold") for line in wrap(leading(self.consensus, bool(self.reading.red_flags)), self.look.width)]
         return lines + [line for line in wrap(say_clock(self.consensus, self.reading.facts), self.look.width) if line]
 
     def band(self) -> list[str]:
@@ -127,9 +128,9 @@ def _named(doctor: Doctor | None) -> str:
 
 
 def _by_advice(found: Sequence[PlacedFlag]) -> dict[str, list[PlacedFlag]]:
-    """The flags under what to do about them, each advice once."""
+    """The flags under what to do about them, the most urgent first, each advice once."""
     what = {rule.id: rule.what for rule in read_rules()}
     groups: dict[str, list[PlacedFlag]] = {}
-    for placed in found:
+    for placed in sorted(found, key=lambda one: urgency(one.flag)):
         groups.setdefault(what[placed.flag.rule], []).append(placed)
     return groups

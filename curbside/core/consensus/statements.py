@@ -8,10 +8,11 @@ from typing import NamedTuple
 from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, OutlookPosition, Position, Reference, Remark, Times
 from curbside.core.consensus.names import ACTION_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism
-from curbside.core.consensus.wording import count_doctors, say_range, say_times, say_who
+from curbside.core.consensus.wording import count_doctors, first_sentence, say_range, say_times, say_who
 from curbside.core.facts import Facts
 
 LASTING = ("may_be_permanent", "permanent")
+SIGN_NAMED = "A sign of an emergency is named here."
 
 
 class Line(NamedTuple):
@@ -40,6 +41,15 @@ def treated(facts: Facts) -> str:
     amount = "" if dose is None else f"{say_amounts([dose.amount if isinstance(dose.amount, tuple) else (dose.amount, dose.amount)])} {dose.unit}"
     parts = (facts.product or facts.treatment, facts.area, amount + PER.get(dose.per or "", "") if dose else None)
     return ", ".join(part for part in parts if part)
+
+
+def leading(consensus: Consensus, flagged: bool) -> str:
+    """The sentence that comes first. flagged: the thread has a red flag; then it is no time, for a time tells the reader to wait, but what the
+    doctors say of emergency care, and where none is for it, that a sign is named."""
+    if not flagged:
+        return first_sentence(consensus)
+    urged = next((p for p in consensus.advice if p.action == "emergency_care" and p.supports), None)
+    return _stance(ACTION_WORDS["emergency_care"], [urged], consensus.doctor_count) if urged else SIGN_NAMED
 
 
 def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:

@@ -9,6 +9,7 @@ from curbside.core.consensus.names import EVENT_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.result import Bar, Consensus, OutlookPosition, Times
 from curbside.core.facts import Facts
 
+UNANSWERED = "No doctor has answered yet."
 LEADING_EVENTS = ("resolves", "improves", "effect_lasts", "result_shows")
 _UNITS = (("year", 365.0), ("month", 30.0), ("week", 7.0), ("day", 1.0))
 
@@ -71,7 +72,7 @@ def first_sentence(consensus: Consensus) -> str:
     """What the doctors say, in one sentence: when it is over; where nobody says, when it gets better; else whether it lasts."""
     of = consensus.doctor_count
     if not of:
-        return "No doctor has answered yet."
+        return UNANSWERED
     for event in LEADING_EVENTS:
         times = consensus.times(event)
         if times and times.supports:

@@ -15,7 +15,7 @@ class Snapshot(models.Model):
 
     version: the core and the wording that made it (`reading_version`).   seen: the question's `changed_at` when it was made. A snapshot of
     another version or another `seen` is stale and never shown.
-    picture: what the page draws (`panel.draw`).   voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence.   unanswered: how many asks no doctor took up.
+    picture: what the page draws (`panel.draw`).   voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence, no time beside a red flag.   unanswered: how many asks no doctor took up.
     """
 
     question = models.OneToOneField(Question, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")

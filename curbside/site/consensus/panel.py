@@ -8,11 +8,11 @@ from typing import Any
 
 from curbside.core.claims import Dissent
 from curbside.core.consensus import Reference
-from curbside.core.consensus.statements import Line, agreed, differing, sections, treated
-from curbside.core.consensus.wording import first_sentence, say_clock
+from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
+from curbside.core.consensus.wording import say_clock
 from curbside.core.reading import Reading
 from curbside.core.safety import PlacedFlag, read_rules
-from curbside.core.safety.orders import strongest
+from curbside.core.safety.orders import strongest, urgency
 from curbside.core.thread import Doctor
 from curbside.site.consensus.band import draw_band
 
@@ -28,7 +28,7 @@ def draw(reading: Reading) -> dict[str, Any]:
         "doctors": of,
         "treated": treated(reading.facts),
         "now": reading.facts.days_since_treatment,
-        "lead": first_sentence(consensus),
+        "lead": leading(consensus, bool(reading.red_flags)),
         "clock": say_clock(consensus, reading.facts),
         "band": draw_band(times, consensus, lambda index: _who(reading, index), reading.facts.days_since_treatment) if times else None,
         "when": _line(reading, agreed(times, of)) if times and times.supports else None,
@@ -90,10 +90,10 @@ def _mark(claim: Any) -> dict[str, Any]:
 
 
 def _flags(reading: Reading) -> list[dict[str, Any]]:
-    """The red flags under what to do about them, each advice once, and on the same words the strongest alone."""
+    """The red flags under what to do about them, the most urgent first, each advice once, and on the same words the strongest alone."""
     what = {rule.id: rule.what for rule in read_rules()}
     groups: dict[str, list[dict[str, Any]]] = {}
-    for placed in _strongest(reading.red_flags):
+    for placed in sorted(_strongest(reading.red_flags), key=lambda one: urgency(one.flag)):
         groups.setdefault(what[placed.flag.rule], []).append({"words": placed.flag.quote, "who": _flagged_in(reading, placed)})
     return [{"what": advice, "quotes": quotes} for advice, quotes in groups.items()]
 

@@ -12,7 +12,7 @@ from curbside.core.consensus.asks import find_asks
 from curbside.core.facts import Facts, find_facts
 from curbside.core.safety import read_rules, red_flags
 from curbside.core.safety.identifiers import Identifier, find_identifiers, mask
-from curbside.core.safety.orders import strongest
+from curbside.core.safety.orders import strongest, urgency
 from curbside.core.thread import Question
 
 MASKED = ("title", "body", "product", "dose", "treatment", "area")
@@ -47,7 +47,7 @@ def advise(fields: Mapping[str, Any]) -> Advice:
     title, body = str(fields.get("title") or ""), str(fields.get("body") or "")
     question = Question(title, body)
     what = {rule.id: rule.what for rule in read_rules()}
-    flags = [flag for text in (title, body) for flag in strongest(red_flags(text))]
+    flags = sorted((flag for text in (title, body) for flag in strongest(red_flags(text))), key=urgency)
     alarms = {flag.rule: Alarm(flag.rule, what[flag.rule], flag.quote) for flag in reversed(flags)}
     found = [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
     return Advice(tuple(reversed(alarms.values())), tuple(found), find_facts(question), tuple(ask.text for ask in find_asks(question)))

@@ -10,8 +10,6 @@ from django.utils.safestring import SafeString
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.panel import name_of
-from curbside.site.consensus.queries import snapshot_of
-from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question
 from curbside.site.search.snippets import Look, Snippet, best_snippet, marked
 
@@ -21,7 +19,7 @@ SHOWN = ("title", "body", "erased_at", "asked_at", "changed_at", "snapshot__lead
 class Hit(NamedTuple):
     """One thread that was found.
 
-    title: with the words marked.   lead: what its doctors say; empty where that is to be read anew.   doctors: how many answered.
+    title: with the words marked.   doctors: how many answered.
     snippet: the piece that shows best why it was found; None for a thread without words.
     name: the doctor who wrote the snippet; empty for the asker.   place: its address.
     """
@@ -29,7 +27,6 @@ class Hit(NamedTuple):
     question: Question
     address: str
     title: SafeString
-    lead: str
     doctors: int
     snippet: Snippet | None
     name: str
@@ -75,10 +72,9 @@ def _names(nameless: Mapping[int, Told], snippets: Mapping[int, Snippet | None])
 
 def _hit(question: Question, doctors: int, snippet: Snippet | None, name: str, look: Look) -> Hit:
     """name: of who wrote the snippet; empty for the asker."""
-    address, snapshot = question.get_absolute_url(), snapshot_of(question)
-    lead = snapshot.lead if snapshot and snapshot.is_fresh(question, reading_version()) else ""
+    address = question.get_absolute_url()
     place = f"{address}#a{_number(snippet)}" if name else address
-    return Hit(question, address, marked(question.heading, look), lead, doctors, snippet, name, place)
+    return Hit(question, address, marked(question.heading, look), doctors, snippet, name, place)
 
 
 def _number(snippet: Snippet | None) -> int:

@@ -7,8 +7,9 @@ import pytest
 from curbside.core.claims import ACTIONS, EVENTS, MECHANISMS, OUTLOOKS
 from curbside.core.consensus import weigh
 from curbside.core.consensus.names import ACTION_WORDS, EVENT_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
+from curbside.core.consensus.statements import leading
 from curbside.core.consensus.wording import first_sentence, say_about, say_range, say_row, say_times
-from tests.core.consensus.saying import outlook, resolves, timing
+from tests.core.consensus.saying import advice, outlook, resolves, timing
 
 
 @pytest.mark.parametrize(("low", "high", "words"), [
@@ -61,6 +62,22 @@ class TestFirstSentence:
 
     def test_a_denied_time_is_not_said(self):
         assert first_sentence(weigh([[resolves(1, 2, negated=True)], []])) == "None of 2 doctors gives a time."
+
+
+@pytest.mark.parametrize(("answers", "sentence"), [
+    ([[advice("emergency_care")], [advice("emergency_care")], [resolves(None, 1 / 24)]], "Emergency care, say 2 of 3 doctors."),
+    ([[advice("emergency_care", condition="if it gets dark")], [resolves(1, 2)]], "Emergency care, says 1 of 2 doctors, under a condition."),
+    ([[advice("emergency_care")], [advice("emergency_care", negated=True)]], "Emergency care: 1 of 2 doctors for it, 1 against."),
+    ([[advice("emergency_care", negated=True)], [resolves(1, 2)]], "A sign of an emergency is named here."),
+    ([[resolves(None, 1 / 24)]], "A sign of an emergency is named here."),
+    ([], "A sign of an emergency is named here."),
+])  # fmt: skip
+def test_beside_a_red_flag_no_time_comes_first(answers, sentence):
+    assert leading(weigh(answers), flagged=True) == sentence
+
+
+def test_emergency_care_that_a_doctor_only_mentions_takes_no_time_from_the_first_place():
+    assert leading(weigh([[advice("emergency_care"), resolves(1, 2)]]), flagged=False) == "Over in 1 to 2 days, says the only doctor."
 
 
 def test_a_row_tells_of_something_else_where_the_doctor_names_no_end() -> None:

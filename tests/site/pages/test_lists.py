@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from curbside.core.thread import Answer, Thread
+from curbside.core.thread import Question as Asked
 from curbside.site.doctors.actions import find_or_add_specialty
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.paging import LENGTH
 from curbside.site.questions.models import Question, Topic
 from tests.cast import NOW, QUIET, stored
 from tests.site.reading import visible
+
+SIGHT = Asked("Nose filler and my eye", "I had filler an hour ago and I cannot see with my left eye. When will it pass?")
 
 
 def page(address: str) -> str:
@@ -27,6 +31,19 @@ def test_home_lists_a_question_with_what_its_doctors_say():
 def test_a_question_without_answers_says_so_once():
     stored(QUIET)
     assert page("/").count("o doctor has answered yet") == 1
+
+
+@pytest.mark.parametrize("address", ["/", "/unanswered", "/search?q=filler"])
+def test_an_emergency_shows_in_every_list_before_anybody_has_answered(address):
+    stored(Thread(SIGHT, (), "sight.txt"))
+    assert "<p>A sign of an emergency is named here.</p>" in page(address)
+
+
+def test_an_emergency_is_listed_with_what_the_doctors_say_to_do_and_no_time():
+    stored(Thread(SIGHT, (Answer("Go to an emergency department now."), Answer("It resolves within 1 hour.")), "sight.txt"))
+    shown = visible(page("/"))
+    assert "Emergency care, says 1 of 2 doctors." in shown
+    assert "1 hour," not in shown
 
 
 def test_older_questions_are_a_page_further_on():

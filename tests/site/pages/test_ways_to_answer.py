@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from curbside.core.thread import Question, Thread
 from curbside.site.answers.actions import publish_answer
 from curbside.site.doctors.models import Verification
 from curbside.site.questions.actions import close_question
@@ -32,6 +33,11 @@ def test_nobody_else_is_led_to_a_page_that_is_not_open_to_them(address: str, sta
 
 def test_patients_have_no_such_links() -> None:
     assert QUEUE not in page("/", amara())
+
+
+def test_an_emergency_that_waits_says_so_in_the_queue() -> None:
+    stored(Thread(Question("My eye", "I had filler an hour ago and I cannot see with my left eye."), (), "sight.txt"))
+    assert "<p>A sign of an emergency is named here.</p>" in page("/answer?all=1", ben().account)
 
 
 class TestThread:

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from curbside.core.consensus.wording import UNANSWERED
 from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
@@ -63,8 +64,8 @@ def following(index: int) -> int:
 
 @register.filter
 def lead(question: Question) -> str:
-    """The first sentence of a question's picture, "" while that is being read again."""
-    return lead_of(question)
+    """The first sentence of a question's picture; "" while that is being read again, and for "no doctor has answered yet", which each entry tells anyway."""
+    return lead_of(question).replace(UNANSWERED, "")
 
 
 @register.filter
