@@ -97,6 +97,19 @@ def test_dark_dots_are_of_the_eye_only_where_sight_is_spoken_of(text: str, said:
     assert ("retinal_detachment" in rules_in(text)) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("My neck is swelling and hard as a rock since the thyroid operation this morning.", True),
+        ("The tip of my nose is numb and hard as a rubber, months after the operation.", False),
+        ("I want to hurt him when he cries.", True),
+        ("Her nails are peeling and it doesn't seem to hurt her.", False),
+    ],
+)
+def test_what_is_hard_and_what_hurts_is_told_from_a_sign(text: str, said: bool) -> None:
+    assert bool(red_flags(text)) is said
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "?!", "…", "\x00", "no no no no", "🙂" * 50])
 def test_a_text_without_words_raises_nothing(text: str) -> None:
     assert red_flags(text) == ()
