@@ -89,7 +89,7 @@ class TestKeptQuestion:
 
     def test_it_says_that_the_question_is_kept_and_until_when(self, visitor: Client) -> None:
         said, day = why(self.sent(visitor)), date_format(timezone.now() + timedelta(days=7), "j F")
-        assert said.startswith(f"Your question is kept until {day} but not posted yet")
+        assert said.startswith(f"Your question is kept until {day}: sign in from this page")
 
     def test_who_signs_up_by_the_links_of_these_pages_finds_it_as_it_was_typed(self, visitor: Client) -> None:
         [link] = re.findall(r'href="(/account/signup/[^"]*)"', self.sent(visitor).content.decode())

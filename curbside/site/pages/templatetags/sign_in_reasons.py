@@ -41,6 +41,6 @@ def _kept(key: str) -> str:
         return ""
     until = date_format(claimable_until(draft), "j F")
     return (
-        f"Your question is kept until {until} but not posted yet: sign in from this page, so that answers can be mailed to you, "
-        "and it is here again as you typed it, to look over and post."
+        f"Your question is kept until {until}: sign in from this page and you find it as you typed it, to look over and post, "
+        "so that answers reach you by mail."
     )
