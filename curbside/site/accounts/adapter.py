@@ -49,6 +49,13 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # the library has no
     def populate_username(self, request: HttpRequest, user: User) -> None:
         """There is none: people sign in by address and are shown by handle."""
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Whether somebody may be sent there; what is no address at all is none of ours."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         """Names are not asked for: of a form the address is kept, and the password where one was chosen."""
         user.email = User.objects.normalize_email(str(form.cleaned_data.get("email") or ""))

@@ -16,10 +16,14 @@ from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Targe
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one thing stands in the line of all that waits.   flagged: it was reported.   since: when it began to wait."""
+    """Where one thing stands in the line of all that waits.   urgent: it names a sign of an emergency.   flagged: it was reported.
+
+    since: when it began to wait.
+    """
 
     target: Target
     number: int
+    urgent: bool
     flagged: bool
     since: datetime
 
@@ -35,7 +39,7 @@ class Waiting:
 
     stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.
     title: the line above the words, None for a kind without one.   details, photos: what is shown, or told, beside the words.
-    flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
+    signs: its words that may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
     """
@@ -44,6 +48,7 @@ class Waiting:
     thing: Any
     stamp: str
     held: bool
+    signs: tuple[str, ...]
     flags: tuple[Flag, ...]
     label: str
     title: str | None
@@ -63,11 +68,12 @@ class Waiting:
 
 
 def line_for(user: Any) -> list[Place]:
-    """All held things and flagged ones this person may decide on: those with flags first, then those that have waited longest."""
+    """All held things and flagged ones this person may decide on: those that name a sign of an emergency first, then those with flags, then those that
+    have waited longest."""
     specialties = moderated_specialties(user)
     found = [place for target in TARGETS.values() for place in _places(target, target.of(specialties))] if specialties else []
     return sorted(
-        found, key=lambda place: (not place.flagged, place.since, place.target.name, place.number)
+        found, key=lambda place: (not place.urgent, not place.flagged, place.since, place.target.name, place.number)
     )  # all told apart: pages neither share nor lose one
 
 
@@ -120,7 +126,15 @@ def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
     flagged = dict(reported.values_list("number").annotate(first=Min("at")).order_by())
     waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
     found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
-    return [Place(target, number, number in flagged, flagged.get(number) or edited or added) for number, added, edited in found]
+    urgent = _urgent(target, waiting)
+    return [Place(target, number, number in urgent, number in flagged, flagged.get(number) or edited or added) for number, added, edited in found]
+
+
+def _urgent(target: Target, waiting: QuerySet[Any]) -> set[int]:
+    """Numbers of the things that name a sign of an emergency: one question to the database, however many wait."""
+    if target.signs is None:
+        return set()
+    return {thing.pk for thing in waiting.select_related(None).prefetch_related(None) if target.signs(thing)}
 
 
 def _of(target: Target, numbers: set[int]) -> list[Waiting]:
@@ -143,6 +157,7 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         thing,
         target.stamp(thing),
         thing.is_held,
+        tuple(target.signs(thing)) if target.signs else (),
         tuple(flags),
         target.label(thing),
         target.title(thing) if target.title else None,

@@ -30,6 +30,7 @@ class Target:
     edit: a new title and new words before approving, None where they cannot be edited.
     afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
+    signs: words of it that may mean an emergency, None for a kind that is not read for them.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Target:
     hold: Callable[[Any, datetime], None] | None = None
     revisions: Callable[[Any], Iterable[Any]] | None = None
     redact: Callable[[Any, int], None] | None = None
+    signs: Callable[[Any], Sequence[str]] | None = None
 
     def concerns(self, thing: Any, user: User) -> bool:
         """Whether a thing is somebody's own, or about them."""

@@ -77,7 +77,7 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
 
 
 def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
-    """Without signing in: typing is answered and kept nowhere; a press keeps everything, shows what must not wait, and then asks to sign in."""
+    """Without signing in: typing is answered and kept nowhere; a press keeps everything, shows what is missing and what must not wait, then asks to sign in."""
     given = number_of(request.POST.get("draft", ""))
     if request.POST.get("do") == "keep":
         title = request.POST.get("title", "")
@@ -93,6 +93,9 @@ def _keep_for_stranger(request: HttpRequest, now: datetime) -> HttpResponse:
         draft = keep_draft(draft, masked(draft.fields), by=None, now=now)
     if do == "mask" or do.startswith("remove-"):
         return _page(request, draft, AskForm(initial=draft.fields, now=now), problems)
+    form = AskForm(draft.fields, now=now)
+    if do == "post" and not form.is_valid():
+        return _page(request, draft, form, problems)
     findings = advise(draft.fields).findings
     if problems or not findings <= set(draft.seen):
         mark_seen(draft, findings)

@@ -38,7 +38,7 @@ DONE = {
 @login_required
 @require_safe
 def queue(request: SignedIn) -> HttpResponse:
-    """What waits for this moderator, in pages: what was reported first, then what has waited longest, each with its flags."""
+    """What waits for this moderator, in pages: what names a sign of an emergency first, then what was reported, then what has waited longest, each with its flags."""
     return _queue(request)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core import signing
@@ -64,6 +64,11 @@ def get_unowned_draft(key: str) -> Draft:
     if draft is None:
         raise Http404("no such draft")
     return draft
+
+
+def claimable_until(draft: Draft) -> datetime:
+    """Until when a draft that nobody owns yet can surely be claimed: its last key was made when it was last kept, or later."""
+    return draft.updated_at + timedelta(seconds=DRAFT_AGE)
 
 
 def find_unowned_draft(key: str) -> Draft | None:

@@ -78,7 +78,7 @@ class TestShowing:
         question = answered(asked(), ben()).question
         shown = signed_in(None).get(question.get_absolute_url())
         assert "csrftoken" not in shown.cookies
-        assert f'href="/account/login/?next={question.get_absolute_url()}"' in shown.content.decode()
+        assert f'href="/account/login/?next=/me/save/{question.pk}"' in shown.content.decode()
         assert "<form" not in shown.content.decode()
 
     def test_a_doctors_profile_that_nobody_owns_stops_nobody(self) -> None:
