@@ -23,6 +23,11 @@ SURE = 0.8
 """The probability from which the linear model is taken at its word: the network would change hardly any of these (docs/decisions/0025)."""
 UNTIL = frozenset({"until", "till", "til"})
 OPENING = frozenset({"first", "initial", "next", "following", "coming", "after", "in"})
+APPOINTMENTS = frozenset(
+    "sample samples scan scans test tests check checks checkup review reviews appointment appointments visit visits follow-up ultrasound mri ct bloods recheck retest "
+    "session sessions consultation".split()
+)
+GONE = ("resolves", "improves")
 JOINS = frozenset({",", "and", "but", "so", "then", ";"})
 
 
@@ -63,7 +68,15 @@ def _event(passage: Passage, time: Duration) -> str | None:
         chances = _chances(read_twice("times", scores, time_window(passage, time)))
     if chances[NONE] > model.thresholds[0]:
         return None
-    return max(EVENTS, key=chances.__getitem__)
+    events = [event for event in EVENTS if event not in GONE] if _is_appointment(passage, time) else EVENTS
+    return max(events, key=chances.__getitem__)
+
+
+def _is_appointment(passage: Passage, time: Duration) -> bool:
+    """Whether a time is when something will be looked at again ("third sample in 6-8 weeks", but "shrunk on the scan at one year"): nothing is over by that."""
+    words, at = passage.tokens.words, time.first - 1
+    first = passage.piece_at(time.first).first
+    return at > first and words[at] in ("in", "at", "after") and words[at - 1] in APPOINTMENTS and "on" not in words[max(first, at - 4) : at]
 
 
 def _chances(scores: dict[str, float]) -> dict[str, float]:

@@ -21,6 +21,6 @@ def test_agreeing_is_no_dissent():
 def test_who_disputes_what_was_asked_takes_up_its_words():
     """Beside its question a sentence is dissent that by itself says nothing."""
     question = Question("Crooked smile after Botox in my jaw", "My injector says massage helps. Should I massage it?")
-    answer = Answer("There is nothing crooked in this smile.")
+    answer = Answer("That smile is not crooked at all.")
 
     assert [claim.kind for claim in find_claims(answer, question)] == ["dissent"]

@@ -70,3 +70,8 @@ def test_an_if_part_is_kept_verbatim():
 def test_two_times_in_one_answer_are_two_claims():
     found = claims(Timing, "The toxin begins to work after 4 days. The droop will be gone in 3 months.")
     assert [(time.event, time.high_days) for time in found] == [("onset", 4), ("resolves", 90)]
+
+
+@pytest.mark.parametrize("text", ["Third sample in 6-8 weeks.", "Next scan at three months.", "Blood tests after six weeks, please."])
+def test_an_appointment_is_not_when_it_is_over(text):
+    assert {timing.event for timing in claims(Timing, text)}.isdisjoint({"resolves", "improves"})
