@@ -168,15 +168,16 @@ def _bare(words: Sequence[str], at: int) -> Duration | None:
 
 
 def _counts_others(words: Sequence[str], at: int) -> bool:
-    """Whether a number counts something else than time: "two or even three injections"."""
-    number = read_number(words, at)
-    while number is not None:
-        after = number.last
-        while after < len(words) and words[after] in BETWEEN_COUNTS:
-            after += 1
-        if after < len(words) and words[after] in COUNTED:
-            return True
-        number = read_number(words, after) if after > number.last and after < len(words) else None
+    """Whether a number counts something else than time, alone or with the number after it: "two or even three injections"."""
+    for _ in range(2):
+        number = read_number(words, at)
+        if number is None:
+            return False
+        at = number.last
+        while at < len(words) and words[at] in BETWEEN_COUNTS:
+            at += 1
+        if at == len(words) or words[at] in COUNTED:
+            return at < len(words)
     return False
 
 

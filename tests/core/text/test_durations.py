@@ -6,7 +6,9 @@ import itertools
 
 import pytest
 
+from curbside.core.text import durations
 from curbside.core.text.durations import find_durations
+from curbside.core.text.numbers import read_number
 from curbside.core.text.tokens import tokenize
 
 
@@ -196,3 +198,10 @@ def test_times_stand_in_order_and_apart():
     found = find_durations(tokenize("two days of rest, then 3 weeks of care, a month at most, weeks if deep"))
     assert [time.first for time in found] == sorted({time.first for time in found})
     assert all(before.last <= after.first for before, after in itertools.pairwise(found))
+
+
+def test_a_long_chain_of_numbers_costs_what_its_length_does(monkeypatch):
+    asked = []
+    monkeypatch.setattr(durations, "read_number", lambda words, at: asked.append(at) or read_number(words, at))
+    find_durations(tokenize("two days, " + "7 or " * 300))
+    assert len(asked) < 5 * 300
