@@ -15,6 +15,7 @@ from curbside.core.claims.clauses import Range
 from curbside.core.claims.model import load_models
 from curbside.core.claims.passage import Passage
 from curbside.core.claims.statements import Marked, place, runs
+from curbside.core.claims.turned import is_refused_cause, is_refused_here
 from curbside.core.text.phrases import PhraseBook, load_phrases
 
 MECHANISMS = (
@@ -39,6 +40,8 @@ class Cause(Claim):
 def find_causes(marked: Marked) -> Iterator[Cause]:
     """The causes named in a passage."""
     for sentence, found in runs(marked, "cause"):
+        if is_refused_cause(marked.passage, found):
+            continue
         likeliest = _likeliest(marked, found)
         mechanism = _mechanism(marked.passage, sentence, found, likeliest)
         if mechanism == "other" and marked.chances[likeliest]["cause"] < UNNAMED:
@@ -71,7 +74,7 @@ def _anatomy() -> PhraseBook:
 
 def _structure(passage: Passage, found: Range) -> str | None:
     """The longest structure named in the range, as written."""
-    matches = _anatomy().find(passage.tokens.words, found.first, found.last)
+    matches = [match for match in _anatomy().find(passage.tokens.words, found.first, found.last) if not is_refused_here(passage, match)]
     if not matches:
         return None
     best = max(matches, key=lambda m: (m.last - m.first, -m.first))

@@ -13,6 +13,7 @@ from curbside.core.claims.features import figure_features
 from curbside.core.claims.model import load_models
 from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
+from curbside.core.claims.turned import is_refused_judgement
 from curbside.core.text.doses import Amount
 from curbside.core.text.phrases import Match, PhraseBook, load_phrases
 
@@ -50,7 +51,8 @@ def _judged(marked: Marked) -> Iterator[Dose]:
             continue
         found = next((m for m in _book().find(passage.tokens.words, *clause) if m.name in JUDGED), None)
         if found:
-            yield Dose(amount=None, unit=None, judgement=JUDGED[found.name], **place(passage, passage.sentence_of[k], clause))
+            judgement = "usual" if is_refused_judgement(passage, found) else JUDGED[found.name]
+            yield Dose(amount=None, unit=None, judgement=judgement, **place(passage, passage.sentence_of[k], clause))
 
 
 def _figures(marked: Marked) -> Iterator[Dose]:
@@ -67,7 +69,7 @@ def _figures(marked: Marked) -> Iterator[Dose]:
         yield Dose(
             amount=_plain(amount.low) if amount.low == amount.high else (_plain(amount.low), _plain(amount.high)),
             unit=amount.unit, product=_product(passage, words, amount), per=amount.per or _per(words, clause),
-            judgement=_judgement(words, clause), **place(passage, sentence, _stretch(passage, amount, clause)),
+            judgement=_judgement(passage, words, clause), **place(passage, sentence, _stretch(passage, amount, clause)),
         )  # fmt: skip
 
 
@@ -94,8 +96,9 @@ def _per(words: list[Match], clause: Range) -> str | None:
     return next((match.name for match in words if match.name in {"side", "total"} and clause.first <= match.first < clause.last), None)
 
 
-def _judgement(words: list[Match], clause: Range) -> str | None:
-    found = {match.name for match in words if clause.first <= match.first < clause.last}
+def _judgement(passage: Passage, words: list[Match], clause: Range) -> str | None:
+    judged = [match for match in words if match.name in JUDGEMENTS and clause.first <= match.first < clause.last]
+    found = {"usual" if is_refused_judgement(passage, match) else match.name for match in judged}
     return next((name for name in JUDGEMENTS if name in found), None)
 
 

@@ -10,6 +10,7 @@ from curbside.core.claims.base import Claim
 from curbside.core.claims.model import load_models
 from curbside.core.claims.network import read_twice
 from curbside.core.claims.statements import Marked, place
+from curbside.core.claims.turned import is_rejected, outlooks_left
 from curbside.core.claims.windows import clause_window
 
 OUTLOOKS = ("temporary", "likely_temporary", "uncertain", "may_be_permanent", "permanent")
@@ -28,6 +29,11 @@ def find_outlooks(marked: Marked) -> Iterator[Outlook]:
     model = load_models("clauses")["outlooks"]
     passage = marked.passage
     for k, labels in enumerate(marked.labels):
-        if "outlook" in labels:
-            scores = read_twice("outlooks", dict(zip(model.labels, model.scores(marked.sums[k]), strict=True)), clause_window(passage, k))
-            yield Outlook(value=max(scores, key=scores.__getitem__), **place(passage, passage.sentence_of[k], passage.clauses[k]))
+        sentence, clause = passage.sentence_of[k], passage.clauses[k]
+        if "outlook" not in labels or is_rejected(passage, sentence, clause.last - 1):
+            continue
+        left = outlooks_left(passage, clause, OUTLOOKS)
+        if not left:
+            continue
+        scores = read_twice("outlooks", dict(zip(model.labels, model.scores(marked.sums[k]), strict=True)), clause_window(passage, k))
+        yield Outlook(value=max(left, key=scores.__getitem__), **place(passage, sentence, clause))

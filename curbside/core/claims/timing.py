@@ -13,6 +13,7 @@ from curbside.core.claims.model import load_models, softmax
 from curbside.core.claims.network import read_twice
 from curbside.core.claims.passage import Passage, among
 from curbside.core.claims.statements import Marked, place
+from curbside.core.claims.turned import is_promised, is_rejected
 from curbside.core.claims.windows import time_window
 from curbside.core.text.bounds import denied, find_bound
 from curbside.core.text.durations import Duration
@@ -50,7 +51,7 @@ def find_timings(marked: Marked) -> Iterator[Timing]:
     passage = marked.passage
     for time in passage.durations:
         event = _event(passage, time)
-        if event is None:
+        if event is None or is_rejected(passage, passage.sentence_at(time.first), time.first):
             continue
         sentence = passage.sentence_at(time.first)
         low, high = _ends(passage, sentence, time, event)
@@ -69,7 +70,8 @@ def _event(passage: Passage, time: Duration) -> str | None:
     if chances[NONE] > model.thresholds[0]:
         return None
     events = [event for event in EVENTS if event not in GONE] if _is_appointment(passage, time) else EVENTS
-    return max(events, key=chances.__getitem__)
+    event = max(events, key=chances.__getitem__)
+    return event if event not in GONE or is_promised(passage, passage.piece_at(time.first), time.first) else None
 
 
 def _is_appointment(passage: Passage, time: Duration) -> bool:

@@ -13,11 +13,15 @@ from curbside.core.text.data import read_lexicon
 
 STRONG_TURNERS = frozenset({"none", "nobody", "never"})
 FIRST_AFTER = frozenset({"in", "over", "within", "during", "through", "throughout", "for", "inside"})
-LASTING = frozenset({"hold", "last", "stay", "keep", "persist", "work"})
+LASTING = frozenset({"hold", "last", "stay", "keep", "persist", "work", "take"})
 TURNERS = frozenset(
     "not won't don't doesn't rarely seldom never hardly isn't can't cannot nobody nothing no without wouldn't none neither haven't hasn't didn't aren't unlikely scarcely "
     "cant wont dont doesnt isnt wouldnt havent hasnt didnt arent shouldn't shouldnt couldn't couldnt".split()
 )
+ENDING = frozenset("gone go goes away over resolve settle clear heal disappear vanish fade recover pass normal".split())
+_REFUSALS = frozenset("not never rarely seldom hardly cannot unlikely doubt wont dont doesnt".split())
+_INSIDE = frozenset({"in", "inside", "for"})
+_PARTS = frozenset({",", "but", "and", "or", "if", "when", "because", ";", ":"})
 _SKIP = frozenset(
     "about around roughly approximately the a an just maybe perhaps another next say some nearly almost usually generally probably some approx first".split()
 )
@@ -64,6 +68,8 @@ def find_bound(words: Sequence[str], first: int, last: int, is_range: bool, stop
             ["even"],
             ["full"],
         )
+        if _not_over(words, first, stop_left):
+            return "at_least"
         lasting = LASTING & set(words[max(first - 3, stop_left) : first])
         return "at_most" if (full or lasting) and _turned(words, first, stop_left) else "exact"
     return _kept(_TURNED[bound] if _turned(words, place, stop_left) else bound, is_range)
@@ -84,6 +90,19 @@ def _turned(words: Sequence[str], place: int, stop_left: int) -> bool:
     stop_left = max((at + 1 for at in range(max(stop_left, place - 9), place) if words[at] in _BREAKS), default=stop_left)
     far, near = words[max(stop_left, place - 9) : place], words[max(stop_left, place - 5) : place]
     return any(word in TURNERS for word in near) or any(word in STRONG_TURNERS for word in far)
+
+
+def _not_over(words: Sequence[str], first: int, stop_left: int) -> bool:
+    """Whether something is said not to be over in a time: "it will not be gone in two weeks"."""
+    at = first
+    while at > stop_left and words[at - 1] in _SKIP:
+        at -= 1
+    if at == stop_left or words[at - 1] not in _INSIDE:
+        return False
+    near = words[max(stop_left, at - 9) : at - 1]
+    near = near[max((k + 1 for k, word in enumerate(near) if word in _PARTS), default=0) :]
+    ends = max((k for k, word in enumerate(near) if word in ENDING), default=0)
+    return any(word in _REFUSALS or word.endswith("n't") for word in near[:ends])
 
 
 def _phrase_before(words: Sequence[str], first: int, stop_left: int) -> tuple[str | None, int]:
