@@ -53,13 +53,18 @@ def clauses(text: str, is_title: bool = False) -> list[Clause]:
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
-    """Sentences and list items, without their list markers."""
+    """Sentences and list items, without their list markers; a marker on a line of its own belongs to the sentence after it."""
+    marked = False
     for start, end in _split(text):
+        if grammar.LONE_MARK.fullmatch(text, start, end):
+            marked = True
+            continue
         listed = grammar.LIST_MARK.match(text, start, end)
         for begin, stop in _items(text, listed.end() if listed else start, end):
             if begin < stop:
                 mark = grammar.END_MARK.search(text, begin, stop)
-                yield _Sentence(begin, stop, mark.group() if mark else "", bool(listed) or begin > start)
+                yield _Sentence(begin, stop, mark.group() if mark else "", marked or bool(listed) or begin > start)
+        marked = False
 
 
 def _split(text: str) -> Iterator[Span]:
@@ -109,7 +114,7 @@ def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> li
     if grammar.PLEA.match(text, sentence.start, end):
         return [Clause(sentence.start, end, sentence.start, weak=True)]
     marked = "?" in sentence.mark or listing or (sentence.listed and grammar.LOOSE_OPENER.match(text, first, end) is not None)
-    if listing and text[first:end].lower().startswith(("if ", "whether ")):
+    if grammar.WHETHER.match(text, first, end) or (listing and text[first:end].lower().startswith(("if ", "whether "))):
         return [Clause(first, end, first)]
     request = grammar.REQUEST.search(text, first, end)
     if request and not grammar.REFUSED.search(text, first, request.start("what")):
@@ -124,7 +129,8 @@ def _asking(text: str, sentence: _Sentence, is_title: bool, listing: bool) -> li
         return _fragment(text, first, end, is_title)
     if bidding := grammar.BIDDING.search(text, sentence.start, end):
         return [Clause(bidding.start(), end, bidding.start())]
-    return [Clause(first, end, first)] if grammar.CHOICE.search(text, first, end) else []
+    chosen = grammar.CHOICE.search(text, first, end) or grammar.WITH_OR_WITHOUT.fullmatch(text, first, end)
+    return [Clause(first, end, first)] if chosen else []
 
 
 def _listed_requests(text: str, first: int, end: int) -> list[int]:

@@ -90,6 +90,12 @@ ELAPSED = re.compile(
 )
 """Time that has gone by, told in a title: "months after stopping?"."""
 NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
+WHETHER = re.compile(
+    r"whether\s+(?:to|i|we|it|this|that|the|my|he|she|they)\b(?!.*\b(?:depends?|matters?|remains|is (?:up|not|un|another)|i do))", re.IGNORECASE
+)
+"""A question put as the end of a request whose beginning is left out: "Whether I should stop the physio"."""
+WITH_OR_WITHOUT = re.compile(r"\W*(?P<thing>\w+) or (?:no|without) (?P=thing)\W*", re.IGNORECASE)
+LONE_MARK = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-h]\)|Q\d[:.)]?)\s*", re.IGNORECASE)
 CHOICE = re.compile(
     r"\b(?:yes|yay|yea) or (?:no|nay)\b|\b(?:which (?:is|one is) (?:it|true|right|correct|the truth)|who is right|who (?:do|should) i (?:believe|trust))\W*$",
     re.IGNORECASE,

@@ -24,6 +24,15 @@ class TestForms:
         ]
         assert asked("Magnesium gummies, yay or nay") == ["Magnesium gummies, yay or nay"]
 
+    def test_a_thing_or_none_of_it_is_an_ask(self) -> None:
+        assert asked("My wrist clicks. Brace or no brace.") == ["Brace or no brace."]
+
+    def test_whether_without_its_beginning_is_an_ask(self) -> None:
+        assert asked("My knee is hot. Whether I should skip the gym, because it swells after.") == [
+            "Whether I should skip the gym, because it swells after."
+        ]
+        assert asked("Whether it works depends on the weather, my aunt says.") == []
+
     def test_a_request_is_an_ask(self) -> None:
         assert asked("Please advise if I can wear my night splint yet.") == ["Please advise if I can wear my night splint yet."]
 
@@ -58,6 +67,10 @@ class TestForms:
     def test_a_numbered_list_is_an_ask_an_item(self) -> None:
         body = "I'd like to know\n1) how long until it bends\n2) whether the bump is bone\n3) if I can row"
         assert asked(body) == ["how long until it bends", "whether the bump is bone", "if I can row"]
+
+    def test_numbers_of_a_list_may_stand_on_lines_of_their_own(self) -> None:
+        body = "Questions:\n1.\nWill it bend again, only one side was sewn\n2.\nWhether the bump is bone\n3.\nCan I row?"
+        assert asked(body) == ["Will it bend again, only one side was sewn", "Whether the bump is bone", "Can I row?"]
 
     def test_a_line_may_count_its_questions_with_full_stops(self) -> None:
         assert asked("Rowing on Sunday. 1. will it bend by then 2. what went wrong in there 3. anything to speed it up") == [
