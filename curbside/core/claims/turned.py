@@ -19,15 +19,15 @@ PASSING, LASTING = ("temporary", "likely_temporary", "uncertain"), ("permanent",
 OUTLOOKS = (
     dict.fromkeys(("not_permanent", "permanent_no"), PASSING)
     | dict.fromkeys(("not_temporary", "not_recovering"), LASTING)
-    | {"doubted_recovery": LASTING[1:]}
+    | {"doubted_recovery": LASTING[1:], "either": ("uncertain",)}
 )
 """The values that a denial leaves of an outlook."""
 NEAR = 24
 """How many words a view and its rejection may be apart."""
 AT_ONCE = 3
 """How many words after what is denied a time may begin."""
-WITH_COMMA = "permanent_no"
-"""The one that holds a comma."""
+PARTED = frozenset({"permanent_no", "either"})
+"""Those that hold a comma or an "or"."""
 
 
 @cache
@@ -38,7 +38,7 @@ def _book() -> PhraseBook:
 def find_turned(passage: Passage, first: int, last: int) -> list[Match]:
     """The denials within tokens first to last that hold together."""
     words = passage.tokens.words
-    return [m for m in _book().find(words, first, last) if m.name == WITH_COMMA or PARTS.isdisjoint(words[m.first : m.last])]
+    return [m for m in _book().find(words, first, last) if m.name in PARTED or PARTS.isdisjoint(words[m.first : m.last])]
 
 
 def _has(name: str, passage: Passage, first: int, last: int) -> bool:

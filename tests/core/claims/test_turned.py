@@ -41,6 +41,11 @@ def test_who_denies_that_it_passes_does_not_say_that_it_passes(sentence):
     assert claim(Outlook, sentence).value in LASTING
 
 
+@pytest.mark.parametrize("sentence", ["It'll come back or it won't.", "It may fill in, it may not.", "The feeling returns or it doesn't."])
+def test_what_may_go_either_way_is_uncertain(sentence):
+    assert claim(Outlook, sentence).value == "uncertain"
+
+
 def test_a_denied_denial_is_left_as_it_is_read():
     assert claim(Outlook, "There is no reason this should not recover fully.").value not in LASTING
 
