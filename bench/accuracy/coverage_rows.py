@@ -45,6 +45,14 @@ def labelled_threads(*, held: bool | None = None) -> Iterator[Labelled]:
                     yield told.source, Question(told.title, told.body), answers, told.label
 
 
+def labelled_texts() -> Iterator[frozenset[str]]:
+    """The words of each sentence of the labelled threads' answers."""
+    for file in sorted(LABELLED.glob("*.txt")):
+        for told in read_labelled(file):
+            for body, wanted in zip(told.bodies, told.label["answers"], strict=True):
+                yield from (sentence.words for sentence in read_sentences(Answer(body, wanted["headline"]), ()))
+
+
 def read_rows(threads: Iterator[Labelled]) -> Rows:
     """The pairs of every ask that is found and labelled with every answer."""
     rows = Rows()
