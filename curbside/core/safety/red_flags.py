@@ -76,9 +76,12 @@ def red_flags_of_thread(thread: Thread) -> tuple[PlacedFlag, ...]:
     return place_flags(red_flags_of_question(thread.question), map(red_flags_of_answer, thread.answers))
 
 
-def red_flags_of_question(question: Question) -> FlagsOfPost:
-    """The flags of a question, its title and body read together."""
-    return tuple(_of_two("title", question.title, question.body, "asker"))
+def red_flags_of_question(question: Question, told: str = "") -> FlagsOfPost:
+    """The flags of a question, its title and body read together.
+
+    told: what was done, where the asker told it apart from both: "Lip filler". It makes the sense of a sign clear and is none itself.
+    """
+    return tuple(_of_two("title", question.title, question.body, "asker", f"\n\nI had {told}." if told else ""))
 
 
 def red_flags_of_answer(answer: Answer) -> FlagsOfPost:
@@ -92,12 +95,14 @@ def place_flags(question: FlagsOfPost, answers: Iterable[FlagsOfPost]) -> tuple[
     return tuple(PlacedFlag(where, part, flag) for where, flags in posts for part, flag in flags)
 
 
-def _of_two(name: Part, heading: str, body: str, voice: Voice) -> Iterator[tuple[Part, RedFlag]]:
-    """Flags of a heading and a body read as one text, each put back where its words stand."""
+def _of_two(name: Part, heading: str, body: str, voice: Voice, beside: str = "") -> Iterator[tuple[Part, RedFlag]]:
+    """Flags of a heading and a body read as one text, each put back where its words stand. beside: words that are read along and raise nothing alone."""
     border = len(heading) + 2
-    for flag in red_flags(f"{heading}\n\n{body}", voice):
+    for flag in red_flags(f"{heading}\n\n{body}{beside}", voice):
         if flag.start >= border:
-            start, end = flag.start - border, flag.end - border
+            start, end = flag.start - border, min(flag.end - border, len(body))
+            if start >= end:
+                continue
             yield "body", RedFlag(flag.rule, start, end, body[start:end])
         else:
             end = min(flag.end, len(heading))
