@@ -9,6 +9,7 @@ from curbside.core.safety.cues import Voice
 from curbside.core.safety.rules import ALONE, Rule, RuleSet, Wording, rule_set
 from curbside.core.safety.scope import Scope
 from curbside.core.safety.sieve import vocabulary
+from curbside.core.safety.spelling import put_right, with_right_words
 from curbside.core.text.phrases import Match
 from curbside.core.text.tokens import Tokens, tokenize
 from curbside.core.thread import Answer, Question, Thread
@@ -53,10 +54,11 @@ def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
     voice: an asker is read for signs the patient has; a doctor for urging to seek prompt care and for signs the doctor states.
     """
     rules = rule_set(voice)
-    possible, phrases = rules.possible(vocabulary(text))
+    written = vocabulary(text)
+    possible, phrases = rules.possible(with_right_words(written))
     if not possible:
         return ()
-    tokens = tokenize(text)
+    tokens = put_right(tokenize(text), written)
     hits = [hit for hit in rules.sieve.find(tokens.words) if hit.name in phrases]
     there = {sign for hit in hits for sign in rules.signs_of[hit.name]}
     possible = [(rule, wording) for rule, wording in possible if wording.signs <= there]
@@ -113,7 +115,7 @@ def _stated_signs(scope: Scope, matches: Iterable[Match], rules: RuleSet) -> dic
     """Where the signs of the phrases found are stated of the patient."""
     stated: dict[str, list[Hit]] = {}
     for phrase, first, last in matches:
-        if scope.states(first, last, phrase in rules.negative):
+        if scope.states(first, last, phrase in rules.negative, phrase in rules.feared):
             alone = scope.alone(first, last)
             for sign in rules.signs_of[phrase]:
                 if alone or not sign.startswith(ALONE):

@@ -11,6 +11,7 @@ from curbside.core.text.sentences import split_sentences
 from curbside.core.text.tokens import Tokens
 
 DENIALS = ("no", "not")
+FEAR = "feared"
 CONDITIONS = ("if", "should", "when", "any")
 POLITE = frozenset("please so yes just the and".split())
 NOWHERE = 1 << 30
@@ -27,12 +28,14 @@ class Sentence(NamedTuple):
 class Shade:
     """The shadows over one sentence, token by token.
 
-    taken: whether a cue other than a denial takes the token back. denied_at: the first denial that does, as its token, or NOWHERE.
+    taken: whether a cue other than a denial or a fear takes the token back; feared: whether a fear does.
+    denied_at: the first denial that does, as its token, or NOWHERE.
     """
 
     def __init__(self, sentence: Sentence) -> None:
         self.first = sentence.first
         self.taken = bytearray(sentence.last - sentence.first)
+        self.feared = bytearray(len(self.taken))
         self.denied_at = [NOWHERE] * len(self.taken)
 
     def cast(self, shadow: Shadow) -> None:
@@ -41,12 +44,13 @@ class Shade:
             if shadow.cue in DENIALS:
                 self.denied_at[k] = min(self.denied_at[k], shadow.at)
             else:
-                self.taken[k] = 1
+                (self.feared if shadow.cue == FEAR else self.taken)[k] = 1
 
-    def spares(self, first: int, last: int, own_negation: bool) -> bool:
-        """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign."""
+    def spares(self, first: int, last: int, own_negation: bool, even_feared: bool) -> bool:
+        """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign.
+        even_feared: the fear of it is a sign itself."""
         ends = (first - self.first, last - 1 - self.first)
-        if any(self.taken[k] for k in ends):
+        if any(self.taken[k] or (self.feared[k] and not even_feared) for k in ends):
             return False
         if own_negation:
             return self.denied_at[ends[0]] >= first
@@ -75,10 +79,10 @@ class Scope:
         rest = (*self._words[sentence.first : first], *self._words[last : sentence.last])
         return all(word in POLITE or not word[0].isalnum() for word in rest)
 
-    def states(self, first: int, last: int, own_negation: bool = False) -> bool:
-        """Whether tokens first to last, within one sentence, are stated of the patient now. own_negation: see `Shade.spares`."""
+    def states(self, first: int, last: int, own_negation: bool = False, even_feared: bool = False) -> bool:
+        """Whether tokens first to last, within one sentence, are stated of the patient now. own_negation, even_feared: see `Shade.spares`."""
         k = self.sentence(first)
-        if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation):
+        if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation, even_feared):
             return False
         carried = self._voice == "doctor" and k > 0 and not self._sentences[k].opens_line and self._begins_with_condition(k - 1)
         return not carried
