@@ -11,7 +11,8 @@ from curbside.core.text.sentences import split_sentences
 from curbside.core.text.tokens import Tokens
 
 DENIALS = ("no", "not")
-FEAR = "feared"
+FEARS = ("feared", "supposed")
+IF = "if"
 CONDITIONS = ("if", "should", "when", "any")
 POLITE = frozenset("please so yes just the and".split())
 NOWHERE = 1 << 30
@@ -28,8 +29,8 @@ class Sentence(NamedTuple):
 class Shade:
     """The shadows over one sentence, token by token.
 
-    taken: whether a cue other than a denial or a fear takes the token back; feared: whether a fear does.
-    denied_at: the first denial that does, as its token, or NOWHERE.
+    taken: whether a cue other than these takes the token back; feared: whether a fear does.
+    denied_at, if_at: the first denial, and the first "if", that does, as its token, or NOWHERE.
     """
 
     def __init__(self, sentence: Sentence) -> None:
@@ -37,20 +38,24 @@ class Shade:
         self.taken = bytearray(sentence.last - sentence.first)
         self.feared = bytearray(len(self.taken))
         self.denied_at = [NOWHERE] * len(self.taken)
+        self.if_at = [NOWHERE] * len(self.taken)
 
     def cast(self, shadow: Shadow) -> None:
         """Take the tokens of a shadow back."""
         for k in range(shadow.first - self.first, shadow.last - self.first):
             if shadow.cue in DENIALS:
                 self.denied_at[k] = min(self.denied_at[k], shadow.at)
+            elif shadow.cue == IF:
+                self.if_at[k] = min(self.if_at[k], shadow.at)
             else:
-                (self.feared if shadow.cue == FEAR else self.taken)[k] = 1
+                (self.feared if shadow.cue in FEARS else self.taken)[k] = 1
 
     def spares(self, first: int, last: int, own_negation: bool, even_feared: bool) -> bool:
         """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign.
-        even_feared: the fear of it is a sign itself."""
+        even_feared: the fear of it is a sign itself, and so is a "what if" that begins among them."""
         ends = (first - self.first, last - 1 - self.first)
-        if any(self.taken[k] or (self.feared[k] and not even_feared) for k in ends):
+        supposed = first if even_feared else NOWHERE
+        if any(self.taken[k] or self.if_at[k] < supposed or (self.feared[k] and not even_feared) for k in ends):
             return False
         if own_negation:
             return self.denied_at[ends[0]] >= first
@@ -89,7 +94,8 @@ class Scope:
 
     def _begins_with_condition(self, k: int) -> bool:
         """Whether a sentence begins with an if, which then holds for the next one: "If it swells, think of a clot. Ring us the same day." """
-        return self._words[self._sentences[k].first] in CONDITIONS and bool(self._shade(k).taken[0])
+        shade = self._shade(k)
+        return self._words[shade.first] in CONDITIONS and bool(shade.taken[0] or shade.if_at[0] < NOWHERE)
 
     def _shade(self, k: int) -> Shade:
         if k not in self._shades:
