@@ -125,4 +125,3 @@ def _strongest(placed: Sequence[PlacedFlag]) -> list[PlacedFlag]:
     texts = {(one.where, one.part): [other.flag for other in placed if (other.where, other.part) == (one.where, one.part)] for one in placed}
     kept = {text: strongest(flags) for text, flags in texts.items()}
     return [one for one in placed if one.flag in kept[one.where, one.part]]
-

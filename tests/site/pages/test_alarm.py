@@ -13,7 +13,9 @@ from tests.cast import NOW, QUIET, stored
 
 ASKED = "I had my bunion done on Monday. Since this morning the toe is grey, cold and there is no pulse in it. Is that normal?"
 SENTENCE = "Since this morning the toe is grey, cold and there is no pulse in it."
-ANSWER = Answer("Nobody can tell from here. Please go to the emergency room now, and take the list of your medicines. Good luck.", None, Doctor("Ben Adeyemi"))
+ANSWER = Answer(
+    "Nobody can tell from here. Please go to the emergency room now, and take the list of your medicines. Good luck.", None, Doctor("Ben Adeyemi")
+)
 THREAD = Thread(Question("Cold toe after bunion surgery", ASKED), (ANSWER,), "toe.txt")
 
 

@@ -12,7 +12,10 @@ from tests.site.people import amara, signed_in
 
 TOLD = "Do not wait for answers here"
 DIALS = '<a class="dial" href="tel:112">112</a>'
-TYPED = {"title": "Is that normal?", "body": "I had my neck done on Friday. Since last night I have trouble swallowing and it gets worse. What is it?"}
+TYPED = {
+    "title": "Is that normal?",
+    "body": "I had my neck done on Friday. Since last night I have trouble swallowing and it gets worse. What is it?",
+}
 BOTOX = TYPED | {"treatment": "Botox"}
 
 
@@ -42,7 +45,7 @@ def test_it_stands_above_the_form_and_above_what_is_missing() -> None:
 
 def test_the_whole_sentence_is_quoted_with_the_sign_marked() -> None:
     shown = alarm(signed_in(amara()).post("/ask", BOTOX | {"do": "look"}).content.decode())
-    assert "“<span class=\"quoted\" dir=\"auto\">Since last night I have <mark>trouble swallowing</mark> and it gets worse.</span>”" in shown
+    assert '“<span class="quoted" dir="auto">Since last night I have <mark>trouble swallowing</mark> and it gets worse.</span>”' in shown
 
 
 def test_a_treatment_that_is_told_in_its_own_field_is_read_along() -> None:
