@@ -40,6 +40,14 @@ class PlacedFlag(NamedTuple):
     flag: RedFlag
 
 
+class Found(NamedTuple):
+    """A flag and, in characters, the sign its wording names first: what to show where the whole does not stand in one part."""
+
+    flag: RedFlag
+    start: int
+    end: int
+
+
 class Hit(NamedTuple):
     """A sign that is stated, in tokens first to last, and the number of the sentence it begins in."""
 
@@ -53,6 +61,10 @@ def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
 
     voice: an asker is read for signs the patient has; a doctor for urging to seek prompt care and for signs the doctor states.
     """
+    return tuple(found.flag for found in _find(text, voice))
+
+
+def _find(text: str, voice: Voice) -> tuple[Found, ...]:
     rules = rule_set(voice)
     written = vocabulary(text)
     possible, phrases = rules.possible(with_right_words(written))
@@ -65,12 +77,12 @@ def red_flags(text: str, voice: Voice = "asker") -> tuple[RedFlag, ...]:
     if not possible:
         return ()
     stated = _stated_signs(Scope(text, tokens, voice), hits, rules)
-    found: dict[str, Hit] = {}
+    found: dict[str, tuple[Hit, Hit]] = {}
     for rule, wording in possible:
         if rule.id not in found and (span := _raised(rule, wording, stated, voice)):
             found[rule.id] = span
-    flags = (_flag(name, text, tokens, span) for name, span in found.items())
-    return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.rule)))
+    flags = (_flag(name, text, tokens, *spans) for name, spans in found.items())
+    return tuple(sorted(flags, key=lambda found: (found.flag.start, found.flag.end, found.flag.rule)))
 
 
 def red_flags_of_thread(thread: Thread) -> tuple[PlacedFlag, ...]:
@@ -98,17 +110,19 @@ def place_flags(question: FlagsOfPost, answers: Iterable[FlagsOfPost]) -> tuple[
 
 
 def _of_two(name: Part, heading: str, body: str, voice: Voice, beside: str = "") -> Iterator[tuple[Part, RedFlag]]:
-    """Flags of a heading and a body read as one text, each put back where its words stand. beside: words that are read along and raise nothing alone."""
+    """Flags of a heading and a body read as one text, each put back where its words stand. beside: words that are read along and raise nothing alone.
+
+    Of a flag that stands on words of two of them, the sign it names first is what is quoted.
+    """
     border = len(heading) + 2
-    for flag in red_flags(f"{heading}\n\n{body}{beside}", voice):
-        if flag.start >= border:
-            start, end = flag.start - border, min(flag.end - border, len(body))
-            if start >= end:
-                continue
-            yield "body", RedFlag(flag.rule, start, end, body[start:end])
-        else:
-            end = min(flag.end, len(heading))
-            yield name, RedFlag(flag.rule, flag.start, end, heading[flag.start : end])
+    places: tuple[tuple[Part, int, str], ...] = ((name, 0, heading), ("body", border, body))
+    for flag, first, last in _find(f"{heading}\n\n{body}{beside}", voice):
+        for part, begin, text in places:
+            whole = begin <= flag.start and flag.end <= begin + len(text)
+            start, end = (flag.start - begin, flag.end - begin) if whole else (first - begin, last - begin)
+            if 0 <= start < end <= len(text):
+                yield part, RedFlag(flag.rule, start, end, text[start:end])
+                break
 
 
 def _stated_signs(scope: Scope, matches: Iterable[Match], rules: RuleSet) -> dict[str, list[Hit]]:
@@ -123,18 +137,19 @@ def _stated_signs(scope: Scope, matches: Iterable[Match], rules: RuleSet) -> dic
     return stated
 
 
-def _raised(rule: Rule, wording: Wording, stated: Mapping[str, Sequence[Hit]], voice: Voice) -> Hit | None:
-    """The tokens a wording stands on, where all its signs are stated and nothing explains them away."""
+def _raised(rule: Rule, wording: Wording, stated: Mapping[str, Sequence[Hit]], voice: Voice) -> tuple[Hit, Hit] | None:
+    """The tokens a wording stands on and those of the sign it names first, where all its signs are stated and nothing explains them away."""
     if not wording.signs <= stated.keys() or any(sign in stated for sign in rule.unless):
         return None
     spans = [_together(group, stated, voice) for group in wording.groups]
     return spans[0] if all(spans) else None
 
 
-def _together(group: Sequence[str], stated: Mapping[str, Sequence[Hit]], voice: Voice) -> Hit | None:
-    """The tightest place where the signs of a group stand near each other; what a doctor says must stand in one sentence."""
+def _together(group: Sequence[str], stated: Mapping[str, Sequence[Hit]], voice: Voice) -> tuple[Hit, Hit] | None:
+    """The tightest place where the signs of a group stand near each other, and the first sign there; what a doctor says must stand in one sentence."""
     latest: dict[str, Hit] = {}
     best: Hit | None = None
+    first: Hit | None = None
     for hit, sign in sorted((hit, name) for name in group for hit in stated[name]):
         latest[sign] = hit
         if len(latest) < len(group):
@@ -142,10 +157,10 @@ def _together(group: Sequence[str], stated: Mapping[str, Sequence[Hit]], voice: 
         span = Hit(min(h.first for h in latest.values()), max(h.last for h in latest.values()), hit.sentence)
         parted = voice == "doctor" and len({h.sentence for h in latest.values()}) > 1
         if not parted and (best is None or span.last - span.first < best.last - best.first):
-            best = span
-    return best if best and best.last - best.first <= NEAR * len(group) else None
+            best, first = span, latest[group[0]]
+    return (best, first) if best and first and best.last - best.first <= NEAR * len(group) else None
 
 
-def _flag(name: str, text: str, tokens: Tokens, span: Hit) -> RedFlag:
+def _flag(name: str, text: str, tokens: Tokens, span: Hit, sign: Hit) -> Found:
     start, end = tokens.starts[span.first], tokens.ends[span.last - 1]
-    return RedFlag(name, start, end, text[start:end])
+    return Found(RedFlag(name, start, end, text[start:end]), tokens.starts[sign.first], tokens.ends[sign.last - 1])

@@ -43,7 +43,8 @@ def test_only_a_very_long_sentence_is_cut_between_two_words_and_says_so() -> Non
     text = f"{'and then it hurt ' * 40}so I cannot breathe well {'and then it hurt ' * 40}again."
     [words] = said(text, "cannot breathe")
     assert len(words) < LONG
-    assert words.startswith("… ") and words.endswith(" …")
+    assert words.startswith("… ")
+    assert words.endswith(" …")
     assert words[2:-2] in text
     assert f" {words[2:-2]} " in text.replace(".", " ")
 
