@@ -72,9 +72,9 @@ class Reading:
         }
 
 
-def read_question(question: Question) -> QuestionReading:
-    """Read a question by itself. Pure."""
-    return QuestionReading(find_facts(question), find_asks(question), red_flags_of_question(question))
+def read_question(question: Question, told: str = "") -> QuestionReading:
+    """Read a question by itself. told: as for `red_flags_of_question`. Pure."""
+    return QuestionReading(find_facts(question), find_asks(question), red_flags_of_question(question, told))
 
 
 def read_answer(answer: Answer, question: Question | None = None) -> AnswerReading:

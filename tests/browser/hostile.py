@@ -109,6 +109,16 @@ WORDS = Thread(
     UNBROKEN,
     (UNBROKEN,),
 )
+ALARM = Thread(
+    Question(
+        f"Nose filler, help {UNBROKEN[:80]}",
+        f"I cannot see with my left eye since the filler {UNBROKEN[:200]}. {STACKED} The tip turned white. I have chest pain {'and it will not stop ' * 40}.",
+    ),
+    tuple(
+        Answer(f"{HEBREW}\n\nGo to the emergency room now. Call an ambulance, says number {number}.", None, Doctor(LONG_NAME)) for number in range(30)
+    ),
+    "alarm.txt",
+)
 THREADS = {
     "script": SCRIPTED,
     "names": NAMES,

@@ -15,6 +15,7 @@ PAGES = {
     "thread": "/q/1",
     "thread without answers": "/q/2",
     "sample thread": "/q/10",
+    "thread with an emergency": "/q/22",
     "unanswered": "/unanswered",
     "ask": "/ask",
     "search": "/search",

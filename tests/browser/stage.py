@@ -105,13 +105,14 @@ def fill() -> dict[str, str]:
     from curbside.site.imports.samples import import_samples, sample_files
     from curbside.site.lib.states import State
     from curbside.site.questions.models import Question
-    from tests.browser.hostile import THREADS
+    from tests.browser.hostile import ALARM, THREADS
     from tests.cast import NOW, QUIET, SMILE
     from tests.site.people import amara, ben, chen, mo, person, signed_in
 
     for thread in (SMILE, QUIET, *THREADS.values()):
         import_thread(thread, now=NOW)
     import_samples(files=sample_files()[:12])
+    import_thread(ALARM, now=NOW)
     Doctor.objects.filter(name="Talia Number31").update(removed=True)
     publish_review(write_review(ben(), 2, "He was in a hurry.", treated=True, by=person("bo"), now=NOW))
     reply_to_review(Review.objects.get(), "Please call us.", by=ben().account, now=NOW)

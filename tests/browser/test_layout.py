@@ -10,7 +10,19 @@ from tests.browser.watching import overhang
 
 WIDTHS = (320, 390, 768, 1280)
 FINGER = 44  # CSS pixels that a finger needs
-READ = ("home", "thread", "sample thread", "topic", "doctors", "doctor", "found", "unanswered", "long names", "words without end")
+READ = (
+    "home",
+    "thread",
+    "sample thread",
+    "thread with an emergency",
+    "topic",
+    "doctors",
+    "doctor",
+    "found",
+    "unanswered",
+    "long names",
+    "words without end",
+)
 OWN = (("amara", "/ask"), ("amara", "/q/2"), ("ben", "/answer"), ("ben", "/answer/1"), ("mo", "/moderation"))
 ALONE = ".acts a, .who b a, .topics a, .band a.doctor, .list > li > a, .say summary"
 _LETTERS = """() => Math.min(...[...document.querySelectorAll("article .quoted, .band .said, dd, .pair section")].map(words => {

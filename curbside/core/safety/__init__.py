@@ -6,8 +6,10 @@ What must not be published has a door of its own, `curbside.core.safety.identifi
 from curbside.core.safety.cues import Voice
 from curbside.core.safety.red_flags import (
     FlagsOfPost,
+    Part,
     PlacedFlag,
     RedFlag,
+    Where,
     place_flags,
     red_flags,
     red_flags_of_answer,
@@ -17,6 +19,6 @@ from curbside.core.safety.red_flags import (
 from curbside.core.safety.rules import Rule, read_rules
 
 __all__ = [
-    "FlagsOfPost", "PlacedFlag", "RedFlag", "Rule", "Voice", "place_flags", "read_rules", "red_flags", "red_flags_of_answer",
+    "FlagsOfPost", "Part", "PlacedFlag", "RedFlag", "Rule", "Voice", "Where", "place_flags", "read_rules", "red_flags", "red_flags_of_answer",
     "red_flags_of_question", "red_flags_of_thread",
 ]  # fmt: skip

@@ -23,11 +23,11 @@ FAR = 40
 
 HARD = frozenset("; : ( ) [ ] — – • | ? ! .".split())
 TURN = frozenset("but however although though except yet because just now only cos cuz since after when while until till".split())
-JOIN = frozenset(", and - / & + plus then also while".split())
+JOIN = frozenset(", and n - / & + plus then also while".split())
 FRESH = frozenset(
     "i i'm i've im ive i'd my it it's its he she his her we they there there's the this that now today tonight since suddenly then "
     "yesterday have having feel "
-    "severe terrible bad worst huge massive extreme sharp intense constant is are was feels has can't cant cannot last very really also".split()
+    "baby gone turned severe terrible bad worst huge massive extreme sharp intense constant is are was feels has can't cant cannot last very really also".split()
 )
 SUBJECTS = frozenset("i then should my it".split())
 AT_ONCE = frozenset("now today tonight".split())

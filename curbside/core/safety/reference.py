@@ -13,7 +13,7 @@ HEAD = """# Red flags
 
 Words in a thread that may mean an emergency. Curbside shows where to turn at once, whatever the doctors in the thread agree on.
 A rule reads the patient's question; the last group reads the doctors' answers. A sign that is denied, only feared, conditional, long past
-or somebody else's raises nothing. Nothing here is medical advice, and a text that raises no rule may still need help at once.
+or somebody else's raises nothing; but fear of doing harm to oneself or a child is a sign. Misspelt words are read as `spellings.toml` says. Nothing here is medical advice, and a text that raises no rule may still need help at once.
 
 This page is made from `curbside/core/safety/rules.toml` by `python -m curbside.core.safety.reference`.
 """

@@ -71,6 +71,7 @@ class RuleSet(NamedTuple):
     """The rules of one voice and the phrases that lead to them.
 
     signs_of: the signs a phrase stands for; phrases_of: the reverse. negative: phrases that hold a "no" of their own ("cannot breathe").
+    feared: phrases whose fear is a sign itself ("hurt myself").
     waiting: for a sign, the rules and wordings to look at once it may be there, numbered in the file's order.
     """
 
@@ -78,6 +79,7 @@ class RuleSet(NamedTuple):
     signs_of: Mapping[str, tuple[str, ...]]
     phrases_of: Mapping[str, Sequence[str]]
     negative: frozenset[str]
+    feared: frozenset[str]
     waiting: Mapping[str, Sequence[tuple[int, Rule, Wording]]]
 
     def possible(self, words: AbstractSet[str]) -> tuple[list[tuple[Rule, Wording]], set[str]]:
@@ -112,7 +114,8 @@ def rule_set(voice: Voice) -> RuleSet:
         rarest = min(wording.signs, key=lambda sign: (len(phrases_of[sign]), sign))
         waiting.setdefault(rarest, []).append((n, rule, wording))
     sieve = PhraseSieve(signs_of, _data().get("groups", {}), FILE)
-    return RuleSet(sieve, signs_of, phrases_of, frozenset(_negative(signs_of)), waiting)
+    feared = frozenset(phrase for sign in _data()["feared"] for phrase in _phrases(f"<{sign}>"))
+    return RuleSet(sieve, signs_of, phrases_of, frozenset(_negative(signs_of)), feared, waiting)
 
 
 @lru_cache(maxsize=1)

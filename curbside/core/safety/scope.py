@@ -11,6 +11,8 @@ from curbside.core.text.sentences import split_sentences
 from curbside.core.text.tokens import Tokens
 
 DENIALS = ("no", "not")
+FEARS = ("feared", "supposed")
+IF = "if"
 CONDITIONS = ("if", "should", "when", "any")
 POLITE = frozenset("please so yes just the and".split())
 NOWHERE = 1 << 30
@@ -27,26 +29,33 @@ class Sentence(NamedTuple):
 class Shade:
     """The shadows over one sentence, token by token.
 
-    taken: whether a cue other than a denial takes the token back. denied_at: the first denial that does, as its token, or NOWHERE.
+    taken: whether a cue other than these takes the token back; feared: whether a fear does.
+    denied_at, if_at: the first denial, and the first "if", that does, as its token, or NOWHERE.
     """
 
     def __init__(self, sentence: Sentence) -> None:
         self.first = sentence.first
         self.taken = bytearray(sentence.last - sentence.first)
+        self.feared = bytearray(len(self.taken))
         self.denied_at = [NOWHERE] * len(self.taken)
+        self.if_at = [NOWHERE] * len(self.taken)
 
     def cast(self, shadow: Shadow) -> None:
         """Take the tokens of a shadow back."""
         for k in range(shadow.first - self.first, shadow.last - self.first):
             if shadow.cue in DENIALS:
                 self.denied_at[k] = min(self.denied_at[k], shadow.at)
+            elif shadow.cue == IF:
+                self.if_at[k] = min(self.if_at[k], shadow.at)
             else:
-                self.taken[k] = 1
+                (self.feared if shadow.cue in FEARS else self.taken)[k] = 1
 
-    def spares(self, first: int, last: int, own_negation: bool) -> bool:
-        """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign."""
+    def spares(self, first: int, last: int, own_negation: bool, even_feared: bool) -> bool:
+        """Whether tokens first to last stand in the light. own_negation: a denial that begins among them is part of the sign.
+        even_feared: the fear of it is a sign itself, and so is a "what if" that begins among them."""
         ends = (first - self.first, last - 1 - self.first)
-        if any(self.taken[k] for k in ends):
+        supposed = first if even_feared else NOWHERE
+        if any(self.taken[k] or self.if_at[k] < supposed or (self.feared[k] and not even_feared) for k in ends):
             return False
         if own_negation:
             return self.denied_at[ends[0]] >= first
@@ -75,17 +84,18 @@ class Scope:
         rest = (*self._words[sentence.first : first], *self._words[last : sentence.last])
         return all(word in POLITE or not word[0].isalnum() for word in rest)
 
-    def states(self, first: int, last: int, own_negation: bool = False) -> bool:
-        """Whether tokens first to last, within one sentence, are stated of the patient now. own_negation: see `Shade.spares`."""
+    def states(self, first: int, last: int, own_negation: bool = False, even_feared: bool = False) -> bool:
+        """Whether tokens first to last, within one sentence, are stated of the patient now. own_negation, even_feared: see `Shade.spares`."""
         k = self.sentence(first)
-        if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation):
+        if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation, even_feared):
             return False
         carried = self._voice == "doctor" and k > 0 and not self._sentences[k].opens_line and self._begins_with_condition(k - 1)
         return not carried
 
     def _begins_with_condition(self, k: int) -> bool:
         """Whether a sentence begins with an if, which then holds for the next one: "If it swells, think of a clot. Ring us the same day." """
-        return self._words[self._sentences[k].first] in CONDITIONS and bool(self._shade(k).taken[0])
+        shade = self._shade(k)
+        return self._words[shade.first] in CONDITIONS and bool(shade.taken[0] or shade.if_at[0] < NOWHERE)
 
     def _shade(self, k: int) -> Shade:
         if k not in self._shades:

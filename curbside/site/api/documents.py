@@ -18,13 +18,14 @@ from curbside.site.consensus.topic import Gathered
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.ratings import Summary
+from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.models import Question, Topic
 
 
 def thread_document(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     """What `curbside read` prints of a thread. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
     thread = replace(as_thread(question, answers), source=address_of(question), notices=())
-    return read_remembering(thread).to_json()
+    return read_remembering(thread, told_of(question.facts)).to_json()
 
 
 def row_of(question: Any) -> dict[str, Any]:

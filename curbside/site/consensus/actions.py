@@ -15,6 +15,7 @@ from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
 from curbside.site.lib.prepared_writes import PreparedInsert
+from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
@@ -29,7 +30,7 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> None:
 
 def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """What `store_reading` keeps, not stored yet; of the same rows."""
-    reading = read_remembering(as_thread(question, answers))
+    reading = read_remembering(as_thread(question, answers), told_of(question.facts))
     picture = draw(reading)
     return Snapshot(
         question=question,

@@ -11,6 +11,7 @@ from curbside.core.thread import Answer as CoreAnswer
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.remembered import remembered_answer, remembered_question
+from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.models import Question
 
 
@@ -46,7 +47,7 @@ def read_draft(question: Question, others: Sequence[Answer], headline: str, body
     thread = as_thread(question, others)
     answers = (*thread.answers, CoreAnswer(body, headline or None))
     told = [remembered_answer(one, thread.question) for one in answers]
-    asks = remembered_question(thread.question).asks
+    asks = remembered_question(thread.question, told_of(question.facts)).asks
     mine = len(answers) - 1
     taken_up = coverage(asks, thread.question, [one.sentences for one in told])
     read = [OpenAsk(ask.text, len([one for one in by if one != mine]), mine in by) for ask, by in zip(asks, taken_up, strict=True)]

@@ -11,8 +11,9 @@ from curbside.core.consensus import Reference
 from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
 from curbside.core.consensus.wording import say_clock
 from curbside.core.reading import Reading
-from curbside.core.safety import PlacedFlag, read_rules
+from curbside.core.safety import Part, PlacedFlag, Where, read_rules
 from curbside.core.safety.orders import strongest, urgency
+from curbside.core.safety.quoting import Passage, passages
 from curbside.core.thread import Doctor
 from curbside.site.consensus.band import draw_band
 
@@ -92,20 +93,35 @@ def _mark(claim: Any) -> dict[str, Any]:
 def _flags(reading: Reading) -> list[dict[str, Any]]:
     """The red flags under what to do about them, the most urgent first, each advice once, and on the same words the strongest alone."""
     what = {rule.id: rule.what for rule in read_rules()}
-    groups: dict[str, list[dict[str, Any]]] = {}
+    groups: dict[str, list[PlacedFlag]] = {}
     for placed in sorted(_strongest(reading.red_flags), key=lambda one: urgency(one.flag)):
-        groups.setdefault(what[placed.flag.rule], []).append({"words": placed.flag.quote, "who": _flagged_in(reading, placed)})
-    return [{"what": advice, "quotes": quotes} for advice, quotes in groups.items()]
+        groups.setdefault(what[placed.flag.rule], []).append(placed)
+    return [{"what": advice, "quotes": _signs(reading, found)} for advice, found in groups.items()]
+
+
+def _signs(reading: Reading, found: Sequence[PlacedFlag]) -> list[dict[str, Any]]:
+    """The sentences flags stand in, each once, and who wrote them. An answer is known by its index; of the question there is none."""
+    spans: dict[tuple[Where, Part], list[tuple[int, int]]] = {}
+    for placed in found:
+        spans.setdefault((placed.where, placed.part), []).append((placed.flag.start, placed.flag.end))
+    return [_sign(reading, where, one) for (where, part), those in spans.items() for one in passages(_text(reading, where, part), those)]
+
+
+def _sign(reading: Reading, where: Where, passage: Passage) -> dict[str, Any]:
+    shown = {"pieces": [piece._asdict() for piece in passage.pieces], "late": passage.late, "early": passage.early}
+    if where == "question":
+        return shown
+    return shown | {"answer": where, "name": name_of(reading.thread.answers[where].doctor, where + 1)}
+
+
+def _text(reading: Reading, where: Where, part: Part) -> str:
+    if where == "question":
+        question = reading.thread.question
+        return question.title if part == "title" else question.body
+    return reading.thread.answers[where].part(part)
 
 
 def _strongest(placed: Sequence[PlacedFlag]) -> list[PlacedFlag]:
     texts = {(one.where, one.part): [other.flag for other in placed if (other.where, other.part) == (one.where, one.part)] for one in placed}
     kept = {text: strongest(flags) for text, flags in texts.items()}
     return [one for one in placed if one.flag in kept[one.where, one.part]]
-
-
-def _flagged_in(reading: Reading, placed: PlacedFlag) -> str:
-    if placed.where == "question":
-        return "in the question"
-    index: Any = placed.where
-    return name_of(reading.thread.answers[index].doctor, index + 1)

@@ -13,6 +13,7 @@ from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
 from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
+from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.models import Question
 
 
@@ -22,7 +23,7 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     if snapshot and snapshot.is_fresh(question, reading_version()):
         stored: dict[str, Any] = snapshot.picture
         return stored
-    return draw(read_remembering(as_thread(question, answers)))
+    return draw(read_remembering(as_thread(question, answers), told_of(question.facts)))
 
 
 def lead_of(question: Question) -> str:

@@ -10,9 +10,9 @@ from curbside.core.thread import Answer, Question, Thread
 MOST = 256  # answers: those of some thirty threads that are written in at present, about 5 MB
 
 
-def read_remembering(thread: Thread) -> Reading:
-    """The same as `read_thread`, whose parts are pure: the same words always say the same."""
-    return read_thread(thread, remembered_question, remembered_answer)
+def read_remembering(thread: Thread, told: str = "") -> Reading:
+    """The same as `read_thread`, whose parts are pure: the same words always say the same. told: as for `red_flags_of_question`."""
+    return read_thread(thread, lambda question: remembered_question(question, told), remembered_answer)
 
 
 def remembered_answer(answer: Answer, question: Question) -> AnswerReading:
@@ -21,9 +21,9 @@ def remembered_answer(answer: Answer, question: Question) -> AnswerReading:
 
 
 @lru_cache(maxsize=MOST // 4)
-def remembered_question(question: Question) -> QuestionReading:
-    """The same as `read_question`."""
-    return read_question(question)
+def remembered_question(question: Question, told: str = "") -> QuestionReading:
+    """The same as `read_question`, told what was done."""
+    return read_question(question, told)
 
 
 @lru_cache(maxsize=MOST)

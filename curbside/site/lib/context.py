@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest
 
+from curbside.site.lib.telephone import dialled
+
 
 def site(request: HttpRequest) -> dict[str, str]:
-    """Its name, address, operator and emergency number, and this page's own address without query."""
+    """Its name, address, operator and emergency number, which dials when pressed, and this page's own address without query."""
     return {
         "site_name": settings.SITE_NAME,
-        "emergency": settings.EMERGENCY_NUMBER,
+        "emergency": dialled(settings.EMERGENCY_NUMBER),
         "operator": settings.OPERATOR,
         "contact": settings.CONTACT,
         "address": settings.ADDRESS,

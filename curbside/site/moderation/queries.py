@@ -18,7 +18,7 @@ from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Targe
 class Place:
     """Where one thing stands in the line of all that waits.   urgent: it names a sign of an emergency.   flagged: it was reported.
 
-    since: when it began to wait.
+    since: when it began to wait.   came: when its words were last changed, or it was reported.
     """
 
     target: Target
@@ -26,6 +26,7 @@ class Place:
     urgent: bool
     flagged: bool
     since: datetime
+    came: datetime
 
     @property
     def key(self) -> str:
@@ -127,7 +128,12 @@ def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
     waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
     found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
     urgent = _urgent(target, waiting)
-    return [Place(target, number, number in urgent, number in flagged, flagged.get(number) or edited or added) for number, added, edited in found]
+    places = []
+    for number, added, edited in found:
+        changed, reported_at = edited or added, flagged.get(number)
+        since, came = reported_at or changed, max(changed, reported_at or changed)
+        places.append(Place(target, number, number in urgent, number in flagged, since, came))
+    return places
 
 
 def _urgent(target: Target, waiting: QuerySet[Any]) -> set[int]:

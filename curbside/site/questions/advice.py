@@ -10,21 +10,24 @@ from django.conf import settings
 
 from curbside.core.consensus.asks import find_asks
 from curbside.core.facts import Facts, find_facts
-from curbside.core.safety import read_rules, red_flags
+from curbside.core.safety import read_rules
 from curbside.core.safety.identifiers import Identifier, find_identifiers, mask
-from curbside.core.safety.orders import strongest, urgency
+from curbside.core.safety.orders import urgency
+from curbside.core.safety.quoting import Passage, passages
 from curbside.core.thread import Question
+from curbside.site.questions.emergencies import flags_of, told_of
 
 MASKED = ("title", "body", "product", "dose", "treatment", "area")
 
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A red flag in the words: what to do about it, and the words that raised it."""
+    """A red flag in the words: what to do about it, the words that raised it, and the sentence they stand in."""
 
     rule: str
     what: str
     quote: str
+    passage: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,19 @@ def advise(fields: Mapping[str, Any]) -> Advice:
     """Read what was typed. Never fails: an empty form has nothing to tell."""
     title, body = str(fields.get("title") or ""), str(fields.get("body") or "")
     question = Question(title, body)
-    what = {rule.id: rule.what for rule in read_rules()}
-    flags = sorted((flag for text in (title, body) for flag in strongest(red_flags(text))), key=urgency)
-    alarms = {flag.rule: Alarm(flag.rule, what[flag.rule], flag.quote) for flag in reversed(flags)}
     found = [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
-    return Advice(tuple(reversed(alarms.values())), tuple(found), find_facts(question), tuple(ask.text for ask in find_asks(question)))
+    return Advice(_alarms(question, told_of(fields)), tuple(found), find_facts(question), tuple(ask.text for ask in find_asks(question)))
+
+
+def _alarms(question: Question, told: str) -> tuple[Alarm, ...]:
+    """The most urgent first."""
+    what = {rule.id: rule.what for rule in read_rules()}
+    found = sorted(flags_of(question, told), key=lambda placed: urgency(placed[1]))
+    alarms: dict[str, Alarm] = {}
+    for part, flag in found:
+        [passage] = passages(question.title if part == "title" else question.body, [(flag.start, flag.end)])
+        alarms.setdefault(flag.rule, Alarm(flag.rule, what[flag.rule], flag.quote, passage))
+    return tuple(alarms.values())
 
 
 def masked(fields: dict[str, Any]) -> dict[str, Any]:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
-from curbside.core.safety import red_flags_of_question
+from curbside.core.safety import FlagsOfPost, red_flags_of_question
 from curbside.core.safety.orders import strongest
 from curbside.core.thread import Question
 
 MOST = 512  # questions, mostly 1 or 2 kB each: those that wait for a moderator at present, read again with each press there
 
 
+def told_of(fields: Mapping[str, Any]) -> str:
+    """What the asker told of the treatment in fields of its own: "Lip filler" there makes sense of "it turned white" in the words."""
+    return " ".join(told for name in ("area", "product", "treatment") if (told := str(fields.get(name) or "").strip()))
+
+
+def flags_of(question: Question, told: str) -> FlagsOfPost:
+    """Its red flags, each with the part it stands in; of several on the same words those with the strongest order."""
+    flags = red_flags_of_question(question, told)
+    parts = [[flag for part, flag in flags if part == name] for name in ("title", "body")]
+    kept = [strongest(found) for found in parts]
+    return tuple((part, flag) for part, flag in flags if flag in kept[part == "body"])
+
+
 @lru_cache(maxsize=MOST)
-def signs_in(title: str, body: str) -> tuple[str, ...]:
-    """The words, in order; of several on the same words those with the strongest order."""
-    flags = red_flags_of_question(Question(title, body))
-    parts = ([flag for part, flag in flags if part == name] for name in ("title", "body"))
-    return tuple(flag.quote for found in parts for flag in strongest(found))
+def signs_in(title: str, body: str, told: str) -> tuple[str, ...]:
+    """The words, in order."""
+    return tuple(flag.quote for _, flag in flags_of(Question(title, body), told))

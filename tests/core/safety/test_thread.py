@@ -1,6 +1,6 @@
 """red_flags_of_thread: where each flag stands."""
 
-from curbside.core.safety import red_flags_of_thread
+from curbside.core.safety import red_flags_of_question, red_flags_of_thread
 from curbside.core.thread import Answer, Question, Thread
 
 
@@ -32,3 +32,19 @@ def test_a_doctor_naming_signs_to_watch_for_raises_nothing() -> None:
 
 def test_a_quiet_thread_has_no_flags() -> None:
     assert red_flags_of_thread(Thread(Question("When will my brows settle?", "It has been ten days."), (Answer("In two weeks."),))) == ()
+
+
+def test_a_flag_on_words_of_title_and_body_quotes_its_sign_where_that_stands() -> None:
+    [(part, flag)] = red_flags_of_question(Question("Nose filler, is that normal?", "Had it done at 4 pm. Now my sight is going on the left."))
+    assert (part, flag.rule, flag.quote) == ("body", "filler_vision", "sight is going")
+
+
+def test_what_was_told_beside_the_words_makes_sense_of_them_and_is_quoted_nowhere() -> None:
+    question = Question("Help", "My sight is blurry since this afternoon.")
+    assert red_flags_of_question(question) == ()
+    [(part, flag)] = red_flags_of_question(question, "nose filler")
+    assert (part, flag.quote) == ("body", "sight is blurry")
+
+
+def test_what_was_told_alone_raises_nothing() -> None:
+    assert red_flags_of_question(Question("Hello", "When can I fly?"), "swollen tongue") == ()

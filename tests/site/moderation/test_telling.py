@@ -21,6 +21,7 @@ from tests.cast import NOW
 from tests.site.moderation.stage import held
 from tests.site.people import amara, ben, dee, mo, person, signed_in
 
+DANGER = "Since the filler this morning I cannot see with my left eye."
 SOON, LATER = NOW + timedelta(minutes=1), NOW + timedelta(hours=9)
 
 
@@ -106,6 +107,72 @@ def test_patients_and_doctors_are_never_told():
     held("Is it normal?")
     assert ben().account
     assert tell_moderators(timezone.now()) == 0
+
+
+class TestEmergency:
+    """While the pause after another letter lasts."""
+
+    def test_it_is_told_at_once_and_once(self):
+        mo(), held("A lump")
+        now = timezone.now()
+        assert tell_moderators(now) == 1
+        held("What is this?", body=DANGER, added_at=SOON)
+        soon = now + timedelta(minutes=1)
+        assert [tell_moderators(soon), tell_moderators(soon), tell_moderators(now + PAUSE * 2)] == [1, 0, 0]
+        letter = mail.outbox[-1]
+        assert "An emergency sign is named" in letter.subject
+        assert "An emergency sign is named in 1 question, which comes first." in letter.body
+        assert "eye" not in f"{letter.subject} {letter.body}"
+
+    def test_what_is_none_waits_for_the_pause_to_end(self):
+        mo(), held("What is this?", body=DANGER)
+        now = timezone.now()
+        assert tell_moderators(now) == 1
+        held("A lump", added_at=SOON)
+        assert [tell_moderators(now + timedelta(minutes=1)), tell_moderators(now + PAUSE * 2)] == [0, 1]
+        assert mail.outbox[-1].subject == "Something waits for a moderator"
+
+    def test_two_that_come_together_are_one_letter_and_a_third_has_its_own(self):
+        mo()
+        held("The first", body=DANGER), held("The second", body=DANGER, added_at=SOON)
+        now = timezone.now()
+        assert [tell_moderators(now), tell_moderators(now)] == [1, 0]
+        held("The third", body=DANGER, added_at=LATER)
+        assert tell_moderators(now + timedelta(minutes=1)) == 1
+        assert "in 3 questions" in mail.outbox[-1].body
+
+    def test_words_that_are_changed_again_and_again_are_no_flood(self):
+        mo()
+        question, now = held("What is this?", body=DANGER), timezone.now()
+        sent = [tell_moderators(now)]
+        for minute in range(1, 4):
+            at = NOW + timedelta(minutes=minute)
+            post_question(begin_edit(question, by=amara(), now=at), {"title": f"Again {minute}", "body": DANGER}, now=at, hold=True)
+            sent.append(tell_moderators(now + timedelta(minutes=minute)))
+        assert sent == [1, 0, 0, 0]
+        assert tell_moderators(now + PAUSE * 2) == 1
+
+    def test_a_harmless_one_that_becomes_one_is_told_at_once(self):
+        mo()
+        question, now = held("A lump"), timezone.now()
+        flag(QUESTION, question, "danger", "", by=person("bo"), now=NOW)
+        assert tell_moderators(now) == 1
+        post_question(begin_edit(question, by=amara(), now=SOON), {"title": "Help", "body": DANGER}, now=SOON, hold=True)
+        assert tell_moderators(now + timedelta(minutes=1)) == 1
+
+    def test_however_many_there_are_the_event_finds_room(self):
+        mo()
+        for number in range(40):
+            held(f"Question {number}", body=DANGER)
+        assert [tell_moderators(timezone.now()), tell_moderators(timezone.now())] == [1, 0]
+        assert len(Letter.objects.get().event) < 200
+
+    def test_one_whose_treatment_is_told_beside_the_words_is_one(self):
+        mo(), held("A lump")
+        now = timezone.now()
+        assert tell_moderators(now) == 1
+        held("Turned white", body="My lip turned white and stays so.", facts={"treatment": "Filler"}, added_at=SOON)
+        assert tell_moderators(now + timedelta(minutes=1)) == 1
 
 
 class TestSwitchingOff:
