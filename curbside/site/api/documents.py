@@ -10,10 +10,9 @@ from typing import Any
 from django.conf import settings
 
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.counting import read_rows
 from curbside.site.consensus.pooled import Line, Pooled
 from curbside.site.consensus.queries import lead_of, left_open_of
-from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.topic import Gathered
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
@@ -22,9 +21,11 @@ from curbside.site.questions.models import Question, Topic
 
 
 def thread_document(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
-    """What `curbside read` prints of a thread. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
-    thread = replace(as_thread(question, answers), source=address_of(question), notices=())
-    return read_remembering(thread).to_json()
+    """What `curbside read` prints of a thread, and what moderators set aside. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
+    reading = read_rows(question, answers)
+    thread = replace(reading.thread, source=address_of(question), notices=())
+    aside = [{"answer": index, "kind": one.kind, "quote": one.quote} for index, claims in enumerate(reading.set_aside) for one in claims]
+    return replace(reading, thread=thread).to_json() | {"set_aside": aside}
 
 
 def row_of(question: Any) -> dict[str, Any]:

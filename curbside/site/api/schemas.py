@@ -141,7 +141,7 @@ class OwnQuestions(Threads):
 
 
 class Thread(Shown):
-    """A thread with all that is read from it: docs/reference/json.md."""
+    """A thread with all that is read from it: docs/reference/json.md.   set_aside: readings that a moderator found wrong; they are counted nowhere above."""
 
     source: str
     title: str | None
@@ -154,6 +154,7 @@ class Thread(Shown):
     consensus: dict[str, Any]
     red_flags: list[dict[str, Any]]
     notices: list[str]
+    set_aside: list[dict[str, Any]]
 
 
 class Checked(Shown):

@@ -8,10 +8,9 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.counting import read_rows
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
-from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question
 
@@ -22,7 +21,7 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     if snapshot and snapshot.is_fresh(question, reading_version()):
         stored: dict[str, Any] = snapshot.picture
         return stored
-    return draw(read_remembering(as_thread(question, answers)))
+    return draw(read_rows(question, answers))
 
 
 def lead_of(question: Question) -> str:

@@ -42,6 +42,7 @@ class Waiting:
     signs: its words that may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
+    shown: whether the public sees it, or it counts.   about_id: the account of whom it is about, None for nobody's.
     """
 
     target: Target
@@ -60,6 +61,8 @@ class Waiting:
     has_author: bool
     editable: bool
     has_history: bool
+    shown: bool
+    about_id: int | None
 
     @property
     def key(self) -> str:
@@ -124,6 +127,8 @@ def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None
 def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
     reported = _open_flags(target, rows)
     flagged = dict(reported.values_list("number").annotate(first=Min("at")).order_by())
+    if target.ours and not flagged:
+        return []
     waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
     found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
     urgent = _urgent(target, waiting)
@@ -169,4 +174,6 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         target.author(thing) is not None,
         target.edit is not None,
         target.revisions is not None,
+        target.shown(thing),
+        about.pk if (about := target.about(thing)) else None,
     )
