@@ -10,8 +10,9 @@ from typing import Any
 from django.conf import settings
 
 from curbside.site.answers.models import Answer
+from curbside.site.consensus.alike import Subject
 from curbside.site.consensus.counting import read_rows
-from curbside.site.consensus.pooled import Line, Pooled
+from curbside.site.consensus.pooled import Line
 from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.consensus.topic import Gathered
 from curbside.site.doctors.access import verification_of
@@ -110,14 +111,16 @@ def counted_topic(topic: Topic, count: int) -> dict[str, Any]:
     return topic_name(topic) | {"address": address_of(topic), "threads": count}
 
 
-def topic_document(topic: Topic, gathered: Gathered, pooled: Pooled) -> dict[str, Any]:
+def topic_document(topic: Topic, gathered: Gathered, subject: Subject) -> dict[str, Any]:
     """A topic with the picture over its threads."""
+    pooled = subject.pooled
     return counted_topic(topic, gathered.of) | {
+        "alike": subject.alike,
         "threads_read": pooled.threads,
         "doctors": pooled.doctors,
         "times": {
             "doctors": pooled.times,
-            "pooled": pooled.middle._asdict() if pooled.middle else None,
+            "pooled": pooled.middle._asdict() if pooled.middle and subject.alike else None,
             "said": [_time(row.line) for row in pooled.rows],
         },
         "said": [{"about": label, **_line(line)} for label, lines in pooled.sections for line in lines],

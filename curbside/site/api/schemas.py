@@ -298,7 +298,7 @@ class Points(Shown):
 
 
 class Times(Shown):
-    """doctors: how many give one.   pooled: null where there is nothing to pool."""
+    """doctors: how many give one.   pooled: null where there is nothing to pool, and over threads that are not alike."""
 
     doctors: int
     pooled: Points | None
@@ -314,8 +314,12 @@ class Asked(Shown):
 
 
 class Topic(CountedTopic):
-    """A topic with the picture over its newest 500 threads. threads_read: those the picture is of."""
+    """A topic with the picture over its newest 500 threads. threads_read: those the picture is of.
 
+    alike: whether they share a complaint, and what was treated or where; if not, their times are about different things and are not pooled.
+    """
+
+    alike: bool
     threads_read: int
     doctors: int
     times: Times

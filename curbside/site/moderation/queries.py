@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -43,6 +43,7 @@ class Waiting:
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
     shown: whether the public sees it, or it counts.   about_id: the account of whom it is about, None for nobody's.
+    since: as that of its place.
     """
 
     target: Target
@@ -63,6 +64,7 @@ class Waiting:
     has_history: bool
     shown: bool
     about_id: int | None
+    since: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -87,7 +89,7 @@ def waiting_at(places: Iterable[Place]) -> list[Waiting]:
     for place in places:
         numbers.setdefault(place.target.name, set()).add(place.number)
     found = {one.key: one for name, those in numbers.items() for one in _of(TARGETS[name], those)}
-    return [found[place.key] for place in places if place.key in found]
+    return [replace(found[place.key], since=place.since) for place in places if place.key in found]
 
 
 def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
