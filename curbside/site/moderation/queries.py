@@ -42,6 +42,7 @@ class Waiting:
     signs: its words that may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
+    gives_away: its words that could tell who somebody is.
     shown: whether the public sees it, or it counts.   about_id: the account of whom it is about, None for nobody's.
     since: as that of its place.
     """
@@ -62,6 +63,7 @@ class Waiting:
     has_author: bool
     editable: bool
     has_history: bool
+    gives_away: tuple[str, ...]
     shown: bool
     about_id: int | None
     since: datetime | None = None
@@ -176,6 +178,7 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         target.author(thing) is not None,
         target.edit is not None,
         target.revisions is not None,
+        tuple(target.gives_away(thing)),
         target.shown(thing),
         about.pk if (about := target.about(thing)) else None,
     )

@@ -49,8 +49,17 @@ def advise(fields: Mapping[str, Any]) -> Advice:
     what = {rule.id: rule.what for rule in read_rules()}
     flags = sorted((flag for text in (title, body) for flag in strongest(red_flags(text))), key=urgency)
     alarms = {flag.rule: Alarm(flag.rule, what[flag.rule], flag.quote) for flag in reversed(flags)}
-    found = [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
+    found = _identifiers(fields)
     return Advice(tuple(reversed(alarms.values())), tuple(found), find_facts(question), tuple(ask.text for ask in find_asks(question)))
+
+
+def giveaways(fields: Mapping[str, Any]) -> list[str]:
+    """What in a question could tell who somebody is, each once."""
+    return list(dict.fromkeys(one.quote for one in _identifiers(fields)))
+
+
+def _identifiers(fields: Mapping[str, Any]) -> list[Identifier]:
+    return [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
 
 
 def masked(fields: dict[str, Any]) -> dict[str, Any]:

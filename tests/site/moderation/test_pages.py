@@ -86,3 +86,8 @@ def test_a_word_to_an_author_is_asked_for_only_where_there_is_one() -> None:
     assert "If you remove it: why, for the log; its author has no account here" in shown
     assert "who reads it" not in shown
     assert "Show these words instead Leave it as it is Remove" in shown
+
+
+def test_words_that_could_tell_who_somebody_is_are_named() -> None:
+    held(body="My nurse Jane Miller said that it passes. Write to amara@example.org.")
+    assert "This could tell who somebody is: “ Jane Miller ”, “ amara@example.org ”" in visible(page(1))
