@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from curbside.core.claims import Claim, find_claims
@@ -18,6 +18,8 @@ from curbside.core.thread import Answer, Question, Thread
 
 BEFORE = ("source", "title", "body", "stated_answer_count", "disclaimer", "asked_at")  # fields of a thread that stand before what was read from it
 
+Misread = tuple[str, str]  # the kind and the quote of claims that the words do not make, whatever else was read from them
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionReading:
@@ -30,11 +32,12 @@ class QuestionReading:
 
 @dataclass(frozen=True, slots=True)
 class AnswerReading:
-    """What is read from an answer and its question. sentences: as coverage looks at them."""
+    """What is read from an answer and its question. sentences: as coverage looks at them.   set_aside: claims that people found read wrongly; they count nowhere."""
 
     claims: tuple[Claim, ...]
     sentences: tuple[Sentence, ...]
     red_flags: FlagsOfPost
+    set_aside: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class AnsweredAsk:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A thread with everything read from it. claims: one tuple an answer, in the order of `thread.answers`."""
+    """A thread with everything read from it. claims: one tuple an answer, in the order of `thread.answers`.   set_aside: those left out of it, in the same order."""
 
     thread: Thread
     facts: Facts
@@ -55,6 +58,7 @@ class Reading:
     claims: tuple[tuple[Claim, ...], ...]
     consensus: Consensus
     red_flags: tuple[PlacedFlag, ...]
+    set_aside: tuple[tuple[Claim, ...], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The document of one thread, as `curbside read --format json` prints it: plain JSON values."""
@@ -83,16 +87,29 @@ def read_answer(answer: Answer, question: Question | None = None) -> AnswerReadi
     return AnswerReading(claims, read_sentences(answer, claims), red_flags_of_answer(answer))
 
 
+def without(reading: AnswerReading, answer: Answer, set_aside: Collection[Misread]) -> AnswerReading:
+    """The reading of an answer with some claims set aside. Its red flags stand: they are read by other rules."""
+    kept = tuple(claim for claim in reading.claims if (claim.kind, claim.quote) not in set_aside)
+    if len(kept) == len(reading.claims):
+        return reading
+    gone = tuple(claim for claim in reading.claims if claim not in kept)
+    return replace(reading, claims=kept, sentences=read_sentences(answer, kept), set_aside=gone)
+
+
 def read_thread(
     thread: Thread,
     question: Callable[[Question], QuestionReading] = read_question,
     answer: Callable[[Answer, Question], AnswerReading] = read_answer,
+    set_aside: Sequence[Collection[Misread]] = (),
 ) -> Reading:
     """Read everything a thread says. Pure: the same thread always gives the same reading.
 
     question, answer: give what `read_question` and `read_answer` give; who reads a thread again with one answer more can give such as remember.
+    set_aside: of each answer what is not to count; none at all where it is empty.
     """
     asked, told = question(thread.question), [answer(one, thread.question) for one in thread.answers]
+    if any(set_aside):
+        told = [without(*one) for one in zip(told, thread.answers, set_aside, strict=True)]
     answered = coverage(asked.asks, thread.question, [one.sentences for one in told])
     claims = tuple(one.claims for one in told)
     unanswered = [ask.text for ask, by in zip(asked.asks, answered, strict=True) if not by]
@@ -103,4 +120,5 @@ def read_thread(
         claims=claims,
         consensus=weigh(claims, [one.doctor for one in thread.answers], unanswered),
         red_flags=place_flags(asked.red_flags, [one.red_flags for one in told]),
+        set_aside=tuple(one.set_aside for one in told),
     )

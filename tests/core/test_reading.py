@@ -64,3 +64,16 @@ class TestDocument:
 
     def test_a_thread_without_answers_is_read_too(self):
         assert read_thread(Thread(Question("How long?"))).to_json()["answers"] == []
+
+
+class TestSetAside:
+    ASIDE = frozenset({("timing", "This is temporary and should be gone in 6-8 weeks")})
+
+    def test_a_claim_counts_no_more_and_the_others_do(self):
+        reading = read_thread(THREAD, set_aside=[self.ASIDE, ()])
+        assert [(claim.kind, claim.quote) for claim in reading.set_aside[0]] == list(self.ASIDE)
+        assert reading.consensus.times("resolves") is None
+        assert len(reading.claims[0]) == len(read_thread(THREAD).claims[0]) - 1
+
+    def test_nothing_set_aside_changes_nothing(self):
+        assert read_thread(THREAD, set_aside=[(), ()]) == read_thread(THREAD)

@@ -45,8 +45,16 @@ def say_amounts(amounts: Iterable[tuple[float, float]]) -> str:
 
 def say_chance(position: ChancePosition) -> str:
     """Per cent as people say them, with what it is a chance of: "1 to 2 % (of patients)", "up to 5 %", "1 in 5,000"."""
-    of = position.of.split(",")[0].strip()
-    return _share(position.low_pct, position.high_pct) + (f" ({of})" if _reads(of) else "")
+    return _share(position.low_pct, position.high_pct) + (f" ({_of(position)})" if tells_of(position) else "")
+
+
+def tells_of(position: ChancePosition) -> bool:
+    """Whether we can say what it is a chance of. A bare "90 %" tells nothing, or the wrong thing: there the doctor's words stand alone."""
+    return _reads(_of(position))
+
+
+def _of(position: ChancePosition) -> str:
+    return position.of.split(",")[0].strip()
 
 
 def _share(low: float | None, high: float | None) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, OutlookPosition, Position, Reference, Remark, Times
 from curbside.core.consensus.names import ACTION_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
-from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism
-from curbside.core.consensus.wording import count_doctors, first_sentence, say_range, say_times, say_who
+from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism, tells_of
+from curbside.core.consensus.wording import count_doctors, do_not_meet, first_sentence, say_range, say_times, say_who
 from curbside.core.facts import Facts
 
 LASTING = ("may_be_permanent", "permanent")
@@ -60,7 +60,7 @@ def sections(consensus: Consensus) -> list[tuple[str, list[Line]]]:
         ("Why", [_cause(group, of) for group in _by_mechanism(consensus.cause)]),
         ("What to do", [Line(_stance(say_action(p), [p], of), p.claims) for p in consensus.advice]),
         ("Dose", [Line(_stance(say_dose(p), [p], of), p.claims) for p in consensus.dose]),
-        ("Chances", [Line(_stance(say_chance(p), [p], of), p.claims) for p in consensus.chance]),
+        ("Chances", [Line(_stance(say_chance(p), [p], of) if tells_of(p) else "", p.claims) for p in consensus.chance]),
         ("Other times", [timed(times, of) for times in consensus.timing if times.event != "resolves"]),
         ("Watch for", [quoted(consensus.warning)]),
         ("Reassuring", [quoted(consensus.reassurance)]),
@@ -76,7 +76,7 @@ def labelled(consensus: Consensus) -> Iterator[tuple[str, str, Position]]:
             yield "Why", say_mechanism(cause.mechanism, [cause.structure]), cause
     yield from (("What to do", ACTION_WORDS[p.action], p) for p in consensus.advice if p.action != "other")
     yield from (("Dose", say_dose(p), p) for p in consensus.dose if p.amounts and p.product)
-    yield from (("Chances", say_chance(p), p) for p in consensus.chance)
+    yield from (("Chances", say_chance(p), p) for p in consensus.chance if tells_of(p))
 
 
 def differing(consensus: Consensus) -> list[Line]:
@@ -84,7 +84,7 @@ def differing(consensus: Consensus) -> list[Line]:
     of = consensus.doctor_count
     lines = []
     times = consensus.times("resolves")
-    if times and times.overlap is not None and times.agreed is None:
+    if times and do_not_meet(times):
         lines.append(Line("No two doctors' times share a day.", ()))
     lines += [Line(said, ()) for said in _lasting_or_passing(consensus.outlook.values, of)]
     lines += [Line(_stance(words, [position], of), ()) for words, position in _two_sided(consensus)]

@@ -76,11 +76,17 @@ def first_sentence(consensus: Consensus) -> str:
     for event in LEADING_EVENTS:
         times = consensus.times(event)
         if times and times.supports:
-            return f"{say_times(times)}, {say_who(times.supports, of)}{_catch(times)}."
+            apart = ", whose times do not meet" if do_not_meet(times) else ""  # one range of theirs is nobody's: it joins the ends of several
+            return f"{say_times(times)}, {say_who(times.supports, of)}{apart}{_catch(times)}."
     lasting = max(consensus.outlook.values, key=_support, default=None)
     if lasting and lasting.supports:
         return f"{OUTLOOK_WORDS[lasting.value]}, {say_who(lasting.supports, of)}. Nobody gives a time."
     return "The only doctor gives no time." if of == 1 else f"None of {of} doctors gives a time."
+
+
+def do_not_meet(times: Times) -> bool:
+    """Whether several doctors give times and no two of those share a day."""
+    return times.overlap is not None and times.agreed is None
 
 
 def say_clock(consensus: Consensus, facts: Facts) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import BigAutoField, DateTimeField, Max
 
 from curbside.site.accounts.models import User
+from curbside.site.answers.misread import forget_gone
 from curbside.site.answers.models import Answer, Draft, Revision
 from curbside.site.answers.writing import CannotAnswer, ChangedMeanwhile, Written, own_of, write_answer
 from curbside.site.doctors.access import is_still_verified, verified_doctor
@@ -114,7 +115,9 @@ def change_words(answer: Answer, headline: str | None, body: str, *, by: User | 
     if here is None:
         return
     Revision.objects.create(answer=here, headline=here.headline, body=here.body, by=by, why=why, at=now)
-    Answer.objects.filter(pk=here.pk).update(headline=storable_text(headline or "") or None, body=storable_text(body))
+    kept = (storable_text(headline or "") or None, storable_text(body))
+    Answer.objects.filter(pk=here.pk).update(headline=kept[0], body=kept[1])
+    forget_gone(here.pk, *kept)
     _stamp(answer.question, now)
 
 
@@ -139,6 +142,7 @@ def erase_answer(answer: Answer, *, now: datetime) -> None:
     forget_notes("answer", [answer.pk])
     byline: dict[str, Any] = {} if answer.byline is None else {"byline": {}}
     Answer.objects.filter(pk=answer.pk).update(headline=None, body="", state=State.REMOVED, withdrawn_at=now, **byline)
+    forget_gone(answer.pk, None, "")
     _stamp(answer.question, now)
 
 
@@ -173,6 +177,7 @@ def _store(written: Written, by: User, now: datetime) -> None:
         return
     Revision.objects.create(answer=answer, headline=written.before.headline, body=written.before.body, by=by, at=now)
     answer.save()
+    forget_gone(answer.pk, answer.headline, answer.body)
 
 
 def _stamp(question: Question, now: datetime) -> None:

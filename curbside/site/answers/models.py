@@ -73,6 +73,27 @@ class Revision(models.Model):
         return f"answer {self.answer_id} before {self.at:%Y-%m-%d %H:%M}"
 
 
+class Misreading(models.Model):
+    """Words of an answer that somebody finds read wrongly. It hangs on the words and the kind alone: whatever a later version reads, it is held against it again.
+
+    kind, quote: as a claim has them.   key: of the two (`misread.key_of`).   set_aside_at: since when a moderator lets it count no more, null while it counts.
+    """
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="misreadings")
+    kind = models.CharField(max_length=20)
+    quote = models.TextField()
+    key = models.CharField(max_length=16)
+    added_at = models.DateTimeField()
+    set_aside_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("answer", "pk")
+        constraints = (models.UniqueConstraint(fields=["answer", "key"], name="one_misreading_a_quote"),)
+
+    def __str__(self) -> str:
+        return f"reading {self.pk} of answer {self.answer_id}"
+
+
 class Draft(models.Model):
     """What a doctor has typed so far in answer to a question.   question: null once it is gone; the words are the doctor's and stay."""
 

@@ -11,7 +11,7 @@ from curbside.site.answers.models import Answer, Draft, Revision
 
 
 def export(user: User) -> Any:
-    """Answers with their earlier wordings, and drafts."""
+    """Answers with their earlier wordings and what was said to be read wrongly in them, and drafts."""
     return {
         "answers": [_answer(answer) for answer in Answer.objects.filter(doctor__account=user).select_related("question")],
         "drafts": list(Draft.objects.filter(doctor__account=user).values("question_id", "headline", "body", "updated_at")),
@@ -29,4 +29,5 @@ def erase(user: User, now: datetime) -> None:
 def _answer(answer: Answer) -> dict[str, Any]:
     names = ("headline", "body", "state", "answered_at")
     place = {"question": answer.question.get_absolute_url()}
-    return place | {name: getattr(answer, name) for name in names} | {"earlier": list(answer.revisions.values("headline", "body", "at"))}
+    kept = {"earlier": answer.revisions.values("headline", "body", "at"), "read_wrongly": answer.misreadings.values("kind", "quote", "set_aside_at")}
+    return place | {name: getattr(answer, name) for name in names} | {name: list(rows) for name, rows in kept.items()}

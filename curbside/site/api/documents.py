@@ -10,22 +10,23 @@ from typing import Any
 from django.conf import settings
 
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import as_thread
-from curbside.site.consensus.pooled import Line, Pooled
+from curbside.site.consensus.alike import Subject
+from curbside.site.consensus.counting import read_rows
+from curbside.site.consensus.pooled import Line
 from curbside.site.consensus.queries import lead_of, left_open_of
-from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.topic import Gathered
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.ratings import Summary
-from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.models import Question, Topic
 
 
 def thread_document(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
-    """What `curbside read` prints of a thread. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
-    thread = replace(as_thread(question, answers), source=address_of(question), notices=())
-    return read_remembering(thread, told_of(question.facts)).to_json()
+    """What `curbside read` prints of a thread, and what moderators set aside. Its source is the page it can be read on; what an import could not place was never public, and is left out."""
+    reading = read_rows(question, answers)
+    thread = replace(reading.thread, source=address_of(question), notices=())
+    aside = [{"answer": index, "kind": one.kind, "quote": one.quote} for index, claims in enumerate(reading.set_aside) for one in claims]
+    return replace(reading, thread=thread).to_json() | {"set_aside": aside}
 
 
 def row_of(question: Any) -> dict[str, Any]:
@@ -110,14 +111,16 @@ def counted_topic(topic: Topic, count: int) -> dict[str, Any]:
     return topic_name(topic) | {"address": address_of(topic), "threads": count}
 
 
-def topic_document(topic: Topic, gathered: Gathered, pooled: Pooled) -> dict[str, Any]:
+def topic_document(topic: Topic, gathered: Gathered, subject: Subject) -> dict[str, Any]:
     """A topic with the picture over its threads."""
+    pooled = subject.pooled
     return counted_topic(topic, gathered.of) | {
+        "alike": subject.alike,
         "threads_read": pooled.threads,
         "doctors": pooled.doctors,
         "times": {
             "doctors": pooled.times,
-            "pooled": pooled.middle._asdict() if pooled.middle else None,
+            "pooled": pooled.middle._asdict() if pooled.middle and subject.alike else None,
             "said": [_time(row.line) for row in pooled.rows],
         },
         "said": [{"about": label, **_line(line)} for label, lines in pooled.sections for line in lines],

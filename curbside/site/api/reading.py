@@ -19,7 +19,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.api import documents, schemas
 from curbside.site.api.paging import LENGTH, MOST, part_of
 from curbside.site.api.security import ANYBODY, READ, ByToken
-from curbside.site.consensus.pooled import pool_threads
+from curbside.site.consensus.alike import pool_alike
 from curbside.site.consensus.topic import fresh_voices, open_questions
 from curbside.site.doctors.access import get_doctor as checked_doctor
 from curbside.site.doctors.access import specialty_at
@@ -100,7 +100,7 @@ def get_topic(request: HttpRequest, kind: Literal["treatment", "area", "complain
     """One topic, with what doctors say together over all its threads."""
     found = get_object_or_404(Topic, kind=kind, slug=slug)
     gathered = fresh_voices(Question.objects.shown().filter(topics=found))
-    return send(request, documents.topic_document(found, gathered, pool_threads(gathered.threads)))
+    return send(request, documents.topic_document(found, gathered, pool_alike(gathered, found)))
 
 
 @router.get("/doctors", response=answers_with(schemas.Doctors), operation_id="list_doctors")

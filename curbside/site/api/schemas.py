@@ -141,7 +141,7 @@ class OwnQuestions(Threads):
 
 
 class Thread(Shown):
-    """A thread with all that is read from it: docs/reference/json.md."""
+    """A thread with all that is read from it: docs/reference/json.md.   set_aside: readings that a moderator found wrong; they are counted nowhere above."""
 
     source: str
     title: str | None
@@ -154,6 +154,7 @@ class Thread(Shown):
     consensus: dict[str, Any]
     red_flags: list[dict[str, Any]]
     notices: list[str]
+    set_aside: list[dict[str, Any]]
 
 
 class Checked(Shown):
@@ -297,7 +298,7 @@ class Points(Shown):
 
 
 class Times(Shown):
-    """doctors: how many give one.   pooled: null where there is nothing to pool."""
+    """doctors: how many give one.   pooled: null where there is nothing to pool, and over threads that are not alike."""
 
     doctors: int
     pooled: Points | None
@@ -313,8 +314,12 @@ class Asked(Shown):
 
 
 class Topic(CountedTopic):
-    """A topic with the picture over its newest 500 threads. threads_read: those the picture is of."""
+    """A topic with the picture over its newest 500 threads. threads_read: those the picture is of.
 
+    alike: whether they share a complaint, and what was treated or where; if not, their times are about different things and are not pooled.
+    """
+
+    alike: bool
     threads_read: int
     doctors: int
     times: Times

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.counting import read_rows
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
 from curbside.site.consensus.queries import stale_questions
-from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
 from curbside.site.consensus.voices import voices_of
 from curbside.site.lib.prepared_writes import PreparedInsert
-from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
@@ -30,7 +28,7 @@ def store_reading(question: Question, answers: Sequence[Answer]) -> None:
 
 def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
     """What `store_reading` keeps, not stored yet; of the same rows."""
-    reading = read_remembering(as_thread(question, answers), told_of(question.facts))
+    reading = read_rows(question, answers)
     picture = draw(reading)
     return Snapshot(
         question=question,

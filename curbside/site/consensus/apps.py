@@ -12,11 +12,14 @@ class ConsensusConfig(AppConfig):
     label = "consensus"
 
     def ready(self) -> None:
-        """Say what this app holds of a person, and what is due by the clock."""
+        """Say what this app holds of a person, what of it is moderated, and what is due by the clock."""
         from curbside.site.accounts.registry import ERASERS
+        from curbside.site.consensus.moderated import MISREADING
         from curbside.site.consensus.personal import erase
         from curbside.site.consensus.rounds import read_stale
         from curbside.site.mail.rounds import ROUNDS
+        from curbside.site.moderation.targets import register
 
         ERASERS.append(erase)
+        register(MISREADING)
         ROUNDS.append(read_stale)

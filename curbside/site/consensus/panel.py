@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from curbside.core.claims import Dissent
+from curbside.core.claims import Claim, Dissent
 from curbside.core.consensus import Reference
+from curbside.core.consensus.counted import say_claim
 from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
 from curbside.core.consensus.wording import say_clock
 from curbside.core.reading import Reading
@@ -15,6 +16,7 @@ from curbside.core.safety import Part, PlacedFlag, Where, read_rules
 from curbside.core.safety.orders import strongest, urgency
 from curbside.core.safety.quoting import Passage, passages
 from curbside.core.thread import Doctor
+from curbside.site.answers.misread import key_of
 from curbside.site.consensus.band import draw_band
 
 MOST_QUOTES = 4  # of one answer under one line: whoever says a thing forty times is heard, and the others still are
@@ -38,6 +40,7 @@ def draw(reading: Reading) -> dict[str, Any]:
         "asks": [{"text": asked.ask.text, "answered_by": list(asked.answered_by)} for asked in reading.asks],
         "unanswered": list(consensus.unanswered),
         "flags": _flags(reading),
+        "set_aside": [_set_aside(reading, index, claim) for index, claims in enumerate(reading.set_aside) for claim in claims],
         "claims": [[_mark(claim) for claim in claims] for claims in reading.claims],
         "resolves": [[bar.low_days, bar.high_days, bar.role] for bar in times.bars] if times else [],
         "chances": [[p.low_pct, p.high_pct, p.of, len(p.supports)] for p in consensus.chance],
@@ -76,7 +79,13 @@ def _quote(reading: Reading, reference: Reference) -> dict[str, Any]:
     claim = reading.claims[reference.answer][reference.claim]
     condition = claim.condition if claim.condition and claim.condition not in claim.quote else None
     name = name_of(reading.thread.answers[reference.answer].doctor, reference.answer + 1)
-    return {"answer": reference.answer, "claim": reference.claim, "words": claim.quote, "condition": condition, "name": name}
+    key = key_of(claim.kind, claim.quote)
+    return {"answer": reference.answer, "claim": reference.claim, "words": claim.quote, "condition": condition, "name": name, "key": key}
+
+
+def _set_aside(reading: Reading, answer: int, claim: Claim) -> dict[str, Any]:
+    name = name_of(reading.thread.answers[answer].doctor, answer + 1)
+    return {"answer": answer, "words": claim.quote, "name": name, "was": say_claim(claim), "key": key_of(claim.kind, claim.quote)}
 
 
 def _mark(claim: Any) -> dict[str, Any]:

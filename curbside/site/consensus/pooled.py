@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from curbside.core.consensus.axis import DAYS, axis_for
 from curbside.core.consensus.names import INTENT_WORDS
-from curbside.core.consensus.pooling import Interval, Pool, pool
+from curbside.core.consensus.pooling import Pool, pool
 from curbside.core.consensus.wording import say_about
+from curbside.site.consensus.tally import Heard, Tally, Voice
 
 ROWS = 20
 LINES = 6
-QUOTES = 5
 WIDTH = 1000
 FARTHEST = 1.5  # a time far beyond where most lie is cut at the end of the axis, so that the others can be told apart
 LEAST = 8  # thousandths of the axis: a bar of one day can still be seen
-LABELS = ("For good?", "Why", "What to do", "Chances", "Dose")
 
-Voice = dict[str, Any]  # one of a thread's `times` or `said`, with the thread's number as `thread`
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Pooled:
     """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where fewer than two doctors
-    give one; spread: the same in words, "" without times. rest: the times that are not drawn."""
+    give one; spread: the same in words, "" without times. rest: the times that are not drawn.   heard: the threads in which
+    a doctor says anything of it."""
 
     threads: int
     doctors: int
@@ -68,6 +69,7 @@ class Pooled:
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
     middle: Pool | None = None
+    heard: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -77,57 +79,21 @@ class Pooled:
         yield from (line for _, lines in self.sections for line in lines)
 
 
-@dataclass(slots=True)
-class _Said:
-    """One thing said, as far as the threads were gone through: by whom, where, and the first voices, one of each doctor."""
-
-    doctors: set[str] = field(default_factory=set)
-    threads: set[int] = field(default_factory=set)
-    quotes: list[Voice] = field(default_factory=list)
-
-    def add(self, voice: Voice, by: str, thread: int) -> None:
-        if by not in self.doctors and len(self.quotes) < QUOTES:
-            self.quotes.append(voice | {"thread": thread})
-        self.doctors.add(by)
-        self.threads.add(thread)
-
-
-Heard = dict[str, _Said]  # by what is said
-
-
-class _Tally:
-    """What is counted of each thread; its voices are let go."""
-
-    def __init__(self) -> None:
-        self.threads = 0
-        self.times: Heard = defaultdict(_Said)
-        self.said: dict[str, Heard] = {label: defaultdict(_Said) for label in LABELS}
-        self.ends: dict[str, tuple[float, float | None]] = {}
-        self.views: dict[str, list[Interval]] = defaultdict(list)
-        self.asked: Counter[str] = Counter()
-        self.left_open: Counter[str] = Counter()
-
-    def add(self, number: int, voices: Mapping[str, Any]) -> None:
-        """Count a thread's voices."""
-        self.threads += 1
-        for voice in voices.get("times", ()):
-            by = _whose(voice, number)
-            self.times[voice["what"]].add(voice, by, number)
-            self.ends[voice["what"]] = (voice["low"], voice["high"])
-            if voice["high"] is not None:
-                self.views[by].append(Interval(voice["low"], voice["high"]))
-        for voice in voices.get("said", ()):
-            self.said[voice["label"]][voice["what"]].add(voice, _whose(voice, number), number)
-        asks = [ask for ask in voices.get("asks", ()) if ask["intent"] != "other"]  # what fits no intent is left out
-        self.asked.update({ask["intent"] for ask in asks})
-        self.left_open.update({ask["intent"] for ask in asks if ask["open"]})
-
-
 def pool_threads(threads: Iterable[tuple[int, Mapping[str, Any]]]) -> Pooled:
     """threads: each with its number and its voices; gone through once, so that they need not be in memory together."""
-    tally = _Tally()
+    return pool_parts(threads, {})[0]
+
+
+def pool_parts(threads: Iterable[tuple[int, Mapping[str, Any]]], parts: Mapping[int, Collection[Part]]) -> tuple[Pooled, dict[Part, Pooled]]:
+    """The same, and besides of each part alone.   parts: those that a thread belongs to, by its number."""
+    whole, apart = Tally(), defaultdict[Part, Tally](Tally)
     for number, voices in threads:
-        tally.add(number, voices)
+        for tally in (whole, *(apart[part] for part in parts.get(number, ()))):
+            tally.add(number, voices)
+    return _picture(whole), {part: _picture(tally) for part, tally in apart.items()}
+
+
+def _picture(tally: Tally) -> Pooled:
     with_times = {by for said in tally.times.values() for by in said.doctors}
     views = list(tally.views.values())
     middle = pool(views) if len(views) > 1 else None  # the linear opinion pool of the closed times, each doctor one view: one doctor has no middle
@@ -144,12 +110,8 @@ def pool_threads(threads: Iterable[tuple[int, Mapping[str, Any]]]) -> Pooled:
         sections=tuple((label, _lines(heard)[:LINES]) for label, heard in tally.said.items() if heard),
         asked=tuple(Asked(INTENT_WORDS[intent], n, tally.left_open[intent]) for intent, n in tally.asked.most_common(LINES)),
         middle=middle,
+        heard=frozenset(tally.heard),
     )
-
-
-def _whose(voice: Voice, thread: int) -> str:
-    """A doctor's number; somebody without a name is another in every thread."""
-    return f"{thread} {voice['by']}" if isinstance(voice["by"], str) else str(voice["by"])
 
 
 def _lines(heard: Heard) -> tuple[Line, ...]:
@@ -160,13 +122,13 @@ def _lines(heard: Heard) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.doctors, -line.threads, line.what)))
 
 
-def _ends(tally: _Tally, line: Line) -> tuple[float, bool, float]:
+def _ends(tally: Tally, line: Line) -> tuple[float, bool, float]:
     """A time's place among others: the earlier beginning first, then the earlier end, then what is open."""
     low, high = tally.ends[line.what]
     return low, high is None, high or 0
 
 
-def _band(tally: _Tally, lines: list[Line], found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
+def _band(tally: Tally, lines: list[Line], found: Pool | None) -> tuple[tuple[Row, ...], dict[str, Any] | None]:
     """Times on one axis, with the middle of the pool over all that there are, drawn or not."""
     if not lines:
         return (), None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
 from curbside.site.answers.models import Answer
-from curbside.site.answers.threads import as_thread
+from curbside.site.consensus.counting import read_rows
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
-from curbside.site.consensus.remembered import read_remembering
 from curbside.site.consensus.version import reading_version
-from curbside.site.questions.emergencies import told_of
 from curbside.site.questions.models import Question
 
 
@@ -23,7 +21,7 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
     if snapshot and snapshot.is_fresh(question, reading_version()):
         stored: dict[str, Any] = snapshot.picture
         return stored
-    return draw(read_remembering(as_thread(question, answers), told_of(question.facts)))
+    return draw(read_rows(question, answers))
 
 
 def lead_of(question: Question) -> str:
@@ -36,6 +34,12 @@ def left_open_of(question: Question) -> list[str]:
     """The things asked that no doctor took up; none where the stored reading is stale, for a list does not read threads."""
     snapshot = snapshot_of(question)
     return list(snapshot.picture["unanswered"]) if snapshot and snapshot.is_fresh(question, reading_version()) else []
+
+
+def left_open_among(questions: Iterable[Question]) -> dict[int, list[str]]:
+    """The same of the questions on a page, by number, in one query: a list that is sorted carries no pictures along."""
+    rows = Question.objects.filter(pk__in=[one.pk for one in questions]).select_related("snapshot").defer("snapshot__voices")
+    return {question.pk: left_open_of(question) for question in rows}
 
 
 def snapshot_of(question: Question) -> Snapshot | None:

@@ -23,11 +23,12 @@ AT_ONCE = 25  # threads whose voices are in memory together
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """threads: number and voices of each, the newest first, fetched while they are gone through, once.   of: how many threads there are in all.
-    left_out: those whose words changed and that are still to be read."""
+    left_out: those whose words changed and that are still to be read.   numbers: of those in `threads`."""
 
     threads: Iterator[tuple[int, dict[str, Any]]]
     of: int
     left_out: int
+    numbers: tuple[int, ...]
 
 
 def fresh_voices(questions: QuestionQuerySet) -> Gathered:
@@ -38,9 +39,10 @@ def fresh_voices(questions: QuestionQuerySet) -> Gathered:
     stale = [pk for pk, changed, seen, made_by in newest if (seen, made_by) != (changed, version)]
     read_now = {question.pk for question in Question.objects.filter(pk__in=stale[:READ_NOW]) if read_again(question)}
     left_out = set(stale) - read_now
-    read = questions.filter(pk__in=[row[0] for row in newest if row[0] not in left_out])
+    numbers = tuple(row[0] for row in newest if row[0] not in left_out)
+    read = questions.filter(pk__in=numbers)
     voices = read.newest().values_list("pk", "snapshot__voices").iterator(chunk_size=AT_ONCE)
-    return Gathered(voices, len(rows) if len(rows) <= NEWEST else questions.count(), len(left_out))
+    return Gathered(voices, len(rows) if len(rows) <= NEWEST else questions.count(), len(left_out), numbers)
 
 
 def open_questions(topic: Topic | None) -> QuerySet[Question]:

@@ -57,7 +57,7 @@ def approve(
         thing = target.get(thing.pk)
     target.publish(thing, now)
     _close_flags(target, thing, now)
-    put_down("approve", target.name, thing, by=by, now=now)
+    put_down(target.verbs.get("approve", "approve"), target.name, thing, by=by, now=now)
     _tell(target, thing, "approved", "", now)
 
 
@@ -72,7 +72,7 @@ def remove(target: Target, thing: Any, reason: str, *, by: User, now: datetime, 
     _tell(target, thing, "removed", reason, now, ground)
     target.remove(thing, ground, now)
     _close_flags(target, thing, now)
-    put_down("remove", target.name, thing, by=by, now=now, reason=why)
+    put_down(target.verbs.get("remove", "remove"), target.name, thing, by=by, now=now, reason=why)
 
 
 @transaction.atomic
@@ -209,7 +209,7 @@ def _why(target: Target, reason: str, ground: str) -> str:
     published = dict(target.grounds)
     if published and ground not in published:
         raise NoReason("choose one of the published reasons: its author reads it, and everybody sees how often each was given")
-    if not published and not reason.strip():
+    if not published and not reason.strip() and not target.ours:
         raise NoReason("say why: its author reads it")
     return "; ".join(part for part in (published.get(ground, ""), reason.strip()) if part)
 

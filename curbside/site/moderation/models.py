@@ -42,6 +42,12 @@ class Flag(models.Model):
         ADVERT = "advert", "It advertises"
         RUDE = "rude", "It insults or threatens"
         OTHER = "other", "Something else"
+        MISREAD = "misread", "It was read wrongly"
+
+        @classmethod
+        def of_writing(cls) -> list[tuple[str, str]]:
+            """Those that can be given of what people write; the last is of what is read from it."""
+            return [choice for choice in cls.choices if choice[0] != cls.MISREAD]
 
     target = models.CharField(max_length=20)
     number = models.PositiveBigIntegerField()

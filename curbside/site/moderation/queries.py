@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -43,6 +43,9 @@ class Waiting:
     signs: its words that may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
+    gives_away: its words that could tell who somebody is.
+    shown: whether the public sees it, or it counts.   about_id: the account of whom it is about, None for nobody's.
+    since: as that of its place.
     """
 
     target: Target
@@ -61,6 +64,10 @@ class Waiting:
     has_author: bool
     editable: bool
     has_history: bool
+    gives_away: tuple[str, ...]
+    shown: bool
+    about_id: int | None
+    since: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -85,7 +92,7 @@ def waiting_at(places: Iterable[Place]) -> list[Waiting]:
     for place in places:
         numbers.setdefault(place.target.name, set()).add(place.number)
     found = {one.key: one for name, those in numbers.items() for one in _of(TARGETS[name], those)}
-    return [found[place.key] for place in places if place.key in found]
+    return [replace(found[place.key], since=place.since) for place in places if place.key in found]
 
 
 def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
@@ -125,6 +132,8 @@ def _how_much(target: Target, rows: QuerySet[Any]) -> tuple[int, datetime | None
 def _places(target: Target, rows: QuerySet[Any]) -> list[Place]:
     reported = _open_flags(target, rows)
     flagged = dict(reported.values_list("number").annotate(first=Min("at")).order_by())
+    if target.ours and not flagged:
+        return []
     waiting = rows.filter(target.held | Q(pk__in=[*flagged])).order_by()  # the numbers themselves: a query in their place would read every row
     found = waiting.values_list("pk", target.added).annotate(edited=Max(target.changed))
     urgent = _urgent(target, waiting)
@@ -175,4 +184,7 @@ def _waiting(target: Target, thing: Any, flags: list[Flag]) -> Waiting:
         target.author(thing) is not None,
         target.edit is not None,
         target.revisions is not None,
+        tuple(target.gives_away(thing)),
+        target.shown(thing),
+        about.pk if (about := target.about(thing)) else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -31,6 +31,9 @@ class Target:
     afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     signs: words of it that may mean an emergency, None for a kind that is not read for them.
+    gives_away: words of it that could tell who somebody is, so that a moderator need not find them.
+    verbs: what a decision is called, on the buttons and in the log, where it is not "approve" or "remove".   ours: it is what we read, nobody's writing: it is
+    never held, and whether it counts is decided without a word to anybody.
     """
 
     name: str
@@ -59,6 +62,9 @@ class Target:
     revisions: Callable[[Any], Iterable[Any]] | None = None
     redact: Callable[[Any, int], None] | None = None
     signs: Callable[[Any], Sequence[str]] | None = None
+    gives_away: Callable[[Any], Sequence[str]] = lambda thing: ()
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    ours: bool = False
 
     def concerns(self, thing: Any, user: User) -> bool:
         """Whether a thing is somebody's own, or about them."""

@@ -22,7 +22,7 @@ from curbside.site.answers.actions import keep_draft, keep_unposted
 from curbside.site.answers.forms import AnswerForm
 from curbside.site.answers.models import Answer, Draft
 from curbside.site.answers.remembered import answers_to
-from curbside.site.answers.writing import CannotAnswer
+from curbside.site.answers.writing import CannotAnswer, own_of
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
@@ -74,7 +74,9 @@ def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) 
         return _post(request, question, doctor, form, keep, now)
     draft = keep()
     if request.POST.get("do") == "keep":
-        return render(request, "answering/reading.html", {"reading": _reading(question, doctor, headline, body), "draft": draft})
+        return render(
+            request, "answering/reading.html", {"question": question, "reading": _reading(question, doctor, headline, body), "draft": draft}
+        )
     return _page(request, question, doctor, form, now)
 
 
@@ -126,8 +128,10 @@ def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
 
 
 def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> object:
-    others = [one for one in answers_to(question) if one.state == State.PUBLISHED and one.doctor_id != doctor.pk]
-    return read_draft(question, others, headline, body)
+    rows = answers_to(question)
+    shown, own = [one for one in rows if one.state == State.PUBLISHED], own_of(rows, doctor)
+    others = [one for one in shown if one.doctor_id != doctor.pk]
+    return read_draft(question, others, own if own in shown else None, headline, body)
 
 
 def _page(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, now: datetime) -> HttpResponse:

@@ -33,6 +33,8 @@ DONE = {
     "suspend": "Removed, and its author is suspended from posting. They are told why.",
 }
 
+DONE_WITH_OURS = {"approve": "It counts again.", "remove": "Set aside: it counts no more, and the page says so."}
+
 
 @never_cache
 @login_required
@@ -95,7 +97,7 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     if verb not in DONE:
         messages.error(request, "Nothing was decided: press one of the buttons.")
         return _back(request, key)
-    messages.success(request, DONE[verb])
+    messages.success(request, DONE_WITH_OURS.get(verb, DONE[verb]) if target.ours else DONE[verb])
     return _back(request)
 
 
@@ -104,9 +106,9 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
 def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     """Say what is wrong with something that everybody sees."""
     target, thing = get_flaggable(name, number)
-    context: dict[str, Any] = {"label": target.label(thing), "address": target.address(thing), "reasons": Flag.Reason.choices}
+    context: dict[str, Any] = {"label": target.label(thing), "address": target.address(thing), "reasons": Flag.Reason.of_writing()}
     reason = request.POST.get("reason", "")
-    if request.method != "POST" or reason not in Flag.Reason.values:
+    if request.method != "POST" or reason not in dict(context["reasons"]):
         return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")

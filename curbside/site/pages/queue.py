@@ -13,6 +13,7 @@ from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_answering_doctor
 from curbside.site.answers.models import Draft
 from curbside.site.answers.queue import small_specialties, waiting_for
+from curbside.site.consensus.queries import left_open_among
 from curbside.site.lib.paging import page_of
 
 
@@ -24,12 +25,15 @@ def queue(request: SignedIn) -> HttpResponse:
     doctor = get_answering_doctor(request.user, timezone.now())
     small = doctor.specialty is not None and small_specialties().contains(doctor.specialty)
     everything = small or "all" in request.GET
+    page = page_of(request, waiting_for(doctor, everything=everything))
+    open_asks = left_open_among(page)
     context = {
+        "rows": [(question, open_asks.get(question.pk, []) if question.answer_count else []) for question in page],
         "doctor": doctor,
         "answering": doctor,
         "everything": everything,
         "small": small,
-        "page": page_of(request, waiting_for(doctor, everything=everything)),
+        "page": page,
         "drafts": Draft.objects.filter(doctor=doctor).count(),
     }
     return render(request, "answering/queue.html", context)

@@ -44,7 +44,7 @@ _HELD: Prepared[Verification] = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
-    """An answer as the page draws it. marked: by this reader; said: this reader's own word on whether it still holds, as a doctor."""
+    """An answer as the page draws it. marked: by this reader; said: this reader's own word on whether it still holds, as a doctor; own: the reader wrote it here."""
 
     answer: Answer
     anchor: str
@@ -58,6 +58,7 @@ class ShownAnswer:
     marked: bool
     standings: list[Standing]
     said: str
+    own: bool
 
 
 @require_safe
@@ -132,5 +133,6 @@ def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, rea
         marked=answer.pk in said.mine,
         standings=standings,
         said=next((one.says for one in standings if reader and one.doctor_id == reader.pk), ""),
+        own=reader is not None and answer.doctor_id == reader.pk and answer.byline is None,
         addresses=sum(index in asked["answered_by"] for asked in picture["asks"]),
     )

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from curbside.site.consensus.pooled import Pooled, pool_threads
+from curbside.site.consensus.alike import pool_alike
+from curbside.site.consensus.pooled import Pooled
 from curbside.site.consensus.topic import fresh_voices
 from curbside.site.doctors.models import Doctor
 from curbside.site.kept.decorators import kept
@@ -40,12 +41,14 @@ def topic(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if other:
         questions = questions.filter(topics=other)
     gathered = fresh_voices(questions)
-    pooled = pool_threads(gathered.threads)
+    subject = pool_alike(gathered, found)
+    pooled = subject.pooled
     context = {
         "topic": found,
         "other": other,
         "crossings": () if other else _crossings(found),
         "gathered": gathered,
+        "subject": subject,
         "pooled": pooled,
         "names": _names(pooled),
         "page": page_of(request, questions.listed().newest()),

@@ -49,8 +49,9 @@ def advise(fields: Mapping[str, Any]) -> Advice:
     """Read what was typed. Never fails: an empty form has nothing to tell."""
     title, body = str(fields.get("title") or ""), str(fields.get("body") or "")
     question = Question(title, body)
-    found = [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
-    return Advice(_alarms(question, told_of(fields)), tuple(found), find_facts(question), tuple(ask.text for ask in find_asks(question)))
+    return Advice(
+        _alarms(question, told_of(fields)), tuple(_identifiers(fields)), find_facts(question), tuple(ask.text for ask in find_asks(question))
+    )
 
 
 def _alarms(question: Question, told: str) -> tuple[Alarm, ...]:
@@ -62,6 +63,15 @@ def _alarms(question: Question, told: str) -> tuple[Alarm, ...]:
         [passage] = passages(question.title if part == "title" else question.body, [(flag.start, flag.end)])
         alarms.setdefault(flag.rule, Alarm(flag.rule, what[flag.rule], flag.quote, passage))
     return tuple(alarms.values())
+
+
+def giveaways(fields: Mapping[str, Any]) -> list[str]:
+    """What in a question could tell who somebody is, each once."""
+    return list(dict.fromkeys(one.quote for one in _identifiers(fields)))
+
+
+def _identifiers(fields: Mapping[str, Any]) -> list[Identifier]:
+    return [one for name in MASKED for one in find_identifiers(str(fields.get(name) or ""), settings.COUNTRY)]
 
 
 def masked(fields: dict[str, Any]) -> dict[str, Any]:

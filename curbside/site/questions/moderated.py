@@ -11,6 +11,7 @@ from curbside.site.accounts.models import User
 from curbside.site.lib.states import State
 from curbside.site.moderation.targets import Target
 from curbside.site.questions.actions import change_words, redact_revision, set_state
+from curbside.site.questions.advice import giveaways
 from curbside.site.questions.emergencies import signs_in, told_of
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Photo, Question
@@ -52,5 +53,6 @@ QUESTION = Target(
     remove=lambda question, ground, now: set_state(question, State.REMOVED, now=now),
     edit=_edit,
     signs=lambda question: signs_in(question.title, question.body, told_of(question.facts)),
+    gives_away=lambda question: giveaways({"title": question.title, "body": question.body, **question.facts}),
     afterwards="It cannot be changed any more. You can ask a new question.",
 )

@@ -15,6 +15,7 @@ from curbside.site.search.choices import by_letter, options, topic_options
 from curbside.site.search.doctors import doctors_named
 from curbside.site.search.filters import Answered, filters_of
 from curbside.site.search.queries import search
+from curbside.site.search.subjects import topics_named
 from curbside.site.search.words import LONGEST
 
 
@@ -27,12 +28,14 @@ def results(request: HttpRequest) -> HttpResponse:
     page = number_of(request.GET.get("page", "")) or 1
     exactly = "exactly" in request.GET
     found = search(said, filters, page, exactly=exactly)
+    topics = list(Topic.objects.order_by().values_list("kind", "slug", "name"))
     context = {
+        "subjects": topics_named(said, topics) if page == 1 else [],
         "said": said,
         "filters": filters,
         "found": found,
         "named": doctors_named(said, filters.specialty, slips=not exactly and found.tells_little) if page == 1 else None,
-        "topics": topic_options(Topic.objects.order_by().values_list("kind", "slug", "name"), filters.topic),
+        "topics": topic_options(topics, filters.topic),
         "specialties": options(
             by_letter(Specialty.objects.order_by().values_list("slug", "name")), filters.specialty.slug if filters.specialty else None
         ),

@@ -9,7 +9,7 @@ import pytest
 from curbside.core.claims import Claim
 from curbside.core.consensus import weigh
 from curbside.core.consensus.statements import differing, sections
-from tests.core.consensus.saying import advice, cause, outlook
+from tests.core.consensus.saying import advice, cause, chance, outlook
 
 FOR, AGAINST = advice("emergency_care"), advice("emergency_care", negated=True)
 IF = advice("emergency_care", condition="if you choke")
@@ -42,6 +42,11 @@ class TestBothWays:
         assert lines("Why", [cause("diffusion", "risorius"), cause("diffusion", "levator", negated=True)], []) == [
             "It spread (risorius, levator), says 1 of 2 doctors, in some cases only."
         ]
+
+
+def test_a_share_of_something_we_cannot_name_is_left_to_the_doctors_words() -> None:
+    found = lines("Chances", [chance(90, 90, "I see this the patient had low")], [chance(1, 2, "a droop")])
+    assert found == ["", "1 to 2 % (a droop), says 1 of 2 doctors."]
 
 
 class TestDiffering:

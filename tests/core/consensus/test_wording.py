@@ -41,6 +41,7 @@ def test_every_value_has_its_words(words, values):
 class TestFirstSentence:
     @pytest.mark.parametrize(("answers", "sentence"), [
         ([[resolves(60, 90)], [resolves(90, 120)], []], "Over in 2 to 4 months, say 2 of 3 doctors."),
+        ([[resolves(28, 42)], [resolves(90, 150)], []], "Over in 4 weeks to 5 months, say 2 of 3 doctors, whose times do not meet."),
         ([[resolves(None, 30)], []], "Over within 1 month, says 1 of 2 doctors."),
         ([[resolves(90, 90)]], "Over in 3 months, says the only doctor."),
         ([[resolves(90, None)], []], "Over after at least 3 months, says 1 of 2 doctors."),

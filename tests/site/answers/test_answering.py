@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
@@ -16,8 +17,9 @@ from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.lib.limits import TooMany
 from curbside.site.lib.states import State
 from curbside.site.questions.models import Question
-from tests.cast import NOW, QUIET, stored
+from tests.cast import NOW, QUIET, SMILE, stored
 from tests.site.people import amara, ben, chen, dee, mo, signed_in
+from tests.site.reading import visible
 
 WORDS = "This is bruising. It will be gone in 2 to 3 weeks. It is temporary."
 
@@ -179,6 +181,17 @@ class TestQueue:
         assert page.index(second.title) < page.index(first.title)
         answered_by(ben(), second)
         assert second.title not in client.get("/answer?all=1").content.decode()
+
+    def test_the_things_nobody_took_up_are_named_and_cost_no_query_each(self, django_assert_max_num_queries) -> None:
+        stored()
+        client = signed_in(ben().account)
+        with django_assert_max_num_queries(16) as asked:
+            shown = visible(client.get("/answer?all=1").content.decode())
+        for number in range(5):
+            stored(replace(SMILE, question=replace(SMILE.question, title=f"Crooked smile, number {number}"), source=f"{number}.txt"))
+        with django_assert_max_num_queries(len(asked)):
+            client.get("/answer?all=1")
+        assert "“Can I fly next week?” 3 doctors answered, 1 thing asked not taken up" in shown
 
     def test_the_queue_is_for_verified_doctors(self) -> None:
         assert [signed_in(one).get("/answer").status_code for one in (ben().account, dee().account, amara())] == [200, 403, 403]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from curbside.core.thread import Question
 from curbside.site.api import schemas
 from tests.cast import QUIET, SMILE, stored
 from tests.site.api.calls import V1
@@ -25,6 +28,14 @@ def test_a_topic_pools_what_its_doctors_say() -> None:
     ]
     assert found["times"]["pooled"] == {"p10": 66, "p50": 90, "p90": 114}
     assert found["said"][0] | {"quotes": []} == {"about": "For good?", "what": "Temporary", "doctors": 2, "threads": 1, "quotes": []}
+
+
+def test_threads_that_share_no_complaint_are_not_pooled() -> None:
+    stored(SMILE)
+    stored(replace(SMILE, question=Question("Drooping eyelid after Botox", "My eyelid droops."), source="lid.txt"))
+    found = program(None).get(f"{V1}/topics/treatment/botulinum-toxin").json()
+    assert schemas.Topic.model_validate(found)
+    assert (found["alike"], found["times"]["pooled"]) == (False, None)
 
 
 def test_a_topic_without_times_has_nothing_to_pool() -> None:

@@ -7,11 +7,14 @@ from datetime import timedelta
 
 import pytest
 
+from curbside.site.answers.moderated import ANSWER
 from curbside.site.lib.paging import LENGTH
+from curbside.site.moderation.actions import flag
 from curbside.site.questions.models import Question
-from tests.cast import NOW
+from tests.cast import NOW, SMILE, stored
 from tests.site.moderation.stage import address, decide, form_of, held
-from tests.site.people import mo, signed_in
+from tests.site.people import amara, mo, signed_in
+from tests.site.reading import visible
 
 
 @pytest.fixture
@@ -69,3 +72,22 @@ class TestDeciding:
         Question.objects.filter(pk=waiting[0].pk).update(state="published")
         Question.objects.filter(pk=number).update(body="Other words.", added_at=NOW - timedelta(days=1))
         assert client.post(address("question", number, page=3), form).url == f"/moderation#question-{number}"
+
+
+def test_each_thing_says_since_when_it_is_here() -> None:
+    held()
+    assert "not shown yet, here since 1 March 2026, 12:00 UTC" in visible(page(1))
+
+
+def test_a_word_to_an_author_is_asked_for_only_where_there_is_one() -> None:
+    answer = stored(SMILE).answers.first()
+    flag(ANSWER, answer, "wrong", "", by=amara(), now=NOW)
+    shown = visible(page(1))
+    assert "If you remove it: why, for the log; its author has no account here" in shown
+    assert "who reads it" not in shown
+    assert "Show these words instead Leave it as it is Remove" in shown
+
+
+def test_words_that_could_tell_who_somebody_is_are_named() -> None:
+    held(body="My nurse Jane Miller said that it passes. Write to amara@example.org.")
+    assert "This could tell who somebody is: “ Jane Miller ”, “ amara@example.org ”" in visible(page(1))

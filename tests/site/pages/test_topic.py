@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from django.test import Client
 
-from curbside.core.thread import Answer, Doctor
+from curbside.core.thread import Answer, Doctor, Thread
+from curbside.core.thread import Question as Asked
 from curbside.site.consensus.models import Snapshot
 from curbside.site.questions.models import Question, Topic
-from tests.cast import BEN, SMILE, stored
+from tests.cast import BEN, CHEN, SMILE, stored
 from tests.site.reading import visible
+
+LID = Thread(
+    Asked("Drooping eyelid after Botox in the forehead", "My eyelid droops since Monday. How long will it last?"),
+    (Answer("It will go away in 2 to 3 weeks. It is temporary.", None, CHEN),),
+)
 
 
 def page(address: str) -> str:
@@ -56,6 +62,22 @@ class TestTopic:
         stored(replace(SMILE, answers=(Answer("Do not massage it today. After two weeks, massage it twice a day.", None, BEN),)))
         shown = visible(page("/topics/treatment/botulinum-toxin"))
         assert "Massage , says 1 doctor “After two weeks, massage it twice a day”" in shown
+
+    def test_threads_about_different_complaints_are_not_put_together(self) -> None:
+        stored()
+        stored(replace(LID, source="lid.txt"))
+        shown = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "They are not all about the same complaint." in shown
+        assert "Drooping eyelid : 1 thread; 1 doctor says when it is over Uneven smile : 1 thread; 2 doctors say when it is over, the middle" in shown
+        assert "Counted from the start" not in shown
+        assert "For good?" not in shown
+
+    def test_narrowed_to_one_complaint_they_are_and_it_is_named(self) -> None:
+        stored()
+        stored(replace(LID, source="lid.txt"))
+        shown = visible(page("/topics/treatment/botulinum-toxin?with=complaint/uneven-smile"))
+        assert "What doctors say of uneven smile, over 1 thread" in shown
+        assert "2 doctors say when it is over. Counted from the start; the middle of their times is about 3 months" in shown
 
     def test_a_topic_is_narrowed_by_another(self) -> None:
         stored()

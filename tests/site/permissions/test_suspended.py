@@ -42,6 +42,7 @@ GO_ON = {
     "moderation:history": "a page to read",
     "moderation:want_mail": "seen by its reader alone",
     "moderation:report": "read by moderators alone, and limited",
+    "moderation:misread": "read by moderators alone, and limited",
     "readers:save": "seen by its reader alone",
     "readers:follow": "seen by its reader alone",
     "readers:stop_all": "seen by its reader alone",

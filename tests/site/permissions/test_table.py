@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from curbside.site.accounts.models import User
 from curbside.site.answers.actions import keep_draft as keep_answer
 from curbside.site.answers.actions import publish_answer
+from curbside.site.answers.misread import key_of
 from curbside.site.api.actions import make_token
 from curbside.site.api.v1 import api
 from curbside.site.doctors.actions import publish_review, write_review
@@ -90,6 +91,8 @@ def things() -> dict[str, Any]:
         "draft": draft.pk,
         "photo": photo.pk,
         "answer": answer.pk,
+        "place": answer.position,
+        "reading": key_of("timing", "It will be gone in 2 weeks"),
         "begun": keep_answer(asked, doctor, "", "Half", now=NOW).pk,
         "review": review.pk,
         "doctor": doctor.pk,

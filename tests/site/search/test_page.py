@@ -41,6 +41,13 @@ def test_it_says_when_a_name_was_put_right_and_leads_to_the_exact_search():
     assert "No thread found" in page(q="juvaderm", exactly="1")
 
 
+def test_topics_that_the_words_name_are_led_to_by_whatever_name_people_have_for_them():
+    stored()
+    shown = page(q="crooked smile after botox")
+    assert '<a href="/topics/complaint/uneven-smile">Uneven smile</a><a href="/topics/treatment/botulinum-toxin">Botulinum toxin</a>' in shown
+    assert "Pages about" not in page(q="droopy eyelid after filler")
+
+
 def test_without_words_it_says_what_to_type():
     assert "Type the treatment" in page()
 

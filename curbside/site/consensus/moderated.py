@@ -1,0 +1,53 @@
+"""What was read from answers as something that is flagged and decided on: it counts, or it is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.urls import reverse
+
+from curbside.core.consensus.counted import say_claim
+from curbside.site.answers.misread import READING, key_of, set_aside
+from curbside.site.answers.models import Misreading
+from curbside.site.consensus.remembered import remembered_claims
+from curbside.site.lib.states import State
+from curbside.site.moderation.targets import Target
+from curbside.site.questions.locking import lock_question
+
+
+def _details(one: Misreading) -> Iterator[str]:
+    """What the words are taken for; a quote may say more than one thing of a kind."""
+    said = [say_claim(claim) for claim in remembered_claims(one.answer) if key_of(claim.kind, claim.quote) == one.key]
+    if not said:
+        yield "It is not read from these words any more."
+    elif one.set_aside_at:
+        yield f"It is set aside at present. It would count as: {'; '.join(said)}"
+    else:
+        yield f"It counts as: {'; '.join(said)}"
+
+
+MISREADING = Target(
+    name=READING,
+    rows=lambda: Misreading.objects.filter(answer__state=State.PUBLISHED).select_related(
+        "answer__question", "answer__doctor__account", "answer__doctor__specialty"
+    ),
+    held=Q(pk=0),
+    added="added_at",
+    changed="added_at",
+    specialty="answer__doctor__specialty__slug",
+    lock=lambda one: lock_question(one.answer.question_id),
+    label=lambda one: f"Read from {one.answer.doctor or 'a doctor'} on “{one.answer.question.heading}”",
+    words=lambda one: str(one.quote),
+    address=lambda one: f"{reverse('questions:short', args=[one.answer.question_id])}#{one.answer.anchor}",
+    author=lambda one: None,
+    about=lambda one: one.answer.doctor.account if one.answer.doctor else None,
+    shown=lambda one: one.set_aside_at is None,
+    publish=lambda one, now: set_aside(one, None, now=now),
+    remove=lambda one, ground, now: set_aside(one, now, now=now),
+    besides=lambda one: one.set_aside_at is None,
+    details=_details,
+    afterwards="",
+    verbs={"approve": "count it again", "remove": "set aside"},
+    ours=True,
+)
