@@ -13,22 +13,25 @@ from curbside.core.formats.page.dates import is_dated
 _AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \d+)"
 _AGE = r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?"
-_DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
+_DOCTOR = r"(?:doctor|physician|dentist|expert|specialist)"
+_DOCTORS = rf"{_DOCTOR}s?"
 _NETWORK = r"(?:facebook|twitter|x|pinterest|whatsapp|e-?mail|linkedin|reddit|instagram|telegram|youtube|print|copy link|share)"
 SHAPES = {
-    "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
+    "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks?|views?|shares?|comments?|replies))?",
+    "badges": r"\d[\d,.]*k?(?: ?[●•○] ?\d[\d,.]*k?){1,3}",
     "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
     "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
     "template": r"\{\{.*\}\}",
-    "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
+    "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆✓✔…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
     "found helpful": rf"{_AMOUNT} (?:(?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|found (?:this|it) .{{0,30}})",
     "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
-    "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "unrated": r"(?:rating: )?(?:none yet|no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|(?:show|view|see|load|read) (?:answers?|replies|comments?|posts) \d+ ?[-–] ?\d+\b.{0,30}|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
+    "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
@@ -111,7 +114,8 @@ def is_furniture(text: str) -> bool:
         low = low.replace("\u2019", "'")
         if _LINKS.fullmatch(low):
             return True
-        low = low[mark.end() :].rstrip("★☆✔✓ ") if (mark := _ORNAMENT.match(low)) else low
+        low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
+        low = low.rstrip("★☆✔✓ ") or low
     if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
         low = low[1:-1].strip()
     if _is_furniture(low):
@@ -170,7 +174,8 @@ def _counts(low: str) -> bool:
 
 def opens_closing(text: str) -> bool:
     """A list of other threads begins: what follows it to the page's end is furniture."""
-    return len(text) < 60 and text.strip().lower().startswith(_closing())
+    low = text.strip().lower()
+    return len(low) < 60 and (low.startswith(_closing()) or low.rstrip(":.… ") in listed("furniture.toml", "closing", "whole"))
 
 
 def ends_page(text: str) -> bool:

@@ -49,6 +49,8 @@ def _look(line: Line) -> Item:
     if is_furniture(text):
         return Item(line, furniture=True)
     beside = split_beside(text)
+    if beside and (rating := read_rating(beside.words)):
+        return Item(line, rating=rating)
     byline = read_byline(beside.words) if beside else None
     return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
 

@@ -8,10 +8,10 @@ from curbside.core.formats.page.byline.found import Fields
 from curbside.core.formats.page.dates import date_start
 
 _VERB = re.compile(
-    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|explains|advises)$", re.IGNORECASE
+    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|updated|edited|explains|advises)$", re.IGNORECASE
 )
 _ORNAMENT = re.compile(
-    r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[\U0001F1E6-\U0001F1FF]{2}$|\s*[✓✔☑✅]\ufe0f?(?:\s*verified\b.{0,20})?$",
+    r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[\U0001F1E6-\U0001F1FF]{2}$|(?:\s+verified)?\s*[✓✔☑✅]\ufe0f?(?:\s*(?:(?:identity|id|licen[cs]e|profile|badge) )?(?:verified|checked|confirmed)\b.{0,20})?$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"[\s,|·»–—-]*(?:\bon)?\s*$")
