@@ -22,7 +22,7 @@ SHAPES = {
     "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
     "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
     "template": r"\{\{.*\}\}",
-    "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆✓✔…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
+    "rule": r"[\W_]{2,}|[^\w\s\x00-\x7f¿¡]|[·•|»›>▲▼★☆✓✔…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
     "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
     "found helpful": rf"{_AMOUNT} (?:(?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|found (?:this|it) .{{0,30}})",
     "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
@@ -32,6 +32,7 @@ SHAPES = {
     "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|(?:show|view|see|load|read) (?:answers?|replies|comments?|posts) \d+ ?[-–] ?\d+\b.{0,30}|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
     "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)",
+    "removed": r"(?:this )?(?:comment|post|answer|reply|message) (?:(?:was|has been) )?(?:removed|deleted)(?: by .{2,30})?",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
@@ -61,7 +62,7 @@ _ENDED = re.compile(
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
-_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
+_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡😀-😿🙏👏🔥🥰]\ufe0f?")
 _SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
@@ -115,7 +116,7 @@ def is_furniture(text: str) -> bool:
         if _LINKS.fullmatch(low):
             return True
         low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
-        low = low.rstrip("★☆✔✓ ") or low
+        low = low.rstrip("★☆✔✓▾▼ ") or low
     if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
         low = low[1:-1].strip()
     if _is_furniture(low):

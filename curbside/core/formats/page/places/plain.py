@@ -13,6 +13,7 @@ from curbside.core.formats.page.items import Item, as_name, as_town, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.places.alike_titles import find_titles
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
+from curbside.core.formats.page.places.heads import find_between, find_heads
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
@@ -32,6 +33,8 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_forum_names(found)
+    find_between(found)
+    find_heads(found)
     find_members(found)
     _find_towns(found, runs)
     _find_towns_inside(found)

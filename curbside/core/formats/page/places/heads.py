@@ -1,0 +1,119 @@
+"""Names with nothing to prove them, told by the site's own lines around them.
+
+Where each answer closes with the same line of the site's ("Like · Reply · 14"), the first line below the one before is a name; where the day
+of the answer stands above who wrote it and a figure below, so does a name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from curbside.core.formats.page.byline.beside import split_beside
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.flair import read_flair
+from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name
+from curbside.core.formats.page.places.askers import asked_by, askers
+
+FEWEST, FEWEST_SIGNED, SHORTEST_WORDS = 3, 2, 40
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def find_heads(items: list[Item]) -> None:
+    """Mark such names as bylines, those of the one who asked as the asker's, and what is told of somebody directly below them."""
+    blocks = _blocks(items)
+    heads = [_head(items, begin, end) for begin, end in blocks]
+    signed = [at for at in heads if at is not None and items[at].signs]
+    if len(signed) < FEWEST_SIGNED or 2 * len(signed) < len(blocks):
+        return
+    above = items[: blocks[0][0]]
+    asking = askers(above) | {item.line.text.strip() for item in above if len(item.line.text) <= LONGEST_NAME}
+    for at, (_, end) in zip(heads, blocks, strict=True):
+        if at is not None and (named := _name(items[at])):
+            items[at] = named
+            _read_below(items, at, asking)
+            _find_words(items, at, end)
+
+
+def find_between(items: list[Item]) -> None:
+    """Mark the names between two lines of the site's, as others of the page stand ("answered 3 May at 9:10", the name, "1,204 ● 3")."""
+    between = [at for at in range(1, len(items) - 1) if _is_between(items, at)]
+    if sum(items[at].signs for at in between) < FEWEST_SIGNED:
+        return
+    for at in between:
+        if items[at].is_text and (named := _name(items[at])):
+            items[at] = named
+
+
+def _is_between(items: Sequence[Item], at: int) -> bool:
+    above, item, below = items[at - 1 : at + 2]
+    return above.furniture and below.furniture and not (item.furniture or item.line.gap or below.line.gap)
+
+
+def _blocks(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """Where what stands between two such lines begins and ends; the first begins below the last line of the site's above it."""
+    kinds = {at: kind for at in range(1, len(items)) if (kind := _kind(items, at))}
+    usual = Counter(kinds.values()).most_common(1)
+    if not usual or usual[0][1] < FEWEST:
+        return []
+    ends = [at for at, kind in kinds.items() if kind == usual[0][0]]
+    begin = next((at + 1 for at in range(ends[0] - 1, -1, -1) if items[at].furniture and not items[at - 1].signs), 0)
+    blocks = []
+    for end in ends:
+        if begin < end:
+            blocks.append((begin, end))
+        begin = end + 1
+        while begin < len(items) and items[begin].furniture and not items[begin].line.gap:
+            begin += 1
+    return blocks
+
+
+def _kind(items: Sequence[Item], at: int) -> frozenset[str] | None:
+    """The words of a line of the site's that closes what stands directly above it."""
+    if not items[at].furniture or items[at].line.gap or (at + 1 < len(items) and not (items[at + 1].line.gap or items[at + 1].furniture)):
+        return None
+    return frozenset(_WORD.findall(items[at].line.text.lower())) or None
+
+
+def _head(items: Sequence[Item], begin: int, end: int) -> int | None:
+    """The first line that is not the site's, where it stands apart and words or so directly below it."""
+    at = next((at for at in range(begin, end) if not items[at].furniture), None)
+    if at is None or at + 1 >= end or items[at + 1].line.gap:
+        return None
+    return at if items[at].line.gap or (at > begin and items[begin].line.gap) else None
+
+
+def _name(item: Item) -> Item | None:
+    """The item as the byline it is or, short as names are, may be."""
+    if item.byline:
+        return item if item.byline.full else None
+    if not item.is_text or len(item.line.text) > LONGEST_NAME:
+        return None
+    beside = split_beside(item.line.text)
+    signer = read_signer(beside.words if beside else item.line.text)
+    if signer:
+        return Item(item.line, Byline(signer.doctor, "plain", unnamed=signer.unnamed, left=beside.left if beside else ()))
+    named = as_name(item)
+    return named if named.byline else None
+
+
+def _read_below(items: list[Item], at: int, asking: set[str]) -> None:
+    """Who asked speaks again, or a line with the day in it tells more of the one named above it."""
+    byline, below = items[at].byline, items[at + 1]
+    flair = read_flair(below.line.text) if below.is_text else None
+    if flair:
+        items[at + 1] = Item(below.line, flair.byline)
+    if byline and not byline.sited and (byline.doctor.name in asking or (flair and flair.asks)):
+        items[at] = asked_by(items[at], byline)
+
+
+def _find_words(items: list[Item], at: int, end: int) -> None:
+    """Where somebody named says nothing else, a sentence that reads like an advert is theirs."""
+    below = range(at + 1, end)
+    if any(items[i].is_text for i in below):
+        return
+    longest = max((i for i in below if items[i].furniture), key=lambda i: len(items[i].line.text), default=at)
+    if len(items[longest].line.text) >= SHORTEST_WORDS and items[longest].line.text[-1] in ".!?":
+        items[longest] = Item(items[longest].line)
