@@ -31,7 +31,8 @@ SHAPES = {
     "unrated": r"(?:rating: )?(?:none yet|no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
     "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|(?:show|view|see|load|read) (?:answers?|replies|comments?|posts) \d+ ?[-–] ?\d+\b.{0,30}|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
-    "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)",
+    "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)"
+    r"|(?:addition|addendum|update|follow-up|supplement|correction) to (?:the )?(?:answer|opinion|reply|response|post|comment) (?:no\.? )?#?\d{1,2}",
     "removed": r"(?:this )?(?:comment|post|answer|reply|message) (?:(?:was|has been) )?(?:removed|deleted)(?: by .{2,30})?",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",

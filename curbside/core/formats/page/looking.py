@@ -22,6 +22,7 @@ from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
+SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
 LABEL_EDGES = " -–—*[]()|:"
 
 
@@ -30,6 +31,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     items = read_board(read_digest(part_rows(even_out([_look(line) for line in part_tags(lines)]))))
     _look_for_disciplines(items)
     _look_for_adverts(items)
+    _look_for_choices(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):
@@ -58,11 +60,19 @@ def _look(line: Line) -> Item:
 def _look_for_adverts(items: list[Item]) -> None:
     """What stands directly below "SPONSORED" and is parted from what follows is the advert; where a name follows it may be somebody's words."""
     for at, item in enumerate(items):
-        if not (item.furniture and item.line.gap and item.line.text.strip(LABEL_EDGES).lower() in words("furniture.toml", "adverts")):
+        label = item.line.text.strip(LABEL_EDGES).lower() if item.furniture and item.line.gap else ""
+        if not (label in words("furniture.toml", "adverts") or label.startswith(SPONSORED)):
             continue
         end = next((i for i in range(at + 1, len(items)) if items[i].line.gap), len(items))
-        if 0 < end - at - 1 <= LONGEST_ADVERT and all(below.is_text for below in items[at + 1 : end]):
+        if 0 < end - at - 1 <= LONGEST_ADVERT and not any(below.signs for below in items[at + 1 : end]):
             items[at + 1 : end] = map(left_out, items[at + 1 : end])
+
+
+def _look_for_choices(items: list[Item]) -> None:
+    """What stands directly below "Sorted by:" is how the answers are sorted."""
+    for above, at in zip(items, range(1, len(items)), strict=False):
+        if items[at].is_text and not items[at].line.gap and len(items[at].line.text) <= LONGEST_NAME and above.line.text.strip(LABEL_EDGES).lower() in SORTED:
+            items[at - 1 : at + 1] = map(left_out, items[at - 1 : at + 1])
 
 
 def _look_for_disciplines(items: list[Item]) -> None:

@@ -13,6 +13,7 @@ from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import title_tag
+from curbside.core.thread import Doctor
 
 ASKS = ("by", "post", "from", "author")
 POSTED = "post"
@@ -47,11 +48,16 @@ def askers(items: Sequence[Item]) -> set[str]:
 
 
 def mark_askers(items: list[Item]) -> None:
-    """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)")."""
+    """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)"), or one with nothing but the asker's name."""
+    asking = askers(items[: next((at for at, item in enumerate(items) if item.signs), 0)])
     for at, item in enumerate(items):
         byline = item.byline
-        if byline and byline.full and any(part.lower() in words(FILE, "asker", "phrases") for part in byline.left):
+        if byline and byline.full and (_says_asker(byline) or (byline.doctor == Doctor(byline.doctor.name) and byline.doctor.name in asking)):
             items[at] = asked_by(item, byline)
+
+
+def _says_asker(byline: Byline) -> bool:
+    return any(part.lower() in words(FILE, "asker", "phrases") for part in byline.left)
 
 
 def asked_by(item: Item, byline: Byline) -> Item:
