@@ -34,6 +34,7 @@ SHAPES = {
     "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)"
     r"|(?:addition|addendum|update|follow-up|supplement|correction) to (?:the )?(?:answer|opinion|reply|response|post|comment) (?:no\.? )?#?\d{1,2}",
     "removed": r"(?:this )?(?:comment|post|answer|reply|message) (?:(?:was|has been) )?(?:removed|deleted)(?: by .{2,30})?",
+    "neighbours": r"[«‹<]* ?(?:previous|next|older|newer) (?:case|question|topic|thread|post|article|entry|letter)\b.*",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
     "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",

@@ -37,7 +37,8 @@ def find_asker(items: list[Item]) -> None:
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
     below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
     asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
-    if anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS):
+    writes = byline.lead == "from" and title_tag(items[at - 1].line.text) > 0 and not items[at].line.gap
+    if writes or (anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS)):
         items[at] = left_out(items[at])
 
 
