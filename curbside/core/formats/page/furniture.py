@@ -52,8 +52,11 @@ SHORT_SHAPES = {
     "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
     "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
 }
+_UNRATED = re.compile(SHAPES["unrated"])
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
+_BESIDE = re.compile(r"\s+[·|•]\s+|\s{2,}|\t+")
+_WORD = re.compile(r"[^\W\d_]+")
 _BARGAIN = re.compile(
     r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$"
 )
@@ -69,7 +72,7 @@ _SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆�
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")
-LONGEST, LONGEST_ENDING, LONGEST_SHORT = 130, 200, 70
+LONGEST, LONGEST_ENDING, LONGEST_SHORT, MOST_LINKS = 130, 200, 70, 8
 
 
 class Phrases(NamedTuple):
@@ -91,6 +94,11 @@ def _furniture() -> Phrases:
 @cache
 def _counters() -> frozenset[str]:
     return frozenset(entries(load("furniture.toml")["furniture"]["counters"]))
+
+
+@cache
+def _link_words() -> frozenset[str]:
+    return listed("furniture.toml", "furniture", "links")
 
 
 @cache
@@ -127,8 +135,19 @@ def is_furniture(text: str) -> bool:
         low = _VOTE.sub(" ", low).strip(" ·|,")
         if not low or _is_furniture(low):
             return True
-    parts = parts_of(low)
-    return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
+    parts = _BESIDE.split(low) if "  " in low else parts_of(low)
+    return (len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)) or is_links(low)
+
+
+def is_links(text: str) -> bool:
+    """Nothing but links and what they count; "with" and such only between others."""
+    said = _WORD.findall(text.lower()) if len(text) <= LONGEST_SHORT else []
+    return 1 < len(said) <= MOST_LINKS and set(said) <= _link_words()
+
+
+def is_unrated(text: str) -> bool:
+    """`No reviews yet`."""
+    return _UNRATED.fullmatch(text.lower()) is not None
 
 
 def is_link(text: str) -> bool:

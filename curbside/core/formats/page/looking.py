@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words
@@ -13,22 +14,25 @@ from curbside.core.formats.page.byline.ratings import read_rating
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited
 from curbside.core.formats.page.digests import read_digest
-from curbside.core.formats.page.furniture import is_furniture
+from curbside.core.formats.page.furniture import is_furniture, is_links, is_unrated
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.neighbours import look_around
+from curbside.core.formats.page.quotes import leave_quotes
 from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
+LONGEST_LINK = 20
+_BARS = re.compile(r"\s*\|\s*")
 LABEL_EDGES = " -–—*[]()|:"
 
 
 def look_at(lines: Sequence[Line]) -> list[Item]:
     """Lines as items."""
-    items = read_board(read_digest(part_rows(even_out([_look(line) for line in part_tags(lines)]))))
+    items = read_board(read_digest(leave_quotes(part_rows(even_out([_look(line) for line in part_tags(lines)])))))
     _look_for_disciplines(items)
     _look_for_adverts(items)
     _look_for_choices(items)
@@ -44,17 +48,28 @@ def _look(line: Line) -> Item:
     text = line.text.strip()
     if len(text) > LONGEST_ODD:
         return Item(line)
+    if is_links(text):
+        return Item(line, furniture=True)
     if byline := read_byline(text):
         return Item(line, byline)
     if rating := read_rating(text):
         return Item(line, rating=rating)
     if is_furniture(text):
         return Item(line, furniture=True)
+    if rated := _read_linked(line, text):
+        return rated
     beside = split_beside(text)
-    if beside and (rating := read_rating(beside.words)):
-        return Item(line, rating=rating)
     byline = read_byline(beside.words) if beside else None
     return Item(line, byline._replace(left=(*byline.left, *beside.left))) if byline and beside else Item(line)
+
+
+def _read_linked(line: Line, text: str) -> Item | None:
+    """A rating, or that there is none, and beside it links, whatever they say ("4.8/5 (31 reviews)  |  Message  |  Profile")."""
+    first, *links = _BARS.split(text) if "|" in text else [text]
+    if not links or any(len(link) > LONGEST_LINK for link in links):
+        return None
+    rating = read_rating(first)
+    return Item(line, rating=rating, furniture=not rating) if rating or is_unrated(first) else None
 
 
 def _look_for_adverts(items: list[Item]) -> None:

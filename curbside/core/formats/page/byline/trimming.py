@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from curbside.core.formats.lexicon.specialties import past, title_start
 from curbside.core.formats.page.byline.found import Fields
+from curbside.core.formats.page.byline.idle import is_idle
+from curbside.core.formats.page.byline.names import is_lay, is_unnamed
 from curbside.core.formats.page.dates import date_start
 
 _VERB = re.compile(
@@ -18,6 +21,7 @@ _ON = re.compile(r"[\s,|·»–—-]*(?:\bon)?\s*$")
 _GLUED = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\.(?=[A-Z])")
 _TITLE_INSIDE = re.compile(r"^\((Dr|Prof)\.?\)(?= )")
 _ADDRESS = re.compile(r"\s*[<(\[](?:mailto:)?[\w.+-]+@[\w.-]+[>)\]]")
+_NARROWING = re.compile(r" \((?P<words>[a-z]+(?: (?:and )?[a-z]+)?)\)")
 _FORUM = re.compile(r"(?<![\w/])/?u/(?=[\w-]{3,20}\b)")
 
 
@@ -52,6 +56,16 @@ def without_tail(text: str, found: Fields) -> str:
     verb = _VERB.search(text)
     if verb and verb.start():
         found.lead, text = "wrote" if found.lead == "dated" else found.lead or "wrote", _cut(text, verb.start(), found)
+    return text
+
+
+def without_narrowing(text: str, found: Fields) -> str:
+    """The line without words in small letters that narrow the title before them ("Physiotherapist (facial), Hull"), which are noted."""
+    for told in _NARROWING.finditer(text):
+        title, narrowed = text[: told.start()].rsplit(", ", 1)[-1], told["words"]
+        if title_start(title.split()) == 0 and not (title_start(narrowed.split()) == 0 or is_lay(narrowed) or is_idle(narrowed) or is_unnamed(narrowed) or narrowed in past()):
+            found.left.append(narrowed)
+            return text[: told.start()] + text[told.end() :]
     return text
 
 

@@ -16,6 +16,7 @@ from curbside.core.formats.page.places.askers import find_asker, mark_askers
 from curbside.core.formats.page.places.chats import find_speakers
 from curbside.core.formats.page.places.heads import find_between, find_heads
 from curbside.core.formats.page.places.members import find_members
+from curbside.core.formats.page.places.odd_headlines import find_odd_headlines
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
 from curbside.core.formats.page.places.towns import find_towns_over_days
@@ -43,6 +44,7 @@ def find_plain(items: Sequence[Item]) -> list[Item]:
     _find_towns(found, runs)
     _find_towns_inside(found)
     find_towns_over_days(found)
+    find_odd_headlines(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
