@@ -27,4 +27,5 @@ def leave_quotes(items: list[Item]) -> list[Item]:
 
 def _opens(item: Item) -> bool:
     text = item.line.text.strip()
-    return len(text) <= LONGEST and text[-1] in ":↑»>" and _OPENS.fullmatch(text) is not None
+    told = text[-1] in ":↑»>" or text.lower().startswith("originally posted")
+    return len(text) <= LONGEST and told and _OPENS.fullmatch(text) is not None

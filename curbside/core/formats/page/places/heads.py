@@ -15,7 +15,7 @@ from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.flair import read_flair
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name
-from curbside.core.formats.page.places.askers import asked_by, askers
+from curbside.core.formats.page.places.askers import asked_by, askers, names_above
 
 FEWEST, FEWEST_SIGNED, SHORTEST_WORDS = 3, 2, 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -29,7 +29,7 @@ def find_heads(items: list[Item]) -> None:
     if len(signed) < FEWEST_SIGNED or 2 * len(signed) < len(blocks):
         return
     above = items[: blocks[0][0]]
-    asking = askers(above) | {item.line.text.strip() for item in above if len(item.line.text) <= LONGEST_NAME}
+    asking = askers(above) | {name for name in names_above(above) if name}
     for at, (_, end) in zip(heads, blocks, strict=True):
         if at is not None and (named := _name(items[at])):
             items[at] = named
