@@ -11,6 +11,7 @@ from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.bylines import read_byline
 from curbside.core.formats.page.byline.ratings import read_rating
+from curbside.core.formats.page.byline.scored import read_scored
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited
 from curbside.core.formats.page.digests import read_digest
@@ -50,7 +51,7 @@ def _look(line: Line) -> Item:
         return Item(line)
     if is_links(text):
         return Item(line, furniture=True)
-    if byline := read_byline(text):
+    if byline := read_scored(text) or read_byline(text):
         return Item(line, byline)
     if rating := read_rating(text):
         return Item(line, rating=rating)

@@ -31,12 +31,12 @@ def read_flair(text: str) -> Flair | None:
     if len(told) == len(parts) or len(parts) > 1 + len(told) + 1:
         return None
     asks = any(part.lower() in words(FILE, "asker", "phrases") for part in told)
-    specialty = None if asks else _specialty(told)
+    specialty = None if asks else read_specialty(told)
     return Flair(Byline(Doctor(specialty=specialty), "idle", left=tuple(part for part in parts if part != specialty)), asks)
 
 
-def _specialty(told: list[str]) -> str | None:
-    """The title; beside one that says no more than "Physician", what that one works in."""
+def read_specialty(told: list[str]) -> str | None:
+    """The title in what somebody says of themselves; beside one that says no more than "Physician", what that one works in."""
     titles = [part for part in told if title_start(part.split()) == 0]
     if titles and is_general(titles[0]):
         return next((part for part in told if part not in titles and looks_like_place(part.title().split())), titles[0])
