@@ -67,8 +67,8 @@ _ENDED = re.compile(
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
-_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡😀-😿🙏👏🔥🥰]\ufe0f?")
 _SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
+_VOTE = re.compile(rf"(?:[▲▼]|{_SIGN}) ?[+-]?\d{{1,6}}\b(?![.,]\d)|(?<![\w.,])\d{{1,6}} ?(?:[▲▼]\ufe0f?|{_SIGN})")
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")

@@ -10,6 +10,7 @@ from curbside.core.formats.page.boards import read_board
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.bylines import read_byline
+from curbside.core.formats.page.byline.idle import is_idle, is_tally
 from curbside.core.formats.page.byline.ratings import read_rating
 from curbside.core.formats.page.byline.scored import read_scored
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
@@ -27,7 +28,7 @@ from curbside.core.formats.page.uniform import even_out
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
 LONGEST_LINK = 20
-_BARS = re.compile(r"\s*\|\s*")
+_BARS = re.compile(r"\s*[|·]\s*")
 LABEL_EDGES = " -–—*[]()|:"
 
 
@@ -65,12 +66,14 @@ def _look(line: Line) -> Item:
 
 
 def _read_linked(line: Line, text: str) -> Item | None:
-    """A rating, or that there is none, and beside it links, whatever they say ("4.8/5 (31 reviews)  |  Message  |  Profile")."""
-    first, *links = _BARS.split(text) if "|" in text else [text]
-    if not links or any(len(link) > LONGEST_LINK for link in links):
+    """A rating, or that there is none, and beside it links or figures ("4.8/5 (31 reviews)  |  Message  |  Profile")."""
+    parts = [part for part in _BARS.split(text) if part] if "|" in text or "·" in text else []
+    if len(parts) < 2 or any(len(link) > LONGEST_LINK for link in parts[1:]):
         return None
-    rating = read_rating(first)
-    return Item(line, rating=rating, furniture=not rating) if rating or is_unrated(first) else None
+    if "|" not in text and not all(is_tally(link) or is_idle(link) for link in parts[1:]):
+        return None
+    rating = read_rating(parts[0])
+    return Item(line, rating=rating, furniture=not rating) if rating or is_unrated(parts[0]) else None
 
 
 def _look_for_adverts(items: list[Item]) -> None:

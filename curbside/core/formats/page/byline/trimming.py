@@ -40,6 +40,8 @@ def tidy(text: str) -> str:
         text = _TITLE_INSIDE.sub(r"\1", text)
     if "**" in text:
         text = text.replace("**", "").strip()
+    if text.endswith(" ago."):
+        text = text[:-1]
     if "@" in text:
         text = _ADDRESS.sub("", text)
     return _FORUM.sub("", text) if "u/" in text else text

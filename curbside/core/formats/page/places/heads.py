@@ -1,7 +1,5 @@
-"""Names with nothing to prove them, told by the site's own lines around them.
-
-Where each answer closes with the same line of the site's ("Like · Reply · 14"), the first line below the one before is a name; where the day
-of the answer stands above who wrote it and a figure below, so does a name alone.
+"""Names with nothing to prove them, told by the site's own lines: where each answer closes with the same one ("Like · Reply · 14"), the first
+line below the one before is a name.
 """
 
 from __future__ import annotations
@@ -14,10 +12,11 @@ from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.flair import read_flair
 from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.byline.vouched import read_vouched
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name
 from curbside.core.formats.page.places.askers import asked_by, askers, names_above
 
-FEWEST, FEWEST_SIGNED, SHORTEST_WORDS = 3, 2, 40
+FEWEST, FEWEST_SIGNED, SHORTEST_WORDS, LONGEST_STEM = 3, 2, 40, 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -26,30 +25,25 @@ def find_heads(items: list[Item]) -> None:
     blocks = _blocks(items)
     heads = [_head(items, begin, end) for begin, end in blocks]
     signed = [at for at in heads if at is not None and items[at].signs]
-    if len(signed) < FEWEST_SIGNED or 2 * len(signed) < len(blocks):
+    if not (_are_signed(signed, blocks) or _are_names(items, heads, blocks)):
         return
     above = items[: blocks[0][0]]
     asking = askers(above) | {name for name in names_above(above) if name}
     for at, (_, end) in zip(heads, blocks, strict=True):
-        if at is not None and (named := _name(items[at])):
+        if at is not None and (named := read_name(items[at])):
             items[at] = named
             _read_below(items, at, asking)
             _find_words(items, at, end)
 
 
-def find_between(items: list[Item]) -> None:
-    """Mark the names between two lines of the site's, as others of the page stand ("answered 3 May at 9:10", the name, "1,204 ● 3")."""
-    between = [at for at in range(1, len(items) - 1) if _is_between(items, at)]
-    if sum(items[at].signs for at in between) < FEWEST_SIGNED:
-        return
-    for at in between:
-        if items[at].is_text and (named := _name(items[at])):
-            items[at] = named
+def _are_signed(signed: Sequence[int], blocks: Sequence[tuple[int, int]]) -> bool:
+    return len(signed) >= FEWEST_SIGNED and 2 * len(signed) >= len(blocks)
 
 
-def _is_between(items: Sequence[Item], at: int) -> bool:
-    above, item, below = items[at - 1 : at + 2]
-    return above.furniture and below.furniture and not (item.furniture or item.line.gap or below.line.gap)
+def _are_names(items: Sequence[Item], heads: Sequence[int | None], blocks: Sequence[tuple[int, int]]) -> bool:
+    """All of them are names by their form, and nobody else is named."""
+    named = [at for at in heads if at is not None and read_name(items[at])]
+    return FEWEST <= len(named) == len(blocks) and not any(item.signs for item in items)
 
 
 def _blocks(items: Sequence[Item]) -> list[tuple[int, int]]:
@@ -70,11 +64,12 @@ def _blocks(items: Sequence[Item]) -> list[tuple[int, int]]:
     return blocks
 
 
-def _kind(items: Sequence[Item], at: int) -> frozenset[str] | None:
-    """The words of a line of the site's that closes what stands directly above it."""
+def _kind(items: Sequence[Item], at: int) -> str | None:
+    """The first word of a line of the site's that closes what stands directly above it."""
     if not items[at].furniture or items[at].line.gap or (at + 1 < len(items) and not (items[at + 1].line.gap or items[at + 1].furniture)):
         return None
-    return frozenset(_WORD.findall(items[at].line.text.lower())) or None
+    word = _WORD.search(items[at].line.text.lower())
+    return word.group()[:LONGEST_STEM] if word else None
 
 
 def _head(items: Sequence[Item], begin: int, end: int) -> int | None:
@@ -85,10 +80,12 @@ def _head(items: Sequence[Item], begin: int, end: int) -> int | None:
     return at if items[at].line.gap or (at > begin and items[begin].line.gap) else None
 
 
-def _name(item: Item) -> Item | None:
+def read_name(item: Item) -> Item | None:
     """The item as the byline it is or, short as names are, may be."""
     if item.byline:
         return item if item.byline.full else None
+    if item.is_text and ", " in item.line.text and (vouched := read_vouched(item.line.text)):
+        return Item(item.line, vouched)
     if not item.is_text or len(item.line.text) > LONGEST_NAME:
         return None
     beside = split_beside(item.line.text)

@@ -13,8 +13,9 @@ from curbside.core.formats.page.items import Item, as_name, as_town, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.places.alike_titles import find_titles
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
+from curbside.core.formats.page.places.between import find_between
 from curbside.core.formats.page.places.chats import find_speakers
-from curbside.core.formats.page.places.heads import find_between, find_heads
+from curbside.core.formats.page.places.heads import find_heads
 from curbside.core.formats.page.places.members import find_members
 from curbside.core.formats.page.places.odd_headlines import find_odd_headlines
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
