@@ -90,7 +90,12 @@ def _look_for_adverts(items: list[Item]) -> None:
 def _look_for_choices(items: list[Item]) -> None:
     """What stands directly below "Sorted by:" is how the answers are sorted."""
     for above, at in zip(items, range(1, len(items)), strict=False):
-        if items[at].is_text and not items[at].line.gap and len(items[at].line.text) <= LONGEST_NAME and above.line.text.strip(LABEL_EDGES).lower() in SORTED:
+        if (
+            items[at].is_text
+            and not items[at].line.gap
+            and len(items[at].line.text) <= LONGEST_NAME
+            and above.line.text.strip(LABEL_EDGES).lower() in SORTED
+        ):
             items[at - 1 : at + 1] = map(left_out, items[at - 1 : at + 1])
 
 

@@ -11,7 +11,8 @@ from curbside.core.formats.page.byline.names import is_lay, is_unnamed
 from curbside.core.formats.page.dates import date_start
 
 _VERB = re.compile(
-    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|updated|edited|explains|advises)$", re.IGNORECASE
+    r"[\s,|·–—-]*\b(?:wrote|writes|says|said|replied|replies|answers|answered|responded|responds|reply|adds|added|updated|edited|explains|advises)$",
+    re.IGNORECASE,
 )
 _ORNAMENT = re.compile(
     r"^[^\w\s\x00-\x7f«»“”‘’¿¡•▪▸▹●‣◦·‐–—★⭐✮✭☆✩⯪]+\s*(?=[\w(\[])|\s*[\U0001F1E6-\U0001F1FF]{2}$|(?:\s+verified)?\s*[✓✔☑✅]\ufe0f?(?:\s*(?:(?:identity|id|licen[cs]e|profile|badge) )?(?:verified|checked|confirmed)\b.{0,20})?$",
@@ -65,7 +66,9 @@ def without_narrowing(text: str, found: Fields) -> str:
     """The line without words in small letters that narrow the title before them ("Physiotherapist (facial), Hull"), which are noted."""
     for told in _NARROWING.finditer(text):
         title, narrowed = text[: told.start()].rsplit(", ", 1)[-1], told["words"]
-        if title_start(title.split()) == 0 and not (title_start(narrowed.split()) == 0 or is_lay(narrowed) or is_idle(narrowed) or is_unnamed(narrowed) or narrowed in past()):
+        if title_start(title.split()) == 0 and not (
+            title_start(narrowed.split()) == 0 or is_lay(narrowed) or is_idle(narrowed) or is_unnamed(narrowed) or narrowed in past()
+        ):
             found.left.append(narrowed)
             return text[: told.start()] + text[told.end() :]
     return text

@@ -12,7 +12,10 @@ from curbside.core.formats.page.places.askers import asked_by
 from curbside.core.thread import Doctor
 
 FEWEST, LONGEST = 2, 40
-_STAMPED = re.compile(r"\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?[\s·|,–—-]+(?P<who>[A-Za-z][\w ]{0,24})|(?P<name>[A-Za-z][\w ]{0,24}?)[\s·|,]+\d{1,2}:\d\d(?: ?[ap]m)?", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?[\s·|,–—-]+(?P<who>[A-Za-z][\w ]{0,24})|(?P<name>[A-Za-z][\w ]{0,24}?)[\s·|,]+\d{1,2}:\d\d(?: ?[ap]m)?",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"\[?\d{1,2}:\d\d|.*\d{1,2}:\d\d(?: ?[ap]m)?\]?$", re.IGNORECASE)
 
 

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.flair import read_flair
+from curbside.core.formats.page.byline.names import looks_like_place
 from curbside.core.formats.page.byline.signers import read_signer
+from curbside.core.formats.page.byline.splitting import split_fields
 from curbside.core.formats.page.byline.vouched import read_vouched
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name
 from curbside.core.formats.page.places.askers import asked_by, askers, names_above
+from curbside.core.thread import Doctor
 
 FEWEST, FEWEST_SIGNED, SHORTEST_WORDS, LONGEST_STEM = 3, 2, 40, 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -29,10 +32,11 @@ def find_heads(items: list[Item]) -> None:
         return
     above = items[: blocks[0][0]]
     asking = askers(above) | {name for name in names_above(above) if name}
+    sited = sum(_tells_both(items[at + 1]) for at in signed) >= FEWEST_SIGNED
     for at, (_, end) in zip(heads, blocks, strict=True):
         if at is not None and (named := read_name(items[at])):
-            items[at] = named
-            _read_below(items, at, asking)
+            items[at] = named._replace(line=named.line._replace(gap=max(1, named.line.gap)))
+            _read_below(items, at, asking, sited)
             _find_words(items, at, end)
 
 
@@ -73,11 +77,11 @@ def _kind(items: Sequence[Item], at: int) -> str | None:
 
 
 def _head(items: Sequence[Item], begin: int, end: int) -> int | None:
-    """The first line that is not the site's, where it stands apart and words or so directly below it."""
+    """The first line that is not the site's, where it stands apart or below one, and words or so directly below it."""
     at = next((at for at in range(begin, end) if not items[at].furniture), None)
     if at is None or at + 1 >= end or items[at + 1].line.gap:
         return None
-    return at if items[at].line.gap or (at > begin and items[begin].line.gap) else None
+    return at if items[at].line.gap or items[at - 1].furniture else None
 
 
 def read_name(item: Item) -> Item | None:
@@ -96,9 +100,18 @@ def read_name(item: Item) -> Item | None:
     return named if named.byline else None
 
 
-def _read_below(items: list[Item], at: int, asking: set[str]) -> None:
-    """Who asked speaks again, or a line with the day in it tells more of the one named above it."""
+def _tells_both(item: Item) -> bool:
+    """What somebody works in and where ("Dermatologist · Lagos")."""
+    doctor = item.byline.doctor if item.byline and not item.byline.full else None
+    return bool(doctor and doctor.specialty and doctor.place)
+
+
+def _read_below(items: list[Item], at: int, asking: set[str], sited: bool) -> None:
+    """Who asked speaks again, or a line with the day in it tells more of the one named above it; or, as with others, a work no list holds."""
     byline, below = items[at].byline, items[at + 1]
+    if sited and below.is_text and len(told := split_fields(below.line.text.strip())) == 2 and all(looks_like_place(part.split()) for part in told):
+        items[at + 1] = Item(below.line, Byline(Doctor(place=told[1], specialty=told[0]), "town"))
+        return
     flair = read_flair(below.line.text) if below.is_text else None
     if flair:
         items[at + 1] = Item(below.line, flair.byline)

@@ -36,7 +36,7 @@ def _heads(items: Sequence[Item], at: int) -> bool:
     """A short line stands above words that are longer by far."""
     text, below = items[at].line.text.strip(), items[at + 1] if at + 1 < len(items) else None
     short = len(text) <= LONGEST and text.replace(" ", "").isalnum() and not answer_tag(text)
-    return bool(below and below.is_text and short and len(below.line.text) > TIMES_LONGER * len(text))
+    return bool(below and below.is_text and short and not is_headline(below.line.text) and len(below.line.text) > TIMES_LONGER * len(text))
 
 
 def _gaps(items: Sequence[Item], at: int) -> Gaps:
