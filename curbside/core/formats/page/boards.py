@@ -52,11 +52,11 @@ def _head(items: Sequence[Item], joined: int) -> tuple[int, int] | None:
     if not _says_joined(items, joined):
         return None
     begin, end = joined, joined + 1
-    while begin and not items[begin].line.gap:
+    while begin and not items[begin].line.gap and joined - begin <= MOST_HEAD:
         begin -= 1
     while begin < joined and items[begin].furniture:
         begin += 1
-    while end < len(items) and not (items[end].line.gap or _is_said(items, end)):
+    while end < len(items) and end - begin <= MOST_HEAD and not (items[end].line.gap or _is_said(items, end)):
         end += 1
     named = begin < joined and len(items[begin].line.text) <= LONGEST_NAME and end < len(items)
     return (begin, end) if named and end - begin <= MOST_HEAD else None

@@ -15,6 +15,7 @@ _UNRATED = re.compile(SHAPES["unrated"])
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
 _BESIDE = re.compile(r"\s+[·|•]\s+|\s{2,}|\t+")
+_NUMBER = re.compile(r"#?\d{1,2}[.)]")
 _WORD = re.compile(r"[^\W\d_]+")
 _BARGAIN = re.compile(
     r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$"
@@ -92,7 +93,7 @@ def is_furniture(text: str) -> bool:
         return True
     if not low.isascii() and _VOTE.search(low):
         low = _VOTE.sub(" ", low).strip(" ·|,")
-        if not low or _is_furniture(low):
+        if not low or _NUMBER.fullmatch(low) or _is_furniture(low):
             return True
     parts = _BESIDE.split(low) if "  " in low else parts_of(low)
     return (len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)) or is_links(low)

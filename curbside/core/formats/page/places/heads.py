@@ -15,7 +15,8 @@ from curbside.core.formats.page.byline.names import looks_like_place
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.formats.page.byline.splitting import split_fields
 from curbside.core.formats.page.byline.vouched import read_vouched
-from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name
+from curbside.core.formats.page.headers import read_header
+from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.places.askers import asked_by, askers, names_above
 from curbside.core.thread import Doctor
 
@@ -27,7 +28,7 @@ def find_heads(items: list[Item]) -> None:
     """Mark such names as bylines, those of the one who asked as the asker's, and what is told of somebody directly below them."""
     blocks = _blocks(items)
     heads = [_head(items, begin, end) for begin, end in blocks]
-    signed = [at for at in heads if at is not None and items[at].signs]
+    signed = [at for at in heads if at is not None and _is_proven(items, at)]
     if not (_are_signed(signed, blocks) or _are_names(items, heads, blocks)):
         return
     above = items[: blocks[0][0]]
@@ -38,6 +39,11 @@ def find_heads(items: list[Item]) -> None:
             items[at] = named._replace(line=named.line._replace(gap=max(1, named.line.gap)))
             _read_below(items, at, asking, sited)
             _find_words(items, at, end)
+
+
+def _is_proven(items: Sequence[Item], at: int) -> bool:
+    """The line tells who answered, or may, with the day and more of them directly below it."""
+    return items[at].signs or (items[at + 1].is_text and read_flair(items[at + 1].line.text) is not None and read_name(items[at]) is not None)
 
 
 def _are_signed(signed: Sequence[int], blocks: Sequence[tuple[int, int]]) -> bool:
@@ -57,7 +63,7 @@ def _blocks(items: Sequence[Item]) -> list[tuple[int, int]]:
     if not usual or usual[0][1] < FEWEST:
         return []
     ends = [at for at, kind in kinds.items() if kind == usual[0][0]]
-    begin = next((at + 1 for at in range(ends[0] - 1, -1, -1) if items[at].furniture and not items[at - 1].signs), 0)
+    begin = _first_begin(items, ends[0])
     blocks = []
     for end in ends:
         if begin < end:
@@ -66,6 +72,13 @@ def _blocks(items: Sequence[Item]) -> list[tuple[int, int]]:
         while begin < len(items) and items[begin].furniture and not items[begin].line.gap:
             begin += 1
     return blocks
+
+
+def _first_begin(items: Sequence[Item], end: int) -> int:
+    """Below the line that opens the answers, else below the last one of the site's that is not about somebody named above it."""
+    above = range(end - 1, -1, -1)
+    opened = next((at + 1 for at in above if read_header(items[at].line.text)), 0)
+    return opened or next((at + 1 for at in above if items[at].furniture and not items[at - 1].signs), 0)
 
 
 def _kind(items: Sequence[Item], at: int) -> str | None:
@@ -113,10 +126,11 @@ def _read_below(items: list[Item], at: int, asking: set[str], sited: bool) -> No
         items[at + 1] = Item(below.line, Byline(Doctor(place=told[1], specialty=told[0]), "town"))
         return
     flair = read_flair(below.line.text) if below.is_text else None
-    if flair:
-        items[at + 1] = Item(below.line, flair.byline)
-    if byline and not byline.sited and (byline.doctor.name in asking or (flair and flair.asks)):
+    asks = byline and not byline.sited and (byline.doctor.name in asking or (flair and flair.asks))
+    if byline and asks:
         items[at] = asked_by(items[at], byline)
+    if flair:
+        items[at + 1] = left_out(below) if asks else Item(below.line, flair.byline)
 
 
 def _find_words(items: list[Item], at: int, end: int) -> None:
