@@ -102,4 +102,4 @@ def test_twice_the_lines_take_twice_the_time(line: str):
         return time.perf_counter() - begin
 
     seconds(50)
-    assert seconds(4000) < 12 * seconds(1000) + 0.5
+    assert seconds(2000) < 12 * seconds(500) + 0.5
