@@ -101,7 +101,9 @@ def is_furniture(text: str) -> bool:
 
 def is_links(text: str) -> bool:
     """Nothing but links and what they count; "with" and such only between others."""
-    said = _WORD.findall(text.lower()) if len(text) <= LONGEST_SHORT else []
+    if len(text) > LONGEST_SHORT or _link_words().isdisjoint(text.lower().split()):
+        return False
+    said = _WORD.findall(text.lower())
     return 1 < len(said) <= MOST_LINKS and set(said) <= _link_words()
 
 

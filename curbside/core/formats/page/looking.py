@@ -50,10 +50,8 @@ def _look(line: Line) -> Item:
     text = line.text.strip()
     if len(text) > LONGEST_ODD:
         return Item(line)
-    if is_links(text):
-        return Item(line, furniture=True)
     if byline := read_scored(text) or read_byline(text):
-        return Item(line, byline)
+        return Item(line, furniture=True) if is_links(text) else Item(line, byline)
     if rating := read_rating(text):
         return Item(line, rating=rating)
     if is_furniture(text):

@@ -13,6 +13,8 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 def leave_quotes(items: list[Item]) -> list[Item]:
     """The items, those marked as furniture that only say again what has been said, and the line above them that says who said it."""
+    if not any(map(_opens, items)):  # most pages quote nothing
+        return items
     kept, said = list(items), set[str]()
     for at, item in enumerate(items):
         if item.furniture:
@@ -26,6 +28,7 @@ def leave_quotes(items: list[Item]) -> list[Item]:
 
 
 def _opens(item: Item) -> bool:
-    text = item.line.text.strip()
-    told = text[-1] in ":↑»>" or text.lower().startswith("originally posted")
-    return len(text) <= LONGEST and told and _OPENS.fullmatch(text) is not None
+    text = item.line.text
+    if len(text) > LONGEST or not (text[-1] in ":↑»>" or text.lstrip().lower().startswith("originally posted")):
+        return False
+    return _OPENS.fullmatch(text.strip()) is not None

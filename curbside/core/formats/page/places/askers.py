@@ -13,7 +13,6 @@ from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import title_tag
-from curbside.core.thread import Doctor
 
 ASKS = ("by", "post", "from", "author")
 POSTED, DATED = "post", "dated"
@@ -56,7 +55,7 @@ def mark_askers(items: list[Item]) -> None:
     """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)"), or one with nothing but the asker's name."""
     above = items[: next((at for at, item in enumerate(items) if item.signs), 0)]
     bare = {byline.doctor.name for item in items if (byline := item.byline) and _is_bare(byline)}
-    asking = askers(above) | (named if len(named := bare & names_above(above)) == 1 else set())
+    asking = askers(above) | (named if bare and len(named := bare & names_above(above)) == 1 else set())
     for at, item in enumerate(items):
         byline = item.byline
         if byline and byline.full and (_says_asker(byline) or (_is_bare(byline) and byline.doctor.name in asking)):
@@ -69,7 +68,8 @@ def names_above(items: Sequence[Item]) -> set[str | None]:
 
 
 def _is_bare(byline: Byline) -> bool:
-    return byline.doctor == Doctor(byline.doctor.name) and not byline.titled
+    doctor = byline.doctor
+    return not (byline.titled or doctor.specialty or doctor.credentials or doctor.place or doctor.rating)
 
 
 def _says_asker(byline: Byline) -> bool:

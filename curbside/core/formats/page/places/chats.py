@@ -21,7 +21,7 @@ _STAMP = re.compile(r"\[?\d{1,2}:\d\d|.*\d{1,2}:\d\d(?: ?[ap]m)?\]?$", re.IGNORE
 
 def find_speakers(items: list[Item]) -> None:
     """Mark the asker's messages, and what the site says as furniture, where two and more others are named beside a time."""
-    if sum(bool(item.byline and item.byline.full and _STAMP.match(item.line.text.strip())) for item in items) < FEWEST:
+    if sum(bool(item.byline and ":" in item.line.text and item.byline.full and _STAMP.match(item.line.text.strip())) for item in items) < FEWEST:
         return
     first = next(at for at, item in enumerate(items) if item.signs)
     site = False

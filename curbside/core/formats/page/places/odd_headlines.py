@@ -16,6 +16,8 @@ Gaps = tuple[bool, bool]
 
 def find_odd_headlines(items: list[Item]) -> None:
     """Read one such line between a byline and words as a headline, where most others have theirs so and nothing repeats it."""
+    if not any(item.furniture and above.signs and _heads(items, at) for at, (above, item) in enumerate(pairwise(items), 1)):
+        return
     starts = [at for at in range(1, len(items)) if not items[at].signs and _heads(items, at) and _opens(items[at - 1])]
     odd = [at for at in starts if items[at].furniture]
     headed = [_gaps(items, at) for at in starts if items[at].is_text and is_headline(items[at].line.text)]
