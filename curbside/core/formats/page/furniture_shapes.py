@@ -21,7 +21,7 @@ SHAPES = {
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:rating: )?(?:none yet|no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|(?:show|view|see|load|read) (?:answers?|replies|comments?|posts) \d+ ?[-–] ?\d+\b.{0,30}|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|(?:show|view|see|load|read) (?:answers?|replies|comments?|posts) \d+ ?[-–] ?\d+\b.{0,30}|\d+ answers? shown\b.*|(?:\d+ (?:answers|replies|comments|posts),? )?page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
     "kind": rf"(?:verified )?(?:panel|member|staff|moderator|guest|community|professional|{_DOCTOR})(?:'s)? (?:reply|response|answer|post|comment)"
     r"|(?:addition|addendum|update|follow-up|supplement|correction) to (?:the )?(?:answer|opinion|reply|response|post|comment) (?:no\.? )?#?\d{1,2}",
@@ -38,6 +38,7 @@ SHAPES = {
 }
 SHORT_SHAPES = {
     "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
+    "prices": r"(?:consult|book|call|chat|talk|visit|video|ask)\b[^.!?]{0,30}[$€£₹] ?\d[\d,.]*(?: ?(?:/|per) ?\w+)?",
     "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
     "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",
     "seen": r"\d[\d,.]*k? (?:people|users|members|guests|readers) (?:have |are )?(?:viewed|viewing|reading|browsing|following|asked)\b.{0,40}",

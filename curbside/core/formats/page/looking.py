@@ -27,7 +27,7 @@ from curbside.core.formats.page.uniform import even_out
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
-LONGEST_LINK = 20
+LONGEST_LINK, OWNED = 20, "©"
 _BARS = re.compile(r"\s*[|·]\s*")
 LABEL_EDGES = " -–—*[]()|:"
 
@@ -50,6 +50,8 @@ def _look(line: Line) -> Item:
     text = line.text.strip()
     if len(text) > LONGEST_ODD:
         return Item(line)
+    if text[0] == OWNED:
+        return Item(line, furniture=is_furniture(text))
     if byline := read_scored(text) or read_byline(text):
         return Item(line, furniture=True) if is_links(text) else Item(line, byline)
     if rating := read_rating(text):

@@ -73,6 +73,8 @@ from curbside.core.formats.page.headers import hidden_count, read_header
         "See answers 7-9 (log in)",
         "Previous case: Nails like chalk    Next case: Itchy shins",
         "Verified ✔",
+        "Consult Online ₹499",
+        "5 replies, page 1 of 1",
     ],
 )
 def test_furniture(line: str):
