@@ -145,6 +145,18 @@ def is_field(text: str) -> bool:
     return folded(text) in fields()
 
 
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(folded(title) for title in entries(load("specialties.toml")["general"]["titles"]))
+
+
+def is_general(title: str) -> bool:
+    """The title says nothing of what somebody works in ("Physician")."""
+    return folded(title) in _general()
+
+
 def outranks(title: str, told: str) -> bool:
-    """A title says better than a discipline what somebody is ("Dermatologist" after "MD (Dermatology)")."""
+    """A title says better than a discipline what somebody is ("Dermatologist" after "MD (Dermatology)"), and both better than "Physician"."""
+    if is_general(told) or is_general(title):
+        return is_general(told) and not is_general(title) and (is_subject(title) or title_start(title.split()) == 0)
     return is_subject(told) and title_start(told.split()) > 0 and title_start(title.split()) == 0

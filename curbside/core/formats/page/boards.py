@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.headers import read_header
-from curbside.core.formats.page.items import LONGEST_NAME, Item, as_town, is_place, left_out
+from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, as_town, is_place, left_out
 from curbside.core.thread import Doctor
 
-FEWEST, MOST_HEAD, LONGEST_JOINED, LONGEST_SIGNED = 2, 6, 14, 80
+FEWEST, MOST_HEAD, LONGEST_JOINED, LONGEST_SIGNED, LONGEST_FIELD = 2, 14, 14, 80, 60
+LABELS, HOME = ("joined", "join date", "member since", "registered"), ("location", "from")
+POSTED = "posted: "
 JOINED = ("joined: ", "join date: ", "member since: ", "registered: ")
+_NUMBER = re.compile(r"#\d{1,4}")
 _RULE = re.compile(r"[_\-=*]{5,}")
 _RIGHTS = re.compile(r"You (?:can|cannot|may|may not) \w+.{0,40} in this (?:forum|board|topic)\.?", re.IGNORECASE)
 
@@ -46,15 +49,31 @@ def _heads(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 def _head(items: Sequence[Item], joined: int) -> tuple[int, int] | None:
     """Where the lines that hold "Joined: …" begin, the member's name first, and where the words below them do."""
-    if not items[joined].line.text[:LONGEST_JOINED].lower().startswith(JOINED):
+    if not _says_joined(items, joined):
         return None
     begin, end = joined, joined + 1
-    while begin and not items[begin].line.gap:
+    while begin and not items[begin].line.gap and joined - begin <= MOST_HEAD:
         begin -= 1
-    while end < len(items) and not items[end].line.gap:
+    while begin < joined and items[begin].furniture:
+        begin += 1
+    while end < len(items) and end - begin <= MOST_HEAD and not (items[end].line.gap or _is_said(items, end)):
         end += 1
     named = begin < joined and len(items[begin].line.text) <= LONGEST_NAME and end < len(items)
     return (begin, end) if named and end - begin <= MOST_HEAD else None
+
+
+def _says_joined(items: Sequence[Item], at: int) -> bool:
+    """`Joined: Mar 2014`, or the word alone and the day below it."""
+    text = items[at].line.text[:LONGEST_JOINED].lower()
+    alone = text.strip(" :") in LABELS and at + 1 < len(items) and items[at + 1].furniture and not items[at + 1].line.gap
+    return text.startswith(JOINED) or alone
+
+
+def _is_said(items: Sequence[Item], at: int) -> bool:
+    """The words of the post begin directly below its head."""
+    text = items[at].line.text
+    told = items[at - 1].line.text.lower().startswith(POSTED) or _NUMBER.fullmatch(items[at - 1].line.text.strip()) is not None
+    return told or (items[at].is_text and (len(text) > LONGEST_FIELD or text[-1] in ".!?"))
 
 
 def _read_post(head: Sequence[Item], post: Sequence[Item], asks: bool) -> list[Item]:
@@ -66,10 +85,27 @@ def _read_post(head: Sequence[Item], post: Sequence[Item], asks: bool) -> list[I
     rule = next((at for at, item in enumerate(words) if item.furniture and _RULE.fullmatch(item.line.text.strip())), len(words))
     signature = list(takewhile(_may_sign, words[rule + 1 :]))
     if not (signature and signature[0].byline and signature[0].byline.doctor.name):
-        name = Byline(Doctor(head[0].line.text.strip()), "plain")
-        return [Item(head[0].line, name), *furniture[1:], *_glued(words)]
+        told = [_told(above, item) or left_out(item) for above, item in pairwise(head)]
+        drawn = words[rule].line.text.startswith("_") if rule < len(words) else False
+        motto = rule + 1 + len(signature) if drawn else rule
+        return [_member(head[0]), *told, *_glued(words[:rule]), *map(left_out, words[rule:motto]), *words[motto:]]
     signed = [_spaced(signature[0], 1), *map(_in_signature, signature[1:])]
     return [*furniture, *signed, *_glued(words[:rule]), *words[rule : rule + 1], *words[rule + 1 + len(signature) :]]
+
+
+def _member(item: Item) -> Item:
+    """Who posted, under whatever name."""
+    if item.byline and item.byline.doctor.name:
+        return item
+    named = as_name(item)
+    return named if named.byline else Item(item.line, Byline(Doctor(item.line.text.strip()), "plain"))
+
+
+def _told(above: Item, item: Item) -> Item | None:
+    """A line of the head tells the specialty or the town ("Pharmacist", "Location: Hull", "Hull" below "Location")."""
+    if above.line.text.strip(" :").lower() in HOME:
+        return as_town(item) if is_place(item.line.text.strip()) else None
+    return item if item.byline and item.byline.sited and not item.byline.full else None
 
 
 def _may_sign(item: Item) -> bool:

@@ -9,45 +9,14 @@ from typing import NamedTuple
 from curbside.core.formats.lexicon import entries, load
 from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.dates import is_dated
+from curbside.core.formats.page.furniture_shapes import SHAPES, SHORT_SHAPES
 
-_AMOUNT = r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
-_PEOPLE = r"(?:people|persons?|patients?|readers?|users?|members?|visitors?|of \d+)"
-_AGE = r"\d{1,3} ?(?:h|hr|hrs|d|w|mo|y|min|mins)(?: ago)?"
-_DOCTORS = r"(?:doctors?|physicians?|dentists?|experts?|specialists?)"
-_NETWORK = r"(?:facebook|twitter|x|pinterest|whatsapp|e-?mail|linkedin|reddit|instagram|telegram|youtube|print|copy link|share)"
-SHAPES = {
-    "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks|views?|shares?|comments?|replies))?",
-    "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
-    "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",
-    "template": r"\{\{.*\}\}",
-    "rule": r"[\W_]{2,}|[·•|»›>▲▼★☆…—–-]|[-=_*~#]{3,}.{0,40}[-=_*~#]{3,}",
-    "links": r"\[ ?[^\]]{1,30} ?\](?: *\[ ?[^\]]{1,30} ?\])+|(?:https?://|www\.)\S+",
-    "found helpful": rf"{_AMOUNT} (?:(?:\w+ )?{_PEOPLE}(?: \w+)? (?:found|thank|like|think|mark)\w* .{{0,40}}|found (?:this|it) .{{0,30}})",
-    "helpful?": r"(?:was|did|is) this .{0,30}\b(?:help|helpful|useful|answer|answered|solved?)\b.{0,30}\?.{0,40}|helpful\b.{0,4}(?:yes|\d).{0,20}|\W?(?:yes|no) ?\(\d+\).*",
-    "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
-    "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
-    "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
-    "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
-    "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
-    "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
-    "reader": r"comment (?:from|by) (?!(?:the )?(?:asker|op|patient)\b)[^ :]{1,30}: .*",
-    "since": r"(?:member|joined|registered|with us|user)(?: since)?:? (?:\w{3,9} )?\d{4}",
-    "post": r"« ?(?:reply #\d+ )?on: .{6,40}»",
-    "asked": r"(?:asked|started|opened)\b[^.]{0,12}(?:\d[^.]{0,20}(?:ago|\d{4}|:\d\d)|yesterday|today) by \S+(?: .{0,20})?",
-    "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person) ask(?:s|ed)(?:\.\.\.|…|:)?",
-    "forum": r"r/\w+|posted by u/.*",
-}
-SHORT_SHAPES = {
-    "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
-    "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
-    "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",
-    "seen": r"\d[\d,.]*k? (?:people|users|members|guests|readers) (?:have |are )?(?:viewed|viewing|reading|browsing|following|asked)\b.{0,40}",
-    "numbered": r"(?:viewing )?(?:question|thread|topic|case|post|ticket|article|message|query)(?: (?:no\.?|id|number))?:? ?#?\d{3,}(?: in .{2,30})?",
-    "mail": r"(?:from|to|cc|bcc|reply-to): .{0,60}\S@\S+.{0,20}|(?:message-id|in-reply-to|list-id|x-[a-z-]+): .*",
-}
+_UNRATED = re.compile(SHAPES["unrated"])
 _SHAPE = re.compile("|".join(SHAPES.values()), re.IGNORECASE)
 SEPARATED = re.compile(r"\s+[·|•]\s+|\s{3,}|\t+")
+_BESIDE = re.compile(r"\s+[·|•]\s+|\s{2,}|\t+")
+_NUMBER = re.compile(r"#?\d{1,2}[.)]")
+_WORD = re.compile(r"[^\W\d_]+")
 _BARGAIN = re.compile(
     r"\d ?% off (?:this|in|until|till|all|your first|today|everything)\b|\b(?:book|buy|shop|order) (?:now|today|online)\W*$|[.!?:…»–—-] +(?:learn|find out|read|see) more\W*$"
 )
@@ -58,12 +27,12 @@ _ENDED = re.compile(
 )
 _COUNTER = re.compile(r"(?P<what>[a-z ]{4,24}): ?\d[\d,.]*k?")
 _ORNAMENT = re.compile(r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’]+\s*(?=\w)")
-_VOTE = re.compile(r"[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f? ?[+-]?\d{1,6}\b|(?<![\w.])\d{1,6} ?[▲△▴↑⬆▼▽▾↓⬇👍👎❤♥♡]\ufe0f?")
 _SIGN = r"[^\w\s\x00-\x7f©•▪●‣◦·«»–—“”‘’¿¡…★☆⭐]\ufe0f?"
+_VOTE = re.compile(rf"(?:[▲▼]|{_SIGN}) ?[+-]?\d{{1,6}}\b(?![.,]\d)|(?<![\w.,])\d{{1,6}} ?(?:[▲▼]\ufe0f?|{_SIGN})")
 _LINKS = re.compile(rf"(?:{_SIGN}(?: ?[\w-]+(?: \w+)?)?(?:\s{{2,}}|\s*[|·]\s*|$)){{2,}}")
 _PART = re.compile(r"\s+[—–|-]\s+")
 BRACKETS = ("]", ")")
-LONGEST, LONGEST_ENDING, LONGEST_SHORT = 130, 200, 70
+LONGEST, LONGEST_ENDING, LONGEST_SHORT, MOST_LINKS = 130, 200, 70, 8
 
 
 class Phrases(NamedTuple):
@@ -85,6 +54,11 @@ def _furniture() -> Phrases:
 @cache
 def _counters() -> frozenset[str]:
     return frozenset(entries(load("furniture.toml")["furniture"]["counters"]))
+
+
+@cache
+def _link_words() -> frozenset[str]:
+    return listed("furniture.toml", "furniture", "links")
 
 
 @cache
@@ -111,17 +85,31 @@ def is_furniture(text: str) -> bool:
         low = low.replace("\u2019", "'")
         if _LINKS.fullmatch(low):
             return True
-        low = low[mark.end() :].rstrip("★☆✔✓ ") if (mark := _ORNAMENT.match(low)) else low
+        low = low[mark.end() :] if (mark := _ORNAMENT.match(low)) else low
+        low = low.rstrip("★☆✔✓▾▼ ") or low
     if low[-1:] in BRACKETS and low[0] + low[-1] in ("[]", "()") and low.count(low[0]) == 1:
         low = low[1:-1].strip()
     if _is_furniture(low):
         return True
     if not low.isascii() and _VOTE.search(low):
         low = _VOTE.sub(" ", low).strip(" ·|,")
-        if not low or _is_furniture(low):
+        if not low or _NUMBER.fullmatch(low) or _is_furniture(low):
             return True
-    parts = parts_of(low)
-    return len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)
+    parts = _BESIDE.split(low) if "  " in low else parts_of(low)
+    return (len(parts) > 1 and any(map(str.isalpha, low)) and all(_is_furniture(part) for part in parts if part)) or is_links(low)
+
+
+def is_links(text: str) -> bool:
+    """Nothing but links and what they count; "with" and such only between others."""
+    if len(text) > LONGEST_SHORT or _link_words().isdisjoint(text.lower().split()):
+        return False
+    said = _WORD.findall(text.lower())
+    return 1 < len(said) <= MOST_LINKS and set(said) <= _link_words()
+
+
+def is_unrated(text: str) -> bool:
+    """`No reviews yet`."""
+    return _UNRATED.fullmatch(text.lower()) is not None
 
 
 def is_link(text: str) -> bool:
@@ -170,7 +158,8 @@ def _counts(low: str) -> bool:
 
 def opens_closing(text: str) -> bool:
     """A list of other threads begins: what follows it to the page's end is furniture."""
-    return len(text) < 60 and text.strip().lower().startswith(_closing())
+    low = text.strip().lower()
+    return len(low) < 60 and (low.startswith(_closing()) or low.rstrip(":.… ") in listed("furniture.toml", "closing", "whole"))
 
 
 def ends_page(text: str) -> bool:

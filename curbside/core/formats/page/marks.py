@@ -73,12 +73,12 @@ def is_emphasised(text: str) -> bool:
 
 
 def read_key(text: str) -> tuple[str, str] | None:
-    """What `Specialty: Hand Surgeon` tells ("specialty", "place", "name", "credentials" or "idle") and its value."""
+    """What `Specialty: Hand Surgeon` tells ("specialty", "place", "practice", "name", "credentials" or "idle") and its value."""
     keyed = _KEYED.fullmatch(text)
     if not keyed:
         return None
     key = keyed["key"].lower().rstrip(".")
-    told = next((kind for kind in ("specialty", "place", "name", "credentials", "idle") if key in words(FILE, "keys", kind)), None)
+    told = next((kind for kind in ("specialty", "place", "practice", "name", "credentials", "idle") if key in words(FILE, "keys", kind)), None)
     return (told, keyed["value"].strip()) if told else None
 
 

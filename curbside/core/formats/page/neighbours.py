@@ -15,7 +15,7 @@ from curbside.core.formats.page.furniture import SEPARATED, is_furniture
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, is_place, left_out
 from curbside.core.thread import Doctor
 
-LONGEST_UNKNOWN, MOST_UNKNOWN = 80, 3
+LONGEST_UNKNOWN, MOST_UNKNOWN, MOST_ABOVE = 80, 3, 20
 LONGEST_INITIALS, LONGEST_PICTURE = 3, 20
 PICTURES = frozenset("photo picture avatar image headshot portrait profile".split())
 
@@ -80,9 +80,9 @@ def _leads_with_town(byline: Byline, told: Doctor | None) -> bool:
 
 
 def _told_above(items: Sequence[Item], at: int) -> Doctor | None:
-    """What the lines above tell that no blank line parts from this one."""
-    told = None
-    while at and not items[at].line.gap and not items[at - 1].is_text:
+    """What the lines above tell that no blank line parts from this one, as far as one person's may reach."""
+    told, highest = None, at - MOST_ABOVE
+    while at > max(0, highest) and not items[at].line.gap and not items[at - 1].is_text:
         at -= 1
         byline = items[at].byline
         told = join_doctors(byline.doctor if byline else None, told)

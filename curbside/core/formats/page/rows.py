@@ -7,7 +7,7 @@ from itertools import groupby
 
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.bylines import read_byline
-from curbside.core.formats.page.items import LONGEST_NAME, Item
+from curbside.core.formats.page.items import LONGEST_NAME, Item, left_out
 from curbside.core.thread import Doctor
 
 FEWEST_CELLS, FEWEST_ROWS = 2, 2
@@ -33,13 +33,22 @@ def _cells(item: Item) -> Cells:
 def _columns(rows: Sequence[Item]) -> tuple[int, int] | None:
     """Which column holds the words and which the names: the longest, and one behind it that half of the rows sign in.
 
-    Names before words are read without this, from as many cells as they fill.
+    Names before words are read without this, from as many cells as they fill; but where one cell tells all and others stand around ("No.").
     """
     columns = list(zip(*map(_cells, rows), strict=True))
     words = max(range(len(columns)), key=lambda at: sum(map(len, columns[at])))
-    signed = [sum(bool(_read(cell)) for cell in column) if at > words else 0 for at, column in enumerate(columns)]
+    signed = [sum(map(_signs if at > words else _reads_all, column)) if at != words else 0 for at, column in enumerate(columns)]
     who = max(range(len(columns)), key=signed.__getitem__)
     return (words, who) if signed[who] >= FEWEST_ROWS and 2 * signed[who] >= len(rows) else None
+
+
+def _signs(cell: str) -> bool:
+    return _read(cell) is not None
+
+
+def _reads_all(cell: str) -> bool:
+    byline = _read(cell)
+    return bool(byline and byline.doctor.specialty)
 
 
 def _read(cell: str) -> Byline | None:
@@ -51,7 +60,7 @@ def _part(row: Item, words: int, who: int) -> Iterator[Item]:
     cells = _cells(row)
     byline = _read(cells[who]) or _read_short(cells[who])
     if not byline or not cells[words]:
-        yield row._replace(furniture=not byline)  # the head of the table
+        yield row if byline else left_out(row)  # the head of the table
         return
     yield Item(row.line._replace(text=cells[who], gap=1), byline)
     yield Item(row.line._replace(text=cells[words], gap=0))

@@ -25,7 +25,7 @@ READINGS = {
     "posts": Doctor("Ann Lee", specialty="GP"),
     "keys": Doctor(specialty="Hand Surgeon"),
 }
-NONE = ("sign_offs", "no_place", "tags", "workplaces", "given")
+NONE = ("speakers", "sign_offs", "no_place", "tags", "workplaces", "given")
 TABLES = load("bylines.toml")
 
 

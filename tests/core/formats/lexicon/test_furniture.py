@@ -22,6 +22,7 @@ def test_every_group_has_an_example():
 def test_the_examples_are_read():
     assert is_furniture(TABLES["furniture"]["example"])
     assert opens_closing(TABLES["closing"]["example"])
+    assert all(opens_closing(whole.title()) for whole in entries(TABLES["closing"]["whole"]))
     assert is_section(TABLES["sections"]["example"])
     assert is_legal(TABLES["disclaimer"]["example"])
     assert read_header(TABLES["header"]["example"]) == (5,)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from curbside.core.formats.lexicon import entries, load
-from curbside.core.formats.lexicon.specialties import fields, is_field, listed_title, outranks, ranked_field, title_end, title_start, titles
+from curbside.core.formats.lexicon.specialties import (
+    fields,
+    is_field,
+    is_general,
+    listed_title,
+    outranks,
+    ranked_field,
+    title_end,
+    title_start,
+    titles,
+)
 
 FILE = load("specialties.toml")
 GROUPS = FILE["group"] | {table: FILE[table] for table in ("modifiers", "workers")}
@@ -79,6 +89,13 @@ def test_a_title_says_more_than_a_discipline():
     assert outranks("Hand Surgeon", "Hand Surgery")
     assert not outranks("Hand Surgery", "Hand Surgeon")
     assert not outranks("Hand Surgeon", "Dermatologist")
+
+
+def test_a_discipline_says_more_than_physician():
+    assert is_general(FILE["general"]["example"].split(" | ")[0])
+    assert outranks(FILE["general"]["reads"], "Physician")
+    assert not outranks("Physician", "Dermatology")
+    assert not outranks("Doctor", "Dermatologist")
 
 
 def test_there_are_many():

@@ -30,7 +30,7 @@ from curbside.core.formats.page.byline.names import (
 from curbside.core.formats.page.byline.proof import believable
 from curbside.core.formats.page.byline.ratings import split_leading_rating, split_rating
 from curbside.core.formats.page.byline.splitting import split_fields
-from curbside.core.formats.page.byline.trimming import tidy, without_ornament, without_tail
+from curbside.core.formats.page.byline.trimming import tidy, without_narrowing, without_ornament, without_tail
 from curbside.core.formats.page.byline.turned import given_name_first
 from curbside.core.formats.page.byline.wording import is_prose, may_be_byline
 from curbside.core.formats.page.dates import date_end, without_day
@@ -121,6 +121,7 @@ def _read_fields(text: str) -> Byline | None:
             found.lead, text = strip_marks(text)
     text, rating = split_rating(text)
     text, rating = (text, rating) if rating else split_leading_rating(text)
+    text = without_narrowing(text, found) if "(" in text else text
     parts = split_fields(without_tail(text, found)) if text else []
     if not 0 < len(parts) <= 9:
         return None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from curbside.core.formats.lexicon.credentials import take_credentials
+from curbside.core.formats.lexicon.specialties import is_subject, title_start
 from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.names import is_workplace, looks_like_place, says_unnamed
 from curbside.core.formats.page.byline.signers import read_signer
 from curbside.core.thread import Doctor
 
@@ -51,6 +53,11 @@ def _read_key(told: str, value: str, read: Reader) -> Byline | None:
         return Byline(Doctor(place=value), "key")
     if told == "idle":
         return Byline(Doctor(), "key", left=(value,))
+    if told == "practice":
+        sited = looks_like_place(value.split()) and not is_workplace(value) and title_start(value.split()) and not is_subject(value)
+        return Byline(Doctor(place=value), "key") if sited else Byline(Doctor(), "key", left=(value,))
+    if told == "name" and says_unnamed(f"name {value}"):
+        return Byline(Doctor(), "key", unnamed=True)
     if told == "credentials":
         letters = take_credentials(value.replace(",", " ").split())
         return Byline(Doctor(credentials=letters), "key") if letters else None

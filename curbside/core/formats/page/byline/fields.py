@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curbside.core.formats.lexicon import folded, words
 from curbside.core.formats.lexicon.credentials import is_fellowship, known, may_be_credential, take_credentials
-from curbside.core.formats.lexicon.specialties import is_subject, title_end, title_start
+from curbside.core.formats.lexicon.specialties import is_general, is_subject, title_end, title_start
 from curbside.core.formats.page.byline.found import Fields
 from curbside.core.formats.page.byline.idle import is_idle, is_tally, practised_field
 from curbside.core.formats.page.byline.names import (
@@ -94,6 +94,10 @@ def _take_rest(part: str, words: list[str], found: Fields, position: int) -> boo
         return True
     if not position and not found.lead:
         return False
+    if found.specialty and is_general(found.specialty) and is_subject(part):
+        found.left.append(found.specialty)
+        found.specialty = part
+        return True
     if (found.specialty and is_subject(part)) or (position and is_link(part)):
         found.left.append(part)
         return True

@@ -70,7 +70,9 @@ class CardReader:
         self._close_byline()
         if head := head_of(item):
             return self._lead_with(line, head.byline, head.body)
-        if self._leading and not self._cards[-1].text and (tag := answer_tag(line.text.lstrip())):
+        tag = 0 if self._cards[-1].text else answer_tag(line.text.lstrip())
+        counted = tag == len(line.text.lstrip()) and any(map(str.isdigit, line.text))  # "Opinion 2", but "Second surgeon" is a headline
+        if tag and (self._leading or counted):
             line = line._replace(text=line.text.lstrip()[tag:])
             self._cards[-1].tagged = bool(line.text)
             if not line.text:

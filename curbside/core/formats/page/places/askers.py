@@ -15,9 +15,10 @@ from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import title_tag
 
 ASKS = ("by", "post", "from", "author")
-POSTED = "post"
+POSTED, DATED = "post", "dated"
 LEAD = "asker"
 LONGEST_ASKED = 80
+_BESIDE = re.compile(r"\s*[·•|»]\s*|\s{2,}|\t+")
 _ASKED = re.compile(r"\bby:? ([\w.@-]+)", re.IGNORECASE)
 
 
@@ -36,7 +37,11 @@ def find_asker(items: list[Item]) -> None:
     anybody = doctor.name and not (byline.titled or doctor.specialty or doctor.credentials)
     below = takewhile(lambda item: not item.signs and not read_header(item.line.text), items[at + 1 :])
     asks = items[at - 1].is_text and any("?" in item.line.text or title_tag(item.line.text) for item in (items[at - 1], *below))
-    if anybody and asks and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED)) and byline.lead.startswith(ASKS):
+    glued = not items[at].line.gap
+    writes = glued and byline.lead == "from" and title_tag(items[at - 1].line.text) > 0
+    led = byline.lead.startswith(ASKS) or (glued and byline.lead == DATED)
+    named = anybody and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED))
+    if writes or (led and named and asks):
         items[at] = left_out(items[at])
 
 
@@ -47,11 +52,28 @@ def askers(items: Sequence[Item]) -> set[str]:
 
 
 def mark_askers(items: list[Item]) -> None:
-    """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)")."""
+    """Mark the bylines below which the asker speaks again ("tilly_in_truro (original poster)"), or one with nothing but the asker's name."""
+    above = items[: next((at for at, item in enumerate(items) if item.signs), 0)]
+    bare = {byline.doctor.name for item in items if (byline := item.byline) and _is_bare(byline)}
+    asking = askers(above) | (named if bare and len(named := bare & names_above(above)) == 1 else set())
     for at, item in enumerate(items):
         byline = item.byline
-        if byline and byline.full and any(part.lower() in words(FILE, "asker", "phrases") for part in byline.left):
+        if byline and byline.full and (_says_asker(byline) or (_is_bare(byline) and byline.doctor.name in asking)):
             items[at] = asked_by(item, byline)
+
+
+def names_above(items: Sequence[Item]) -> set[str | None]:
+    """What may be the name of the one who asked: a line of its own above the answers, or what stands before the day there."""
+    return {_BESIDE.split(item.line.text.strip(), maxsplit=1)[0] for item in items if len(item.line.text) < LONGEST_ASKED}
+
+
+def _is_bare(byline: Byline) -> bool:
+    doctor = byline.doctor
+    return not (byline.titled or doctor.specialty or doctor.credentials or doctor.place or doctor.rating)
+
+
+def _says_asker(byline: Byline) -> bool:
+    return any(part.lower() in words(FILE, "asker", "phrases") for part in byline.left)
 
 
 def asked_by(item: Item, byline: Byline) -> Item:

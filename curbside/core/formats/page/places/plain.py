@@ -13,10 +13,15 @@ from curbside.core.formats.page.items import Item, as_name, as_town, is_place
 from curbside.core.formats.page.marks import answer_tag
 from curbside.core.formats.page.places.alike_titles import find_titles
 from curbside.core.formats.page.places.askers import find_asker, mark_askers
+from curbside.core.formats.page.places.between import find_between
+from curbside.core.formats.page.places.chats import find_speakers
+from curbside.core.formats.page.places.heads import find_heads
 from curbside.core.formats.page.places.members import find_members
+from curbside.core.formats.page.places.odd_headlines import find_odd_headlines
 from curbside.core.formats.page.places.small_pairs import find_small_pairs
 from curbside.core.formats.page.places.tails import find_tails
 from curbside.core.formats.page.places.towns import find_towns_over_days
+from curbside.core.formats.page.places.vouched import find_vouched
 from curbside.core.formats.page.sides import glued_names
 from curbside.core.thread import Doctor
 
@@ -27,15 +32,20 @@ ENDS = '.!?)"”,'
 def find_plain(items: Sequence[Item]) -> list[Item]:
     """The items, with the towns and names that their places tell."""
     found = find_tails(items)
+    find_speakers(found)
+    find_vouched(found)
     find_titles(found)
     find_asker(found)
     find_small_pairs(found)
     runs = [at for at, (before, item) in enumerate(pairwise(found), 1) if before.signs and not item.signs]
     _find_forum_names(found)
+    find_between(found)
+    find_heads(found)
     find_members(found)
     _find_towns(found, runs)
     _find_towns_inside(found)
     find_towns_over_days(found)
+    find_odd_headlines(found)
     if sum(item.signs and not before.signs for before, item in pairwise(found)) > 1:
         _find_names_with_towns(found)
         _find_lay(found)
