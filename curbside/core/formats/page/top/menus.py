@@ -12,7 +12,7 @@ from curbside.core.formats.page.byline.names import split_titles
 FILE = "furniture.toml"
 LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC = 45, 5, 3
 BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
-_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
+_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|->|::|‹|«|<)\s+")
 _WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+|\s+[·•]\s+")
 WIDE = ("|", "   ", "\t", " · ", " • ")
 _SLASHED = re.compile(r"\s+/\s+")
