@@ -20,6 +20,7 @@ from curbside.core.formats.page.top.beside import read_beside_title
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
 from curbside.core.formats.page.top.heads import without_repeats
 from curbside.core.formats.page.top.masthead import without_masthead
+from curbside.core.formats.page.top.stacked import without_stacks
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 LONGEST_INTRO = 100
@@ -52,7 +53,7 @@ class Layout:
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
     kept, beside, begin = read_beside_title(items)
-    kept, legal, closing = cut_end(without_repeats(without_masthead(kept)))
+    kept, legal, closing = cut_end(without_repeats(without_masthead(without_stacks(kept))))
     kept, leading, top = take_leading_count(move_headlines(kept))
     found = find_header(kept, max(begin, top))
     if best := find_best(kept, *(found or (len(kept), Header(None)))):
@@ -68,7 +69,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
     if layout.stated is None:
         layout.question, layout.stated = take_count(layout.question, layout.answers)
     if layout.stated is None:
-        layout.stated = next((count for line in closing if (count := paged_count(line.text)) is not None), None)
+        layout.stated = next((count for item in reversed(items) if (count := paged_count(item.line.text)) is not None), None)
     if found:
         layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)

@@ -68,6 +68,12 @@ def title_below(items: Sequence[Item], at: int) -> Item | None:
     return below[title] if title is not None else None
 
 
+def tells_nothing(items: Sequence[Item], at: int, end: int) -> bool:
+    """Below the lines from here to the end stand the asker's words alone, and this one is a name or says nothing of them."""
+    text, below = items[at].line.text.strip(), _question_below(items, end)
+    return bool(below) and is_telling(below[0]) and (looks_like_name(text) or not _tells(text, below))
+
+
 def _title_in(below: Sequence[Item]) -> int | None:
     return next((k for k in range(_heads(below)) if may_be_title(below[k:])), None)
 

@@ -21,9 +21,22 @@ _SLASHED = re.compile(r"\s+/\s+")
 def is_menu(text: str) -> bool:
     """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search")."""
     parts = [part.strip(" []()") for part in BESIDE.split(text.strip()) if part.strip(" []()")]
+    if turns(text) or (len(parts) > 1 and all(map(is_link, parts[1:]))):
+        return True
     if len(parts) < 2 or any(len(part) > LONGEST_PART or part[-1] in ".?:" for part in parts):
         return False
-    return any(part.lower().strip("…. ▼▾") in listed(FILE, "menu") for part in parts)
+    return any(map(is_link, parts))
+
+
+def is_link(part: str) -> bool:
+    """A link that only menus hold."""
+    return part.lower().strip("…. ▼▾") in listed(FILE, "menu")
+
+
+def turns(text: str) -> bool:
+    """`← A wart on the heel      Sun and scars →`: links to the pages before and behind this one."""
+    text = text.strip()
+    return text[0] in "←‹«" and text[-1] in "→›»"
 
 
 def is_path(text: str) -> bool:

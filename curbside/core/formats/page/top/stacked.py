@@ -1,0 +1,30 @@
+"""A menu saved as one link a line, above the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from curbside.core.formats.page.items import Item, left_out
+from curbside.core.formats.page.top.heads import title_below
+from curbside.core.formats.page.top.menus import is_link, is_menu, is_row
+
+LOOKED_AT, FEWEST, LONGEST, MOST_WORDS = 24, 3, 30, 3
+
+
+def without_stacks(items: Sequence[Item]) -> list[Item]:
+    """The items, such menus marked as furniture where a title stands below them."""
+    kept = list(items)
+    loose = [at for at in range(min(LOOKED_AT, len(kept))) if not _may_link(kept[at])]
+    for above, below in pairwise([-1, *loose]):
+        run = range(above + 1, below)
+        if len(run) >= FEWEST and any(is_link(kept[at].line.text.strip()) for at in run) and title_below(kept, run[-1]):
+            kept[run.start : run.stop] = map(left_out, kept[run.start : run.stop])
+    return kept
+
+
+def _may_link(item: Item) -> bool:
+    """A few words with a capital first and no stop behind, or something that is the site's by its form."""
+    text = item.line.text.strip()
+    short = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS and text[0].isupper() and text[-1] not in ".?!:,;"
+    return not item.signs and (item.furniture or short or is_menu(text) or is_row(text))
