@@ -1,71 +1,67 @@
-"""What stands beside a title: who asked, and when, how the site files the question, how many looked at it and answered."""
+"""What stands beside a title: who asked, and when, how the site files the question, how many looked at it and answered.
+
+The title is the line above: whatever stands over it is the site's.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from curbside.core.formats.page.boards import JOINED, MOST_HEAD
+from curbside.core.formats.page.boards import MOST_HEAD
 from curbside.core.formats.page.byline.names import is_handle
-from curbside.core.formats.page.dates import is_dated
-from curbside.core.formats.page.furniture import is_furniture
-from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, as_name, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.sides import is_asking
-from curbside.core.formats.page.top.menus import is_menu, is_path
+from curbside.core.formats.page.top.asked import counted, is_age, is_asked, is_idle, is_joined, is_key
+from curbside.core.formats.page.top.heads import SENTENCES, is_telling, tells
 from curbside.core.thread import Doctor
 
-LOOKED_AT, LONGEST, LONGEST_PART, SHORTEST_TOLD = 30, 130, 45, 100
-FEWEST_KEYS = 2
-PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|,\s+")
+LOOKED_AT, SHORTEST_TOLD, FEWEST_ENDS, FEWEST_KEYS, FEWEST_WORDS = 40, 60, 2, 2, 3
 SENDER = ("from:", "by:", "sender:", "name:")
 KEY = "key"  # what `Language: English` is read as
-_ASKED = re.compile(
-    r"(?:question |topic |thread |discussion )?(?:asked|started|opened|created)(?: (?:by|for|on|in|at)\b|:? ?(?=\d|over \d|about an?\b|an? |yesterday|today)).*"
-    r"|(?:question|query|letter) (?:by|from) .*",
-    re.IGNORECASE,
-)
-_KEY = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: ?\S.{0,40}")
-_AGED = re.compile(r"\d{1,2}[- ]?(?:years?[- ]old|y/?o)?\b.{0,12}\b(?:male|female|man|woman|boy|girl)\b.{0,12}", re.IGNORECASE)
 
 
 def read_beside_title(items: Sequence[Item]) -> tuple[list[Item], int | None, int]:
-    """The items, such lines above the words of the question marked as furniture; the number of answers that one of them tells, and where it ends."""
+    """The items, such lines and those over the title marked as furniture; the number of answers that one of them tells, and where it ends."""
     kept = list(items)
-    end = _told_from(kept)
-    for at in range(end):
-        if _tells_asker(kept, at):
-            kept[at] = left_out(kept[at])
-    if head := _post_head(kept, end):
-        kept[head:end] = map(left_out, kept[head:end])
-    for begin, stop in _blocks(kept, end):
-        title = begin + (not (kept[begin].furniture or _is_key(kept[begin].line.text)))
-        below = kept[title:stop]
-        counts = [count for item in below if (count := _count(item.line.text)) is not None]
-        if counts and stop - begin >= FEWEST_KEYS and all(item.furniture or _is_idle(item.line.text) for item in below):
-            kept[title:stop] = map(left_out, below)
-            return kept, counts[0], stop
-    return kept, None, 0
+    end = told_from(kept)
+    asked = [at for at in range(end) if _tells_asker(kept, at)]
+    head = _post_head(kept, end)
+    for at in (*asked, *range(head, end if head else 0)):
+        kept[at] = left_out(kept[at])
+    title = _title_above(kept, [*asked, *([head] if head else [])], end)
+    for at in range(title):
+        kept[at] = left_out(kept[at])
+    return _take_count(kept, end)
 
 
-def is_asked(text: str) -> bool:
-    """The line says who asked, or when, and tells no more ("Started by jo_77, Mon 11 March, 21:40", "Ann, 37, female · asked 3 May")."""
-    if len(text) > LONGEST or text[-1] in "?!":
-        return False
-    if _ASKED.fullmatch(text):
-        return True
-    parts = [part for part in PARTS.split(text) if part]
-    if len(parts) < 2 or any(len(part) > LONGEST_PART for part in parts):
-        return False
-    return any(_ASKED.fullmatch(part) or _AGED.fullmatch(part) for part in parts) or (is_furniture(parts[0]) and "#" in parts[0])
-
-
-def _told_from(items: Sequence[Item]) -> int:
+def told_from(items: Sequence[Item]) -> int:
     """Where the asker's telling begins, or 0 where none of the first lines is one."""
-    first = items[:LOOKED_AT]
-    return next((at for at, item in enumerate(first) if len(item.line.text) > SHORTEST_TOLD and is_asking(item.line.text) and not item.signs), 0)
+    return next((at for at, item in enumerate(items[:LOOKED_AT]) if at and not item.signs and _is_told(item)), 0)
+
+
+def _is_told(item: Item) -> bool:
+    """Long, or several sentences that ask."""
+    text = item.line.text
+    several = len(text) > SHORTEST_TOLD and "?" in text and len(SENTENCES.findall(text)) >= FEWEST_ENDS
+    return several or (is_telling(item) and is_asking(text))
+
+
+def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
+    """Where the title stands that one of these lines is below, or 0; not where a line further down tells of the question, and it does not."""
+    told = items[end : end + 1]
+    for at in beside:
+        begin = at - 1
+        while begin > 0 and not items[begin].line.gap:
+            begin -= 1
+        words = [k for k in range(max(begin, 0), at) if items[k].is_text and not is_idle(items[k].line.text.strip())]
+        telling = [k for k in words if len(items[k].line.text.split()) >= FEWEST_WORDS and tells(items[k].line.text, told)]
+        below = any(item.is_text and tells(item.line.text, told) for item in items[at + 1 : end])
+        if words and (telling or not below):
+            capital = [k for k in telling if not items[k].line.text.strip()[0].islower()]
+            return (capital or telling or words)[-1]
+    return 0
 
 
 def _post_head(items: Sequence[Item], end: int) -> int:
@@ -76,12 +72,8 @@ def _post_head(items: Sequence[Item], end: int) -> int:
     below = [item.line.text.strip() for item in items[begin + 1 : end]]
     if not (0 < len(below) < MOST_HEAD and as_name(items[begin]).byline):
         return 0
-    aged = len(below) == 1 and _is_age(below[0].partition(" · ")[0])
-    return begin if aged or any(text.lower().startswith(JOINED) for text in below) else 0
-
-
-def _is_age(text: str) -> bool:
-    return is_dated(text.strip()) or is_furniture(text)
+    aged = len(below) == 1 and is_age(below[0].partition(" · ")[0])
+    return begin if aged or any(map(is_joined, below)) else 0
 
 
 def _tells_asker(items: Sequence[Item], at: int) -> bool:
@@ -97,20 +89,14 @@ def _tells_asker(items: Sequence[Item], at: int) -> bool:
     return is_asked(text) or (item.byline is not None and item.byline.lead == KEY and item.byline.doctor == Doctor())
 
 
-def _blocks(items: Sequence[Item], end: int) -> list[tuple[int, int]]:
-    """Where lines that no blank line parts begin and end."""
+def _take_count(items: list[Item], end: int) -> tuple[list[Item], int | None, int]:
+    """A count among other lines of the site's, perhaps directly below the title."""
     edges = [at for at in range(end) if not at or items[at].line.gap] + [end]
-    return list(pairwise(edges))
-
-
-def _is_idle(text: str) -> bool:
-    return _is_key(text) or is_menu(text) or is_path(text) or ("\t" in text and len(text) <= LONGEST_PART)
-
-
-def _is_key(text: str) -> bool:
-    return _KEY.fullmatch(text.strip()) is not None and not title_tag(text.strip())
-
-
-def _count(text: str) -> int | None:
-    headers = map(read_header, PARTS.split(text)) if ":" in text else ()
-    return next((header.stated for header in headers if header and header.stated is not None), None)
+    for begin, stop in pairwise(edges):
+        text = items[begin].line.text.strip()
+        title = begin + (not (items[begin].furniture or is_key(text)))
+        below = items[title:stop]
+        counts = [count for item in below if (count := counted(item.line.text.strip())) is not None]
+        if counts and stop - begin >= FEWEST_KEYS and all(item.furniture or is_idle(item.line.text.strip()) for item in below):
+            return [*items[:title], *map(left_out, below), *items[stop:]], counts[0], stop
+    return items, None, 0

@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _PARTS = re.compile(r"\s*[|·•/:]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}|\s*[(\[]")
 _JOINED = re.compile(r"[A-Z]?[a-z]{2,}[A-Z][A-Za-z]{2,}|[A-Za-z]{2,}(?:-[A-Za-z]{1,2}-[A-Z][a-z]+)")
 _ISSUE = re.compile(r"\b(?:issue|vol(?:ume)?|no|edition|page|p)\b\.? ?#?\d{1,5}\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
+SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
 
 
 def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool = False) -> bool:
@@ -46,9 +46,9 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     if title is not None and named:
         return not _speaks(text)
     if title is not None:
-        return not _tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
+        return not tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
     heads = _heads(below)
-    if heads == len(below) or not is_telling(below[heads]) or _tells(text, below):
+    if heads == len(below) or not is_telling(below[heads]) or tells(text, below):
         return False
     if heads:  # of several names the one nearest to the question may be a title
         return looks_like_name(text) and looks_like_name(below[heads - 1].line.text) and not _is_answered(text, items[at + 1 :], 0)
@@ -71,7 +71,7 @@ def title_below(items: Sequence[Item], at: int) -> Item | None:
 def tells_nothing(items: Sequence[Item], at: int, end: int) -> bool:
     """Below the lines from here to the end stand the asker's words alone, and this one is a name or says nothing of them."""
     text, below = items[at].line.text.strip(), _question_below(items, end)
-    return bool(below) and is_telling(below[0]) and (looks_like_name(text) or not _tells(text, below))
+    return bool(below) and is_telling(below[0]) and (looks_like_name(text) or not tells(text, below))
 
 
 def _title_in(below: Sequence[Item]) -> int | None:
@@ -84,7 +84,7 @@ def may_be_title(below: Sequence[Item]) -> bool:
     if len(below) < 2 or len(text) > LONGEST_TITLE or text.endswith(RUNS_ON):
         return False
     parted = is_telling(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
-    return parted and _tells(text, below[1:])
+    return parted and tells(text, below[1:])
 
 
 def _heads(below: Sequence[Item]) -> int:
@@ -95,7 +95,7 @@ def _heads(below: Sequence[Item]) -> int:
 def is_telling(item: Item) -> bool:
     """The line is what the asker tells and no title: long, or tagged and of several sentences."""
     text = item.line.text.strip()
-    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(_SENTENCES.findall(text)) > 1)
+    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(SENTENCES.findall(text)) > 1)
 
 
 def without_repeats(items: Sequence[Item]) -> list[Item]:
@@ -151,7 +151,7 @@ def _is_bare_tag(text: str) -> bool:
     return 0 < len(text) == max(question_tag(text), title_tag(text))
 
 
-def _tells(text: str, below: Sequence[Item]) -> bool:
+def tells(text: str, below: Sequence[Item]) -> bool:
     """The line asks, speaks of somebody, or shares a word with the lines below."""
     return _speaks(text) or not _stems(text).isdisjoint(_stems(" ".join(item.line.text for item in below)))
 
