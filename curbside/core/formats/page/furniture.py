@@ -27,7 +27,7 @@ SHAPES = {
     "agree": rf"\d+ (?:\w+ )?{_DOCTORS} (?:dis)?agreed?s?\b.{{0,30}}",
     "views": r"answered question #.*|\d[\d,.]*k? (?:views?|reads?)\b.{0,30}",
     "unrated": r"(?:no reviews? yet|not yet rated|no ratings?(?: yet)?|new member|be the first to review).{0,20}",
-    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|\d+ answers? shown\b.*|(?:\d+ (?:answers?|replies|responses|posts), )?page \d+ of \d+|\d+ of \d+|#\d+",
+    "more": r"(?:(?:show|view|see|load|read) )?\d+ more (?:answers?|replies|comments?|photos?|pictures?).*|(?:show|view|see|load|read) \d+ more|\d+ answers? shown\b.*|page \d+ of \d+|\d+ of \d+|#\d+",
     "upvotes": r"(?:view|see|show) \d[\d,.]*k? (?:upvotes?|likes?|votes?|comments?|replies|photos?|pictures?)",
     "owner": r"©.{0,80}|\(c\) ?\d{4}.{0,60}",
     "picture": r"\[(?:photo|image|picture|avatar|logo|video)s?\]",
@@ -37,6 +37,7 @@ SHAPES = {
     "asked": r"(?:asked|started|opened)\b[^.]{0,12}(?:\d[^.]{0,20}(?:ago|\d{4}|:\d\d)|yesterday|today) by \S+(?: .{0,20})?",
     "asker": r"\w+ asked(?:\.\.\.|…|:)?|an? (?:[\w-]+ ){0,2}(?:member|user|reader|patient|visitor|woman|man|person|male|female|mother|father|mum|mom|dad|parent) ask(?:s|ed)(?:\.\.\.|…|:)?",
     "forum": r"r/ ?\w+|posted by u/.*",
+    "paged": r"\d+ (?:answers?|replies|responses|posts)\W{1,3}page \d+ of \d+",
 }
 SHORT_SHAPES = {
     "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",

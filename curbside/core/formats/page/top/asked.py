@@ -9,18 +9,20 @@ from curbside.core.formats.page.byline.names import is_handle
 from curbside.core.formats.page.dates import date_end, is_dated
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.headers import read_header
+from curbside.core.formats.page.items import is_place
 from curbside.core.formats.page.marks import title_tag
 from curbside.core.formats.page.top.heads import SUBJECT
 from curbside.core.formats.page.top.menus import is_menu, is_path
 
 LONGEST, LONGEST_PART = 130, 45
 SEEN = ("views:", "viewed:", "reads:", "seen:")
-_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|,\s+")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|,\s+|\s+[–—-]\s+| in (?=[A-Z])")
+_ORNAMENTS = "👤🙋👩👨🧑 "
 _SEX = r"(?:male|female|man|woman|boy|girl|m|f)"
 _ASKED = re.compile(
     r"(?:(?:question|topic|thread|discussion|case) )?(?:asked|started|starter|opened|created|submitted|posted)"
     r"(?: (?:by|for|on|in|at|from)\b|:? ?(?=\d|over \d|about an?\b|an? |yesterday|today)).*"
-    r"|(?:question|topic|thread) starter .*|(?:question|query|letter) (?:by|from) .*|by an? \d{1,2}[- ]year[- ]old .*",
+    r"|(?:question|topic|thread) starter .*|(?:question|query|letter|post) (?:by|from) .*|by an? \d{1,2}[- ]year[- ]old .*",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?: ?\S.{0,40}")
@@ -30,9 +32,10 @@ _SEXED = re.compile(rf"{_SEX}\W{{1,3}}(?:aged )?\d{{1,2}}\b.{{0,40}}", re.IGNORE
 
 def is_asked(text: str) -> bool:
     """The line says who asked, or when, and tells no more ("Started by jo_77, Mon 11 March, 21:40", "Ann, 37, female · asked 3 May")."""
-    if len(text) > LONGEST or text[-1] in "?!":
+    text = text.lstrip(_ORNAMENTS)
+    if len(text) > LONGEST or text[-1:] in ("", "?", "!"):
         return False
-    if _ASKED.fullmatch(text) or _SEXED.fullmatch(text) or text[date_end(f"{text} A") :].lower().startswith("by "):
+    if is_handle(text) or _ASKED.fullmatch(text) or _SEXED.fullmatch(text) or text[date_end(f"{text} A") :].lower().startswith("by "):
         return True
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
     if len(parts) < 2 or any(len(part) > LONGEST_PART for part in parts):
@@ -40,13 +43,13 @@ def is_asked(text: str) -> bool:
     return (
         any(_ASKED.fullmatch(part) or _AGED.fullmatch(part) for part in parts)
         or (is_furniture(parts[0]) and "#" in parts[0])
-        or (is_handle(parts[0]) and any(map(is_age, parts[1:])))
+        or (is_handle(parts[0]) and all(is_age(part) or is_place(part) or _SEXED.fullmatch(part) for part in parts[1:]))
     )
 
 
 def is_age(text: str) -> bool:
-    """A day, or how long ago ("3d")."""
-    return is_dated(text.strip()) or is_furniture(text)
+    """A day, or how long ago ("3d"), perhaps with the post's number."""
+    return is_dated(text.partition(" #")[0].strip()) or is_furniture(text)
 
 
 def is_joined(text: str) -> bool:

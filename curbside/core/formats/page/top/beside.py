@@ -5,7 +5,7 @@ The title is the line above: whatever stands over it is the site's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.boards import MOST_HEAD
@@ -14,10 +14,10 @@ from curbside.core.formats.page.items import Item, as_name, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
 from curbside.core.formats.page.sides import is_asking
 from curbside.core.formats.page.top.asked import counted, is_age, is_asked, is_idle, is_joined, is_key
-from curbside.core.formats.page.top.heads import SENTENCES, is_telling, tells
+from curbside.core.formats.page.top.heads import is_telling, tells
 from curbside.core.thread import Doctor
 
-LOOKED_AT, SHORTEST_TOLD, FEWEST_ENDS, FEWEST_KEYS, FEWEST_WORDS = 40, 60, 2, 2, 3
+LOOKED_AT, FEWEST_KEYS, FEWEST_WORDS = 40, 2, 3
 SENDER = ("from:", "by:", "sender:", "name:")
 KEY = "key"  # what `Language: English` is read as
 
@@ -28,24 +28,19 @@ def read_beside_title(items: Sequence[Item]) -> tuple[list[Item], int | None, in
     end = told_from(kept)
     asked = [at for at in range(end) if _tells_asker(kept, at)]
     head = _post_head(kept, end)
-    for at in (*asked, *range(head, end if head else 0)):
+    told = [k for at in asked for k in _told_of_asker(kept, at, end)]
+    for at in (*asked, *told, *range(head, end if head else 0)):
         kept[at] = left_out(kept[at])
     title = _title_above(kept, [*asked, *([head] if head else [])], end)
-    for at in range(title):
+    repeats = [at for at in range(title + 1, end) if title and (kept[at].line.text == kept[title].line.text or is_age(kept[at].line.text))]
+    for at in (*range(title), *repeats):
         kept[at] = left_out(kept[at])
     return _take_count(kept, end)
 
 
 def told_from(items: Sequence[Item]) -> int:
     """Where the asker's telling begins, or 0 where none of the first lines is one."""
-    return next((at for at, item in enumerate(items[:LOOKED_AT]) if at and not item.signs and _is_told(item)), 0)
-
-
-def _is_told(item: Item) -> bool:
-    """Long, or several sentences that ask."""
-    text = item.line.text
-    several = len(text) > SHORTEST_TOLD and "?" in text and len(SENTENCES.findall(text)) >= FEWEST_ENDS
-    return several or (is_telling(item) and is_asking(text))
+    return next((at for at, item in enumerate(items[:LOOKED_AT]) if at and not item.signs and is_telling(item) and is_asking(item.line.text)), 0)
 
 
 def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
@@ -55,7 +50,7 @@ def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
         begin = at - 1
         while begin > 0 and not items[begin].line.gap:
             begin -= 1
-        words = [k for k in range(max(begin, 0), at) if items[k].is_text and not is_idle(items[k].line.text.strip())]
+        words = [k for k in range(max(begin, 0), at) if items[k].is_text and not (is_idle(text := items[k].line.text.strip()) or is_age(text))]
         telling = [k for k in words if len(items[k].line.text.split()) >= FEWEST_WORDS and tells(items[k].line.text, told)]
         below = any(item.is_text and tells(item.line.text, told) for item in items[at + 1 : end])
         if words and (telling or not below):
@@ -76,6 +71,15 @@ def _post_head(items: Sequence[Item], end: int) -> int:
     return begin if aged or any(map(is_joined, below)) else 0
 
 
+def _told_of_asker(items: Sequence[Item], at: int, end: int) -> Iterator[int]:
+    """The lines glued below who asked that tell a rank, a day or the like ("Junior Member", "Joined: Aug 2019")."""
+    for below in range(at + 1, end):
+        text = items[below].line.text.strip()
+        if items[below].line.gap or not (len(text.split()) < FEWEST_WORDS or is_key(text) or is_joined(text) or is_age(text)):
+            return
+        yield below
+
+
 def _tells_asker(items: Sequence[Item], at: int) -> bool:
     item, text = items[at], items[at].line.text.strip()
     if question_tag(text) or title_tag(text):
@@ -93,10 +97,9 @@ def _take_count(items: list[Item], end: int) -> tuple[list[Item], int | None, in
     """A count among other lines of the site's, perhaps directly below the title."""
     edges = [at for at in range(end) if not at or items[at].line.gap] + [end]
     for begin, stop in pairwise(edges):
-        text = items[begin].line.text.strip()
-        title = begin + (not (items[begin].furniture or is_key(text)))
-        below = items[title:stop]
+        words = [at for at in range(begin, stop) if not (items[at].furniture or is_idle(items[at].line.text.strip()))]
+        below = items[words[-1] + 1 if words else begin : stop]
         counts = [count for item in below if (count := counted(item.line.text.strip())) is not None]
-        if counts and stop - begin >= FEWEST_KEYS and all(item.furniture or is_idle(item.line.text.strip()) for item in below):
-            return [*items[:title], *map(left_out, below), *items[stop:]], counts[0], stop
+        if counts and stop - begin >= FEWEST_KEYS:
+            return [*items[: stop - len(below)], *map(left_out, below), *items[stop:]], counts[0], stop
     return items, None, 0

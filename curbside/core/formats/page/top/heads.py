@@ -18,9 +18,9 @@ from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
-SUBJECT = ("subject:", "title:")
+SUBJECT = ("subject:", "title:", "thread:")
 RE = ("re:", "aw:")
-LONGEST_TAG = 9
+LONGEST_TAG, SHORTEST_TOLD = 9, 60
 STEM, HALF = 5, 0.5
 RUNS_ON = (":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
@@ -40,7 +40,7 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     if any(item.line.text.lower().startswith(SUBJECT) for item in items[at + 1 : at + TITLES]):
         return True
     named = named or is_numbered(text)
-    if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := _question_below(items, at)):
+    if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := question_below(items, at)):
         return False
     title = _title_in(below)
     if title is not None and named:
@@ -63,14 +63,14 @@ def is_numbered(text: str) -> bool:
 
 def title_below(items: Sequence[Item], at: int) -> Item | None:
     """The line below this one that may be the title."""
-    below = _question_below(items, at)
+    below = question_below(items, at)
     title = _title_in(below)
     return below[title] if title is not None else None
 
 
 def tells_nothing(items: Sequence[Item], at: int, end: int) -> bool:
     """Below the lines from here to the end stand the asker's words alone, and this one is a name or says nothing of them."""
-    text, below = items[at].line.text.strip(), _question_below(items, end)
+    text, below = items[at].line.text.strip(), question_below(items, end)
     return bool(below) and is_telling(below[0]) and (looks_like_name(text) or not tells(text, below))
 
 
@@ -93,9 +93,11 @@ def _heads(below: Sequence[Item]) -> int:
 
 
 def is_telling(item: Item) -> bool:
-    """The line is what the asker tells and no title: long, or tagged and of several sentences."""
+    """The line is what the asker tells and no title: long, or of several sentences that are tagged or ask."""
     text = item.line.text.strip()
-    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(SENTENCES.findall(text)) > 1)
+    if len(text) > LONGEST_TITLE:
+        return True
+    return (question_tag(text) > 0 or ("?" in text and len(text) > SHORTEST_TOLD)) and len(SENTENCES.findall(text)) > 1
 
 
 def without_repeats(items: Sequence[Item]) -> list[Item]:
@@ -129,7 +131,7 @@ def is_joined(text: str) -> bool:
     return any(map(str.isupper, text[1:])) and _JOINED.match(text) is not None and looks_like_name(text)
 
 
-def _question_below(items: Sequence[Item], at: int) -> list[Item]:
+def question_below(items: Sequence[Item], at: int) -> list[Item]:
     """The lines of the question below this one, as far as anything tells where it ends."""
     below: list[Item] = []
     for item in items[at + 1 : at + LOOKED_AT]:

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.items import Item, left_out
-from curbside.core.formats.page.top.heads import title_below
+from curbside.core.formats.page.top.heads import is_telling, question_below
 from curbside.core.formats.page.top.menus import is_link, is_menu, is_row
 
 LOOKED_AT, FEWEST, LONGEST, MOST_WORDS = 24, 3, 30, 3
 
 
 def without_stacks(items: Sequence[Item]) -> list[Item]:
-    """The items, such menus marked as furniture where a title stands below them."""
+    """The items, such menus marked as furniture where words stand below them; the last line may be the title."""
     kept = list(items)
     loose = [at for at in range(min(LOOKED_AT, len(kept))) if not _may_link(kept[at])]
     for above, below in pairwise([-1, *loose]):
         run = range(above + 1, below)
-        if len(run) >= FEWEST and any(is_link(kept[at].line.text.strip()) for at in run) and title_below(kept, run[-1]):
-            kept[run.start : run.stop] = map(left_out, kept[run.start : run.stop])
+        if len(run) < FEWEST or not any(is_link(kept[at].line.text.strip()) for at in run):
+            continue
+        last = kept[run[-1]]
+        words = question_below(kept, run[-1])
+        end = run[-1] if words and last.is_text and is_telling(words[0]) and not is_link(last.line.text.strip()) else below
+        kept[run.start : end] = map(left_out, kept[run.start : end if words else run.start])
     return kept
 
 
