@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from curbside.core.formats.page.boards import JOINED
 from curbside.core.formats.page.byline.names import is_handle
-from curbside.core.formats.page.dates import date_end, is_dated
+from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import is_place
@@ -16,18 +17,21 @@ from curbside.core.formats.page.top.menus import is_menu, is_path
 
 LONGEST, LONGEST_PART = 130, 45
 SEEN = ("views:", "viewed:", "reads:", "seen:")
+LONGEST_BESIDE, LONGEST_NAME = 3, 2
 _PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|,\s+|\s+[–—-]\s+| in (?=[A-Z])")
-_ORNAMENTS = "👤🙋👩👨🧑 "
+_ORNAMENTS = "👤🙋👩👨🧑🕒🕐⏱📅👁💬 "
 _SEX = r"(?:male|female|man|woman|boy|girl|m|f)"
 _ASKED = re.compile(
-    r"(?:(?:question|topic|thread|discussion|case) )?(?:asked|started|starter|opened|created|submitted|posted)"
-    r"(?: (?:by|for|on|in|at|from)\b|:? ?(?=\d|over \d|about an?\b|an? |yesterday|today)).*"
-    r"|(?:question|topic|thread) starter .*|(?:question|query|letter|post) (?:by|from) .*|by an? \d{1,2}[- ]year[- ]old .*",
+    r"(?:(?:question|topic|thread|discussion|case) )?(?:asked|started|starter|opened|created|submitted|posted)\b(?P<told>.*)"
+    r"|(?:question|query|letter|post) (?P<by>(?:by|from) .*)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    rf"\d{{1,2}}[- ]?(?:years?[- ]old|y/?o)?\b.{{0,12}}\b{_SEX}\b.{{0,12}}|{_SEX}\W{{1,3}}(?:aged )?\d{{1,2}}\b.{{0,20}}|(?:asked for|by) an? ?\d.*|asked for {_SEX}\b.*",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?: ?\S.{0,40}")
-_AGED = re.compile(rf"\d{{1,2}}[- ]?(?:years?[- ]old|y/?o)?\b.{{0,12}}\b{_SEX}\b.{{0,12}}", re.IGNORECASE)
-_SEXED = re.compile(rf"{_SEX}\W{{1,3}}(?:aged )?\d{{1,2}}\b.{{0,40}}", re.IGNORECASE)
+_ANYBODY = frozenset(["a", "an", "anonymous", "anon", "guest", "admin", "user", "patient"])
 
 
 def is_asked(text: str) -> bool:
@@ -35,16 +39,50 @@ def is_asked(text: str) -> bool:
     text = text.lstrip(_ORNAMENTS)
     if len(text) > LONGEST or text[-1:] in ("", "?", "!"):
         return False
-    if is_handle(text) or _ASKED.fullmatch(text) or _SEXED.fullmatch(text) or text[date_end(f"{text} A") :].lower().startswith("by "):
+    if is_handle(text) or _tells_who(text):
         return True
-    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
+    parts = parts_of(text)
     if len(parts) < 2 or any(len(part) > LONGEST_PART for part in parts):
         return False
     return (
-        any(_ASKED.fullmatch(part) or _AGED.fullmatch(part) for part in parts)
-        or (is_furniture(parts[0]) and "#" in parts[0])
-        or (is_handle(parts[0]) and all(is_age(part) or is_place(part) or _SEXED.fullmatch(part) for part in parts[1:]))
+        any(map(_tells_who, parts))
+        or (is_furniture(parts[0]) and "#" in parts[0] and _are_short(parts[1:]))
+        or (any(map(is_dated, parts)) and all(map(is_age, parts)))
+        or (is_handle(parts[0]) and all(is_age(part) or is_place(part) or _PERSON.fullmatch(part) for part in parts[1:]))
     )
+
+
+def is_person(text: str) -> bool:
+    """Sex and age, perhaps a town ("Female, 51 · Hull"); to be believed below a title alone."""
+    parts = parts_of(text)
+    return _PERSON.fullmatch(text) is not None or (_are_short(parts) and any(map(_PERSON.fullmatch, parts)))
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands side by side in the line, without ornaments."""
+    return [part for words in _PARTS.split(text) if (part := words.strip().lstrip(_ORNAMENTS))]
+
+
+def _are_short(parts: Sequence[str]) -> bool:
+    return all(len(part.split()) <= LONGEST_BESIDE for part in parts)
+
+
+def _tells_who(text: str) -> bool:
+    """`Submitted 4 years ago by ring_lady`: a day, or a name behind "by", and not "Started by lifting a box"."""
+    asked = _ASKED.fullmatch(text)
+    if not asked:
+        return text.lower().startswith(("by a", "asked ")) and (is_furniture(text) or _PERSON.fullmatch(text) is not None)
+    told = (asked["told"] or asked["by"] or "").strip(" :").replace("from ", "by ", 1).replace("by: ", "by ", 1)
+    when, by, who = f" {told} ".partition(" by ")
+    if "starter" in text.lower() and not by:
+        when, who = "", told
+    dated = any(is_dated(day) for day in (when.strip(" ,"), when.partition(",")[0].strip().removeprefix("on ")))
+    return (dated or not when.strip()) and (_is_who(who.strip()) if by or who else dated)
+
+
+def _is_who(text: str) -> bool:
+    words = text.split()
+    return bool(words) and (words[0][0].isupper() or words[0] in _ANYBODY or is_handle(words[0].rstrip(",")) or len(words) <= LONGEST_NAME)
 
 
 def is_age(text: str) -> bool:
@@ -62,6 +100,11 @@ def is_idle(text: str) -> bool:
     return is_key(text) or is_menu(text) or is_path(text) or ("\t" in text and len(text) <= LONGEST_PART) or read_header(text) is not None
 
 
+def count_words(text: str) -> int:
+    """How many words the line has, signs between them not counted."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
 def is_key(text: str) -> bool:
     """`Status: open`."""
     return _KEY.fullmatch(text) is not None and not (title_tag(text) and text.lower().startswith(SUBJECT))
@@ -69,6 +112,6 @@ def is_key(text: str) -> bool:
 
 def counted(text: str) -> int | None:
     """How many answered, perhaps beside other counts ("Replies: 6   Following: 12")."""
-    parts = [part for part in _PARTS.split(text) if not part.lower().startswith(SEEN)]
+    parts = [part for part in parts_of(text) if not part.lower().startswith(SEEN)]
     headers = [header for part in parts if (header := read_header(part))]
     return next((header.stated for header in headers if header.stated is not None), None)

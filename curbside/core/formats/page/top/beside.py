@@ -5,21 +5,25 @@ The title is the line above: whatever stands over it is the site's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.boards import MOST_HEAD
-from curbside.core.formats.page.byline.names import is_handle
+from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.names import is_handle, is_unnamed
+from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, as_name, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.sides import is_asking
-from curbside.core.formats.page.top.asked import counted, is_age, is_asked, is_idle, is_joined, is_key
+from curbside.core.formats.page.sides import is_asking, names_lead
+from curbside.core.formats.page.top.asked import count_words, counted, is_age, is_asked, is_idle, is_joined, is_key, is_person
 from curbside.core.formats.page.top.heads import is_telling, tells
+from curbside.core.formats.page.top.menus import is_row
 from curbside.core.thread import Doctor
 
 LOOKED_AT, FEWEST_KEYS, FEWEST_WORDS = 40, 2, 3
 SENDER = ("from:", "by:", "sender:", "name:")
-KEY = "key"  # what `Language: English` is read as
+_SEEN = re.compile(r"(?<=\S) \((?:(?:read|viewed|seen) [\d.,]{1,9}k? times|self\.\w{1,30})\)$", re.IGNORECASE)
 
 
 def read_beside_title(items: Sequence[Item]) -> tuple[list[Item], int | None, int]:
@@ -32,6 +36,9 @@ def read_beside_title(items: Sequence[Item]) -> tuple[list[Item], int | None, in
     for at in (*asked, *told, *range(head, end if head else 0)):
         kept[at] = left_out(kept[at])
     title = _title_above(kept, [*asked, *([head] if head else [])], end)
+    seen = _SEEN.search(kept[title].line.text) if title else None
+    if seen:
+        kept[title] = Item(kept[title].line._replace(text=kept[title].line.text[: seen.start()]))
     repeats = [at for at in range(title + 1, end) if title and (kept[at].line.text == kept[title].line.text or is_age(kept[at].line.text))]
     for at in (*range(title), *repeats):
         kept[at] = left_out(kept[at])
@@ -39,8 +46,23 @@ def read_beside_title(items: Sequence[Item]) -> tuple[list[Item], int | None, in
 
 
 def told_from(items: Sequence[Item]) -> int:
-    """Where the asker's telling begins, or 0 where none of the first lines is one."""
-    return next((at for at, item in enumerate(items[:LOOKED_AT]) if at and not item.signs and is_telling(item) and is_asking(item.line.text)), 0)
+    """Where the asker's telling begins, or 0 where none of the first lines is one, or the answers begin before it."""
+    for at, item in enumerate(items[1:LOOKED_AT], 1):
+        if _opens_answers(items, at):
+            return 0
+        if not item.signs and is_telling(item) and is_asking(item.line.text):
+            return at
+    return 0
+
+
+def _opens_answers(items: Sequence[Item], at: int) -> bool:
+    """Somebody with a profession is named, or a line of its own is worded so."""
+    item = items[at]
+    if item.signs and not (_tells_asker(items, at) or is_row(item.line.text)):
+        doctor = item.byline.doctor if item.byline else None
+        return item.rating is not None or bool(doctor and doctor.name and (doctor.specialty or doctor.credentials))
+    alone = item.line.gap > 0 and at + 1 < len(items) and items[at + 1].line.gap > 0
+    return alone and item.is_text and read_header(item.line.text) is not None
 
 
 def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
@@ -51,7 +73,7 @@ def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
         while begin > 0 and not items[begin].line.gap:
             begin -= 1
         words = [k for k in range(max(begin, 0), at) if items[k].is_text and not (is_idle(text := items[k].line.text.strip()) or is_age(text))]
-        telling = [k for k in words if len(items[k].line.text.split()) >= FEWEST_WORDS and tells(items[k].line.text, told)]
+        telling = [k for k in words if count_words(items[k].line.text) >= FEWEST_WORDS and tells(items[k].line.text, told)]
         below = any(item.is_text and tells(item.line.text, told) for item in items[at + 1 : end])
         if words and (telling or not below):
             capital = [k for k in telling if not items[k].line.text.strip()[0].islower()]
@@ -65,9 +87,9 @@ def _post_head(items: Sequence[Item], end: int) -> int:
     while begin > 0 and not items[begin].line.gap:
         begin -= 1
     below = [item.line.text.strip() for item in items[begin + 1 : end]]
-    if not (0 < len(below) < MOST_HEAD and as_name(items[begin]).byline):
+    if not (0 < len(below) < MOST_HEAD and (as_name(items[begin]).byline or is_unnamed(items[begin].line.text))):
         return 0
-    aged = len(below) == 1 and is_age(below[0].partition(" · ")[0])
+    aged = len(below) == 1 and is_age(below[0].partition(" ·")[0])
     return begin if aged or any(map(is_joined, below)) else 0
 
 
@@ -75,26 +97,35 @@ def _told_of_asker(items: Sequence[Item], at: int, end: int) -> Iterator[int]:
     """The lines glued below who asked that tell a rank, a day or the like ("Junior Member", "Joined: Aug 2019")."""
     for below in range(at + 1, end):
         text = items[below].line.text.strip()
-        if items[below].line.gap or not (len(text.split()) < FEWEST_WORDS or is_key(text) or is_joined(text) or is_age(text)):
+        rank = len(text.split()) < FEWEST_WORDS and not tells(text, items[end : end + 1])
+        if items[below].line.gap or not (rank or is_key(text) or is_joined(text) or is_age(text)):
             return
         yield below
 
 
 def _tells_asker(items: Sequence[Item], at: int) -> bool:
     item, text = items[at], items[at].line.text.strip()
-    if question_tag(text) or title_tag(text):
+    if title_tag(text):
         return False
-    above = items[at - 1] if at else None
-    glued = above is not None and not item.line.gap
-    if glued and above and text.lower().startswith(SENDER):
+    tag = question_tag(text)
+    above = items[at - 1] if at and not item.line.gap else None
+    if above and text.lower().startswith(SENDER):
         return title_tag(above.line.text.strip()) > 0
-    if glued and above and above.furniture and is_handle(text):
+    if (tag or (above and above.is_text)) and is_person(text[tag:]):
         return True
-    return is_asked(text) or (item.byline is not None and item.byline.lead == KEY and item.byline.doctor == Doctor())
+    return is_asked(text[tag:]) or (item.byline is not None and _is_nobody(item.byline))
+
+
+def _is_nobody(byline: Byline) -> bool:
+    """Who wrote the column ("By Peg Gold"), or what was read as telling of somebody and does not ("Language: English")."""
+    return byline.doctor == Doctor(byline.doctor.name if byline.lead == "by" else None) and byline.lead in ("by", "key")
 
 
 def _take_count(items: list[Item], end: int) -> tuple[list[Item], int | None, int]:
-    """A count among other lines of the site's, perhaps directly below the title."""
+    """A count among other lines of the site's, perhaps directly below the title; not where what is told below it is the first answer."""
+    below = next((item for item in items[end + 1 :] if not item.furniture), None)
+    if below is None or (below.signs and not names_lead(items)):
+        return items, None, 0
     edges = [at for at in range(end) if not at or items[at].line.gap] + [end]
     for begin, stop in pairwise(edges):
         words = [at for at in range(begin, stop) if not (items[at].furniture or is_idle(items[at].line.text.strip()))]

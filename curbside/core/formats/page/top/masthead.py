@@ -12,6 +12,7 @@ from curbside.core.formats.page.furniture import is_furniture, is_section
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
+from curbside.core.formats.page.top.asked import count_words
 from curbside.core.formats.page.top.heads import is_joined, is_numbered, looks_like_name, names_place, tells_nothing, title_below
 from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_link, is_menu, is_path, is_row, is_step
 
@@ -80,7 +81,7 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
         return True
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
-    if not items[at + 1].line.gap and (_stands_on_links(items, at, sum(any(map(str.isalnum, word)) for word in text.split())) or _is_issued(items, at)):
+    if not items[at + 1].line.gap and (_stands_on_links(items, at, count_words(text)) or _is_issued(items, at)):
         return True
     named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or is_link(text))
     formed = presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at) or _is_field(text)
