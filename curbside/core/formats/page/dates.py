@@ -10,7 +10,7 @@ _DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
 _DATES = (
     rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?:,? ?(?:\d{{4}}|['\u2019]\d\d))?",
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}",
-    rf"(?:over |about |almost )?(?:\d+ (?:year|month|week|day)s?,? (?:and )?)?(?:{_AMOUNT} |\d+)(?:second|sec|minute|min|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s?\.? ago",
+    rf"(?:over |about |almost )?(?:\d{{1,3}} (?:year|month|week|day)s?,? (?:and )?)?(?:{_AMOUNT} |\d+)(?:second|sec|minute|min|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s?\.? ago",
     r"yesterday|today",
 )
 _DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?", re.IGNORECASE)

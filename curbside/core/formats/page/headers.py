@@ -27,7 +27,9 @@ _PAGED = re.compile(
     r"|(?P<all>\d{1,2}) (?:answers?|repl(?:y|ies)|responses?)\W{1,3}page \d{1,2} of \d{1,2}\W?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"(?P<count>\d{1,3}) (?:answers?|repl(?:y|ies)|responses?|comments?|thoughts?) (?:to|on) [\"\u201c\u2018'\u00ab].{3,160}", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?P<count>\d{1,3}) (?:answers?|repl(?:y|ies)|responses?|comments?|thoughts?) (?:to|on) [\"\u201c\u2018'\u00ab].{3,160}", re.IGNORECASE
+)
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[a-z]{3}[^()\[\]]*[)\]]\s*:?$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"\(\d{1,3}\)")
 _WORD = re.compile(r"[A-Za-z']+|\d[\d,]*")

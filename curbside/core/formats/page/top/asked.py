@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from curbside.core.formats.lexicon import words as listed
 from curbside.core.formats.page.boards import JOINED
 from curbside.core.formats.page.byline.names import is_handle
 from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.furniture import is_furniture
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import is_place
-from curbside.core.formats.page.marks import title_tag
-from curbside.core.formats.page.top.heads import SUBJECT
 from curbside.core.formats.page.top.menus import is_menu, is_path
 
 LONGEST, LONGEST_PART = 130, 45
@@ -30,7 +29,6 @@ _PERSON = re.compile(
     rf"\d{{1,2}}[- ]?(?:years?[- ]old|y/?o)?\b.{{0,12}}\b{_SEX}\b.{{0,12}}|{_SEX}\W{{1,3}}(?:aged )?\d{{1,2}}\b.{{0,20}}|(?:asked for|by) an? ?\d.*|asked for {_SEX}\b.*",
     re.IGNORECASE,
 )
-_KEY = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?: ?\S.{0,40}")
 _ANYBODY = frozenset(["a", "an", "anonymous", "anon", "guest", "admin", "user", "patient"])
 
 
@@ -77,12 +75,14 @@ def _tells_who(text: str) -> bool:
     if "starter" in text.lower() and not by:
         when, who = "", told
     dated = any(is_dated(day) for day in (when.strip(" ,"), when.partition(",")[0].strip().removeprefix("on ")))
-    return (dated or not when.strip()) and (_is_who(who.strip()) if by or who else dated)
+    return (dated or not when.strip()) and (_is_who(who.split(), bool(asked["by"])) if by or who else dated)
 
 
-def _is_who(text: str) -> bool:
-    words = text.split()
-    return bool(words) and (words[0][0].isupper() or words[0] in _ANYBODY or is_handle(words[0].rstrip(",")) or len(words) <= LONGEST_NAME)
+def _is_who(words: Sequence[str], named: bool) -> bool:
+    """A name, a forum's name for somebody, or, where not only a name will do, anybody."""
+    if not words or words[0][0].isupper() or is_handle(words[0].rstrip(",")):
+        return bool(words)
+    return not named and (words[0] in _ANYBODY or len(words) <= LONGEST_NAME)
 
 
 def is_age(text: str) -> bool:
@@ -107,7 +107,8 @@ def count_words(text: str) -> int:
 
 def is_key(text: str) -> bool:
     """`Status: open`."""
-    return _KEY.fullmatch(text) is not None and not (title_tag(text) and text.lower().startswith(SUBJECT))
+    key, colon, value = text.partition(":")
+    return bool(colon and value) and len(value) <= LONGEST_PART and key.strip().lower() in listed("furniture.toml", "filing")
 
 
 def counted(text: str) -> int | None:

@@ -71,7 +71,7 @@ def title_below(items: Sequence[Item], at: int) -> Item | None:
 def tells_nothing(items: Sequence[Item], at: int, end: int) -> bool:
     """Below the lines from here to the end stand the asker's words alone, and this one is a name or says nothing of them."""
     text, below = items[at].line.text.strip(), question_below(items, end)
-    return bool(below) and is_telling(below[0]) and (looks_like_name(text) or not tells(text, below))
+    return bool(below) and tells_much(below[0]) and (looks_like_name(text) or not tells(text, below))
 
 
 def _title_in(below: Sequence[Item]) -> int | None:
@@ -83,7 +83,7 @@ def may_be_title(below: Sequence[Item]) -> bool:
     text = below[0].line.text.strip()
     if len(below) < 2 or len(text) > LONGEST_TITLE or text.endswith(RUNS_ON):
         return False
-    parted = is_telling(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
+    parted = tells_much(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
     return parted and tells(text, below[1:])
 
 
@@ -93,11 +93,15 @@ def _heads(below: Sequence[Item]) -> int:
 
 
 def is_telling(item: Item) -> bool:
-    """The line is what the asker tells and no title: long, or of several sentences that are tagged or ask."""
+    """The line is what the asker tells and no title: long, or tagged and of several sentences."""
     text = item.line.text.strip()
-    if len(text) > LONGEST_TITLE:
-        return True
-    return (question_tag(text) > 0 or ("?" in text and len(text) > SHORTEST_TOLD)) and len(SENTENCES.findall(text)) > 1
+    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(SENTENCES.findall(text)) > 1)
+
+
+def tells_much(item: Item) -> bool:
+    """So, or of several sentences that ask."""
+    text = item.line.text.strip()
+    return is_telling(item) or ("?" in text and len(text) > SHORTEST_TOLD and len(SENTENCES.findall(text)) > 1)
 
 
 def without_repeats(items: Sequence[Item]) -> list[Item]:

@@ -53,7 +53,9 @@ def _stands_on_links(items: Sequence[Item], at: int, words: int) -> bool:
     if words <= LONGEST_NAME and (is_menu(after) or is_path(after) or is_row(after)):
         return True
     end = next((k for k in range(at + 1, min(at + LOOKED_AT, len(items))) if items[k].line.gap), at + 1)
-    links = [k for k in range(at + 1, end) if is_link(text := items[k].line.text.strip()) or is_menu(text) or (words <= LONGEST_NAME and is_row(text))]
+    links = [
+        k for k in range(at + 1, end) if is_link(text := items[k].line.text.strip()) or is_menu(text) or (words <= LONGEST_NAME and is_row(text))
+    ]
     return words <= LONGEST_ABOVE_MENU and bool(links) and (title_below(items, links[-1]) is not None or tells_nothing(items, at, links[-1]))
 
 

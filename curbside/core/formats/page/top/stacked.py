@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from curbside.core.formats.page.items import Item, left_out
-from curbside.core.formats.page.top.heads import is_telling, question_below
+from curbside.core.formats.page.top.heads import question_below, tells_much
 from curbside.core.formats.page.top.menus import is_link, is_menu, is_row
 
 LOOKED_AT, FEWEST, LONGEST, MOST_WORDS = 24, 3, 30, 3
@@ -22,7 +22,7 @@ def without_stacks(items: Sequence[Item]) -> list[Item]:
             continue
         last = kept[run[-1]]
         words = question_below(kept, run[-1])
-        end = run[-1] if words and last.is_text and is_telling(words[0]) and not is_link(last.line.text.strip()) else below
+        end = run[-1] if words and last.is_text and tells_much(words[0]) and not is_link(last.line.text.strip()) else below
         kept[run.start : end] = map(left_out, kept[run.start : end if words else run.start])
     return kept
 
