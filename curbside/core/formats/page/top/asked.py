@@ -69,13 +69,16 @@ def _tells_who(text: str) -> bool:
     """`Submitted 4 years ago by ring_lady`: a day, or a name behind "by", and not "Started by lifting a box"."""
     asked = _ASKED.fullmatch(text)
     if not asked:
+        day, by, who = text.partition(" by ")
+        if by and is_dated(day):
+            return _is_who(who.split(), named=False)
         return text.lower().startswith(("by a", "asked ")) and (is_furniture(text) or _PERSON.fullmatch(text) is not None)
     told = (asked["told"] or asked["by"] or "").strip(" :").replace("from ", "by ", 1).replace("by: ", "by ", 1)
     when, by, who = f" {told} ".partition(" by ")
     if "starter" in text.lower() and not by:
         when, who = "", told
     dated = any(is_dated(day) for day in (when.strip(" ,"), when.partition(",")[0].strip().removeprefix("on ")))
-    return (dated or not when.strip()) and (_is_who(who.split(), bool(asked["by"])) if by or who else dated)
+    return (dated or not when.strip()) and (_is_who(who.split(), named=bool(asked["by"])) if by or who else dated)
 
 
 def _is_who(words: Sequence[str], named: bool) -> bool:

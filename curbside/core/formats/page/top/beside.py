@@ -133,10 +133,12 @@ def _take_count(items: list[Item], end: int) -> tuple[list[Item], int | None, in
     """A count among other lines of the site's, perhaps directly below the title."""
     edges = [at for at in range(end) if not at or items[at].line.gap] + [end]
     for begin, stop in pairwise(edges):
+        if stop - begin < FEWEST_KEYS:
+            continue
         words = [at for at in range(begin, stop) if not (items[at].furniture or is_idle(items[at].line.text.strip()))]
         below = items[words[-1] + 1 if words else begin : stop]
         counts = [count for item in below if (count := counted(item.line.text.strip())) is not None]
-        if counts and stop - begin >= FEWEST_KEYS and not _is_answered(items, end):
+        if counts and not _is_answered(items, end):
             return [*items[: stop - len(below)], *map(left_out, below), *items[stop:]], counts[0], stop
     return items, None, 0
 

@@ -10,7 +10,7 @@ from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.byline.names import split_titles
 
 FILE = "furniture.toml"
-LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC, FEWEST_LINKS = 45, 5, 3, 3
+LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC, FEWEST_LINKS, LONGEST = 45, 5, 3, 3, 250
 BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
 _PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|->|::|‹|«|<)\s+")
 _WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+|\s+[·•]\s+")
@@ -22,6 +22,8 @@ _SLASHED = re.compile(r"\s+/\s+")
 
 def is_menu(text: str) -> bool:
     """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search"), or how many joined."""
+    if len(text) > LONGEST:
+        return False
     parts = [part.strip(" []()") for part in BESIDE.split(text.strip()) if part.strip(" []()")]
     if turns(text) or (len(parts) > 1 and all(map(is_link, parts[1:]))):
         return True
@@ -43,6 +45,8 @@ def turns(text: str) -> bool:
 
 def is_path(text: str) -> bool:
     """`Q&A > Legs & circulation`: names with capitals between arrows, or three and more between slashes."""
+    if len(text) > LONGEST:
+        return False
     parts = _PATH.split(text.strip())
     parts = parts if len(parts) > 1 else _SLASHED.split(text.strip())
     arrows = _PATH.search(text.strip()) is not None
@@ -79,7 +83,7 @@ def is_bar(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """`Blog    Team    Prices`: three and more short names side by side, none of them telling who somebody is."""
-    if "  " not in text and not any(map(text.__contains__, WIDE)):
+    if len(text) > LONGEST or ("  " not in text and not any(map(text.__contains__, WIDE))):
         return False
     parts = [part for part in _WIDE.split(text.strip()) if part]
     parts = parts if len(parts) > 1 else [part for part in _APART.split(text.strip()) if part]

@@ -15,6 +15,8 @@ LOOKED_AT, FEWEST, LONGEST, MOST_WORDS = 24, 3, 30, 3
 def without_stacks(items: Sequence[Item]) -> list[Item]:
     """The items, such menus marked as furniture where words stand below them; the last line may be the title."""
     kept = list(items)
+    if not any(len(item.line.text) <= LONGEST and is_link(item.line.text.strip()) for item in kept[:LOOKED_AT]):
+        return kept
     loose = [at for at in range(min(LOOKED_AT, len(kept))) if not _may_link(kept[at])]
     for above, below in pairwise([-1, *loose]):
         run = range(above + 1, below)
