@@ -8,9 +8,9 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _AMOUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
 _DATES = (
-    rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?:,? ?\d{{4}})?",
+    rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?:,? ?(?:\d{{4}}|['\u2019]\d\d))?",
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}",
-    rf"(?:over |about |almost )?(?:{_AMOUNT} |\d+)(?:second|sec|minute|min|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s?\.? ago",
+    rf"(?:over |about |almost )?(?:\d{{1,3}} (?:year|month|week|day)s?,? (?:and )?)?(?:{_AMOUNT} |\d+)(?:second|sec|minute|min|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s?\.? ago",
     r"yesterday|today",
 )
 _DATE = re.compile(rf"(?:{'|'.join(_DATES)})(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?", re.IGNORECASE)
@@ -25,7 +25,7 @@ _DATED_BY = re.compile(
 )
 _FIRST_LETTERS = frozenset(["on ", *"jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()])
 _BEFORE = re.compile(
-    r"(?:answered|posted|replied|updated|published|reviewed|asked|date|on|last edited|edited|reply|answer|comment)(?: (?:on|date))?:? ?(?:on )?",
+    r"(?:answered|posted|replied|updated|modified|published|reviewed|asked|date|on|last edited|edited|reply|answer|comment)(?: (?:on|date))?:? ?(?:on )?",
     re.IGNORECASE,
 )
 

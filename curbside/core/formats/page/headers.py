@@ -23,8 +23,12 @@ _HIDDEN = re.compile(
 _SHOWN = re.compile(r"(?P<all>\d{1,2})\b.{0,10}\(?showing (?P<some>\d{1,2})\b|showing (?P<part>\d{1,2}) of (?P<of>\d{1,2})\b", re.IGNORECASE)
 _PAGED = re.compile(
     r"(?:showing|displaying|viewing)? ?(?:answers |replies |posts )?\d{1,2} ?(?:to|-|–) ?\d{1,2} of (?P<of>\d{1,2})"
-    r"(?: (?:answers|replies|responses))?\b.{0,20}",
+    r"(?: (?:answers|replies|responses))?\b.{0,20}"
+    r"|(?P<all>\d{1,2}) (?:answers?|repl(?:y|ies)|responses?)\W{1,3}page \d{1,2} of \d{1,2}\W?",
     re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"(?P<count>\d{1,3}) (?:answers?|repl(?:y|ies)|responses?|comments?|thoughts?) (?:to|on) [\"\u201c\u2018'\u00ab].{3,160}", re.IGNORECASE
 )
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[a-z]{3}[^()\[\]]*[)\]]\s*:?$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"\(\d{1,3}\)")
@@ -57,8 +61,12 @@ class Header(NamedTuple):
 
 def read_header(text: str) -> Header | None:
     """`Doctor Answers 7`, `ANSWERS (4)`, `Five experts replied:`, `What doctors say` or None for another line."""
+    if text[:1].isdigit() and (titled := _TITLED.fullmatch(text)):
+        return Header(int(titled["count"]))
     if len(text) > 70:
         return None
+    if (paged := paged_count(text)) is not None:
+        return Header(paged)
     if not (header := _read_header(text)) and len(parts := parts_of(text.strip().replace("  ", "   "))) > 1 and all(map(is_furniture, parts[1:])):
         header = _read_header(parts[0])
     if not header and text.endswith(BRACKETED) and (told := _REMARK.search(text)):
@@ -104,10 +112,10 @@ def hidden_count(text: str) -> int:
 
 
 def paged_count(text: str) -> int | None:
-    """How many answers the line below a page of them counts: 6 of `Showing 1 to 6 of 6 answers`."""
+    """How many answers the line beside a page of them counts: 6 of `Showing 1 to 6 of 6 answers`, 5 of `5 replies, page 1 of 1`."""
     low = text.lower()
-    counted = _PAGED.fullmatch(low.strip()) if " of " in low and ("answers" in low or "repl" in low or "responses" in low) else None
-    return int(counted["of"]) if counted else None
+    counted = _PAGED.fullmatch(" ".join(low.split())) if " of " in low and ("answers" in low or "repl" in low or "responses" in low) else None
+    return int(counted["of"] or counted["all"]) if counted else None
 
 
 def opens_best(text: str) -> bool:

@@ -16,9 +16,11 @@ from curbside.core.formats.page.opening import find_best, find_header
 from curbside.core.formats.page.places.headed import move_headlines
 from curbside.core.formats.page.places.weak import without_weak
 from curbside.core.formats.page.sides import ends_in_site, names_lead
+from curbside.core.formats.page.top.beside import read_beside_title
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
 from curbside.core.formats.page.top.heads import without_repeats
 from curbside.core.formats.page.top.masthead import without_masthead
+from curbside.core.formats.page.top.stacked import without_stacks
 
 SURE_LEADS = ("repl", "respon", "wrote", "answer", "from", "dated", "by", "posted", "written", "expert", "doctor", "opinion", "key", "the")
 LONGEST_INTRO = 100
@@ -50,9 +52,10 @@ class Layout:
 
 def lay_out(items: Sequence[Item]) -> Layout:
     """Cut a page."""
-    kept, legal, closing = cut_end(without_repeats(without_masthead(items)))
-    kept, leading, begin = take_leading_count(move_headlines(kept))
-    found = find_header(kept, begin)
+    kept, beside, begin = read_beside_title(items)
+    kept, legal, closing = cut_end(without_repeats(without_masthead(without_stacks(kept))))
+    kept, leading, top = take_leading_count(move_headlines(kept))
+    found = find_header(kept, max(begin, top))
     if best := find_best(kept, *(found or (len(kept), Header(None)))):
         if found:
             kept[found[0]] = kept[found[0]]._replace(furniture=True)
@@ -62,11 +65,11 @@ def lay_out(items: Sequence[Item]) -> Layout:
         layout = Layout(kept[:at], kept[at + 1 :], header=kept[at].line, stated=header.stated)
     else:
         layout = _without_header(kept)
-    layout.stated = leading if layout.stated is None else layout.stated
+    layout.stated = next((count for count in (layout.stated, leading, beside) if count is not None), None)
     if layout.stated is None:
         layout.question, layout.stated = take_count(layout.question, layout.answers)
     if layout.stated is None:
-        layout.stated = next((count for line in closing if (count := paged_count(line.text)) is not None), None)
+        layout.stated = next((count for item in reversed(items) if (count := paged_count(item.line.text)) is not None), None)
     if found:
         layout.answers = without_weak(layout.answers, layout.stated)
         _find_style(layout)

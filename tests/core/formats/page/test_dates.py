@@ -18,6 +18,8 @@ from curbside.core.formats.page.dates import date_start, is_date, is_dated, with
         "3.4.21",
         "2 years ago",
         "an hour ago",
+        "4 years, 7 months ago",
+        "Aug '19",
         "yesterday",
         "May 4, 2018 at 10:22 am",
     ],

@@ -135,6 +135,10 @@ def test_words_are_none(line: str):
         ("What our doctors say", None),
         ("Replies", None),
         ("Our experts", None),
+        ("4 Responses to “Nail lifts after a marathon, and how long until a new one is there at last?”", 4),
+        ("3 thoughts on “Blue toenail”", 3),
+        ("Showing 1-4 of 11 answers     Sort: oldest first", 11),
+        ("5 replies, page 1 of 2", 5),
     ],
 )
 def test_a_header_states_the_number_of_answers(line: str, stated: int | None):
@@ -152,6 +156,7 @@ def test_a_header_states_the_number_of_answers(line: str, stated: int | None):
         "Doctor",
         "Is it normal?",
         "My answer",
+        "3 thoughts on running with a blue nail",
         "",
     ],
 )

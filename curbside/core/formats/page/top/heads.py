@@ -18,16 +18,16 @@ from curbside.core.formats.page.top.menus import is_menu, is_path, is_row
 FILE = "furniture.toml"
 LONGEST_TITLE, LONGEST_NAME, LONGEST_PART = 160, 5, 8
 LOOKED_AT, TITLES = 12, 4
-SUBJECT = ("subject:", "title:")
+SUBJECT = ("subject:", "title:", "thread:")
 RE = ("re:", "aw:")
-LONGEST_TAG = 9
+LONGEST_TAG, SHORTEST_TOLD = 9, 60
 STEM, HALF = 5, 0.5
 RUNS_ON = (":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _PARTS = re.compile(r"\s*[|·•/:]\s*|\s+(?:[—–-]|--)\s+|—|\s{2,}|\s*[(\[]")
 _JOINED = re.compile(r"[A-Z]?[a-z]{2,}[A-Z][A-Za-z]{2,}|[A-Za-z]{2,}(?:-[A-Za-z]{1,2}-[A-Z][a-z]+)")
 _ISSUE = re.compile(r"\b(?:issue|vol(?:ume)?|no|edition|page|p)\b\.? ?#?\d{1,5}\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
+SENTENCES = re.compile(r"[.?!]\s+(?=\S)")
 
 
 def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool = False) -> bool:
@@ -40,15 +40,15 @@ def names_place(items: Sequence[Item], at: int, named: bool, below_another: bool
     if any(item.line.text.lower().startswith(SUBJECT) for item in items[at + 1 : at + TITLES]):
         return True
     named = named or is_numbered(text)
-    if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := _question_below(items, at)):
+    if text[-1] in "?.!" or not (named or below_another or looks_like_name(text)) or not (below := question_below(items, at)):
         return False
     title = _title_in(below)
     if title is not None and named:
         return not _speaks(text)
     if title is not None:
-        return not _tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
+        return not tells(text, below[title:]) and (below_another or not _is_answered(text, items[at + 1 :], HALF))
     heads = _heads(below)
-    if heads == len(below) or not is_telling(below[heads]) or _tells(text, below):
+    if heads == len(below) or not is_telling(below[heads]) or tells(text, below):
         return False
     if heads:  # of several names the one nearest to the question may be a title
         return looks_like_name(text) and looks_like_name(below[heads - 1].line.text) and not _is_answered(text, items[at + 1 :], 0)
@@ -63,9 +63,15 @@ def is_numbered(text: str) -> bool:
 
 def title_below(items: Sequence[Item], at: int) -> Item | None:
     """The line below this one that may be the title."""
-    below = _question_below(items, at)
+    below = question_below(items, at)
     title = _title_in(below)
     return below[title] if title is not None else None
+
+
+def tells_nothing(items: Sequence[Item], at: int, end: int) -> bool:
+    """Below the lines from here to the end stand the asker's words alone, and this one is a name or says nothing of them."""
+    text, below = items[at].line.text.strip(), question_below(items, end)
+    return bool(below) and tells_much(below[0]) and (looks_like_name(text) or not tells(text, below))
 
 
 def _title_in(below: Sequence[Item]) -> int | None:
@@ -77,8 +83,8 @@ def may_be_title(below: Sequence[Item]) -> bool:
     text = below[0].line.text.strip()
     if len(below) < 2 or len(text) > LONGEST_TITLE or text.endswith(RUNS_ON):
         return False
-    parted = is_telling(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
-    return parted and _tells(text, below[1:])
+    parted = tells_much(below[1]) or (below[1].line.gap > 0 and text[-1] != ".")
+    return parted and tells(text, below[1:])
 
 
 def _heads(below: Sequence[Item]) -> int:
@@ -89,7 +95,13 @@ def _heads(below: Sequence[Item]) -> int:
 def is_telling(item: Item) -> bool:
     """The line is what the asker tells and no title: long, or tagged and of several sentences."""
     text = item.line.text.strip()
-    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(_SENTENCES.findall(text)) > 1)
+    return len(text) > LONGEST_TITLE or (question_tag(text) > 0 and len(SENTENCES.findall(text)) > 1)
+
+
+def tells_much(item: Item) -> bool:
+    """So, or of several sentences that ask."""
+    text = item.line.text.strip()
+    return is_telling(item) or ("?" in text and len(text) > SHORTEST_TOLD and len(SENTENCES.findall(text)) > 1)
 
 
 def without_repeats(items: Sequence[Item]) -> list[Item]:
@@ -123,7 +135,7 @@ def is_joined(text: str) -> bool:
     return any(map(str.isupper, text[1:])) and _JOINED.match(text) is not None and looks_like_name(text)
 
 
-def _question_below(items: Sequence[Item], at: int) -> list[Item]:
+def question_below(items: Sequence[Item], at: int) -> list[Item]:
     """The lines of the question below this one, as far as anything tells where it ends."""
     below: list[Item] = []
     for item in items[at + 1 : at + LOOKED_AT]:
@@ -145,7 +157,7 @@ def _is_bare_tag(text: str) -> bool:
     return 0 < len(text) == max(question_tag(text), title_tag(text))
 
 
-def _tells(text: str, below: Sequence[Item]) -> bool:
+def tells(text: str, below: Sequence[Item]) -> bool:
     """The line asks, speaks of somebody, or shares a word with the lines below."""
     return _speaks(text) or not _stems(text).isdisjoint(_stems(" ".join(item.line.text for item in below)))
 

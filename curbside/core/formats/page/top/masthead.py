@@ -12,8 +12,9 @@ from curbside.core.formats.page.furniture import is_furniture, is_section
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import Item, left_out
 from curbside.core.formats.page.marks import question_tag, title_tag
-from curbside.core.formats.page.top.heads import is_joined, is_numbered, looks_like_name, names_place, title_below
-from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_menu, is_path, is_row, is_step
+from curbside.core.formats.page.top.asked import count_words
+from curbside.core.formats.page.top.heads import is_joined, is_numbered, looks_like_name, names_place, tells_nothing, title_below
+from curbside.core.formats.page.top.menus import BESIDE, LONGEST_NAME, ends_in, is_bar, is_filed, is_link, is_menu, is_path, is_row, is_step
 
 FILE = "furniture.toml"
 LONGEST, LONGEST_TITLE = 130, 160
@@ -47,11 +48,15 @@ def without_masthead(items: Sequence[Item]) -> list[Item]:
 
 
 def _stands_on_links(items: Sequence[Item], at: int, words: int) -> bool:
-    """A path or a menu is directly below; a longer name must have a title below that."""
+    """A path or a menu is directly below, or further down with no blank line between; a longer name must have a title below that."""
     after = items[at + 1].line.text.strip()
-    if words <= LONGEST_NAME:
-        return is_menu(after) or is_path(after) or is_row(after)
-    return words <= LONGEST_ABOVE_MENU and is_menu(after) and title_below(items, at) is not None
+    if words <= LONGEST_NAME and (is_menu(after) or is_path(after) or is_row(after)):
+        return True
+    end = next((k for k in range(at + 1, min(at + LOOKED_AT, len(items))) if items[k].line.gap), at + 1)
+    links = [
+        k for k in range(at + 1, end) if is_link(text := items[k].line.text.strip()) or is_menu(text) or (words <= LONGEST_NAME and is_row(text))
+    ]
+    return words <= LONGEST_ABOVE_MENU and bool(links) and (title_below(items, links[-1]) is not None or tells_nothing(items, at, links[-1]))
 
 
 def _is_issued(items: Sequence[Item], at: int) -> bool:
@@ -78,9 +83,9 @@ def _is_masthead(items: Sequence[Item], at: int, below_another: bool) -> bool:
         return True
     if all(item.furniture for item in items[at + 1 :]) or text[-1] in "?.!:" or "? " in text or read_header(text):
         return False
-    if not items[at + 1].line.gap and (_stands_on_links(items, at, len(text.split())) or _is_issued(items, at)):
+    if not items[at + 1].line.gap and (_stands_on_links(items, at, count_words(text)) or _is_issued(items, at)):
         return True
-    named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or _is_link(text))
+    named = bool(_ADDRESS.match(text) or names_site(text) or _is_dated(text) or is_link(text))
     formed = presents(text) or _ASKS.match(text) or _TOPIC.match(text) or _says_what(items, at) or _is_field(text)
     if formed and title_below(items, at) is not None:
         return True
@@ -114,10 +119,6 @@ def _says_what(items: Sequence[Item], at: int) -> bool:
         return False
     said = set(items[at].line.text.lower().split())
     return not said.isdisjoint(listed(FILE, "taglines")) or not said.isdisjoint(listed(FILE, "presenting"))
-
-
-def _is_link(text: str) -> bool:
-    return text.lower() in listed(FILE, "menu")
 
 
 def _is_dated(text: str) -> bool:

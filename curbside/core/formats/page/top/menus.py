@@ -10,24 +10,43 @@ from curbside.core.formats.lexicon.specialties import title_start
 from curbside.core.formats.page.byline.names import split_titles
 
 FILE = "furniture.toml"
-LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC = 45, 5, 3
+LONGEST_PART, LONGEST_NAME, LONGEST_TOPIC, FEWEST_LINKS, LONGEST = 45, 5, 3, 3, 250
 BESIDE = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+")
-_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|::|‹|«|<)\s+")
+_PATH = re.compile(r"\s+(?:»|›|>{1,2}|→|->|::|‹|«|<)\s+")
 _WIDE = re.compile(r"\s*\|\s*|\s{3,}|\t+|\s+[·•]\s+")
 WIDE = ("|", "   ", "\t", " · ", " • ")
+_APART = re.compile(r"\s{2,}")
+_MEMBERS = re.compile(r"\d[\d.,]{0,8}[km]? members", re.IGNORECASE)
 _SLASHED = re.compile(r"\s+/\s+")
 
 
 def is_menu(text: str) -> bool:
-    """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search")."""
+    """Short words side by side, one of them a link that only menus hold ("TressTalk Forum | Log in | Search"), or how many joined."""
+    if len(text) > LONGEST:
+        return False
     parts = [part.strip(" []()") for part in BESIDE.split(text.strip()) if part.strip(" []()")]
+    if turns(text) or (len(parts) > 1 and all(map(is_link, parts[1:]))):
+        return True
     if len(parts) < 2 or any(len(part) > LONGEST_PART or part[-1] in ".?:" for part in parts):
         return False
-    return any(part.lower().strip("…. ▼▾") in listed(FILE, "menu") for part in parts)
+    return any(is_link(part) or _MEMBERS.fullmatch(part) for part in parts)
+
+
+def is_link(part: str) -> bool:
+    """A link that only menus hold."""
+    return part.lower().strip("…. ▼▾") in listed(FILE, "menu")
+
+
+def turns(text: str) -> bool:
+    """`← A wart on the heel      Sun and scars →`: links to the pages before and behind this one."""
+    text = text.strip()
+    return text[0] in "←‹«" and text[-1] in "→›»"
 
 
 def is_path(text: str) -> bool:
     """`Q&A > Legs & circulation`: names with capitals between arrows, or three and more between slashes."""
+    if len(text) > LONGEST:
+        return False
     parts = _PATH.split(text.strip())
     parts = parts if len(parts) > 1 else _SLASHED.split(text.strip())
     arrows = _PATH.search(text.strip()) is not None
@@ -64,9 +83,10 @@ def is_bar(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """`Blog    Team    Prices`: three and more short names side by side, none of them telling who somebody is."""
-    if not any(map(text.__contains__, WIDE)):
+    if len(text) > LONGEST or ("  " not in text and not any(map(text.__contains__, WIDE))):
         return False
     parts = [part for part in _WIDE.split(text.strip()) if part]
-    if len(parts) < 3 or not all(is_step(part) and len(part.split()) < LONGEST_NAME for part in parts):
+    parts = parts if len(parts) > 1 else [part for part in _APART.split(text.strip()) if part]
+    if len(parts) < FEWEST_LINKS or not all(is_step(part) and len(part.split()) < LONGEST_NAME for part in parts):
         return False
     return not any(title_start(part.split()) == 0 or take_credentials(part.split()) or split_titles(part.split())[0] for part in parts)
