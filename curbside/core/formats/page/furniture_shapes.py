@@ -10,6 +10,7 @@ _DOCTORS = rf"{_DOCTOR}s?"
 _NETWORK = r"(?:facebook|twitter|x|pinterest|whatsapp|e-?mail|linkedin|reddit|instagram|telegram|youtube|print|copy link|share)"
 SHAPES = {
     "votes": r"[+-]?\d{1,6}(?: (?:votes?|points?|likes?|helpful|upvotes?|thanks?|views?|shares?|comments?|replies))?",
+    "customers": r"\d[\d,.]*k?\+? (?:satisfied|happy) (?:customers|clients|patients)",
     "badges": r"\d[\d,.]*k?(?: ?[●•○] ?\d[\d,.]*k?){1,3}",
     "clock": r"\d{1,2}:\d\d(?: ?[ap]m)?",
     "age": rf"{_AGE}|(?:answered|replied|posted|updated) {_AGE}",

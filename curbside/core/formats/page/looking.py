@@ -27,6 +27,7 @@ from curbside.core.formats.page.uniform import even_out
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
+SORTS = ("highest", "newest", "oldest", "latest", "best", "top", "most ", "date", "recommended", "relevance", "default")
 LONGEST_LINK, OWNED = 20, "©"
 _BARS = re.compile(r"\s*[|·]\s*")
 LABEL_EDGES = " -–—*[]()|:"
@@ -88,11 +89,11 @@ def _look_for_adverts(items: list[Item]) -> None:
 
 
 def _look_for_choices(items: list[Item]) -> None:
-    """What stands directly below "Sorted by:" is how the answers are sorted."""
+    """What stands directly below "Sorted by:" is how the answers are sorted; below a blank line only where it is worded so."""
     for above, at in zip(items, range(1, len(items)), strict=False):
         if (
             items[at].is_text
-            and not items[at].line.gap
+            and (not items[at].line.gap or items[at].line.text.strip().lower().startswith(SORTS))
             and len(items[at].line.text) <= LONGEST_NAME
             and above.line.text.strip(LABEL_EDGES).lower() in SORTED
         ):

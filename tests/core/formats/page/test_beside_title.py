@@ -49,6 +49,15 @@ def test_the_title_is_directly_above_who_asked(above: str, asker: str):
     assert read(f"{above}{TITLE}\n{asker}", "2 answers\n\n") == (TITLE, ASKED, 2, 2)
 
 
+def test_a_standfirst_below_a_title_that_asks_is_no_title():
+    title = "The nail of my big toe is blue. Must it come off before I run again?"
+    assert read(f"ToePoint\nFoot problems\n{title}\nA big nail and what our panel thinks of it\nBy the Health desk\nPublished 4 May 2015", "2 answers\n\n")[0] == title
+
+
+def test_a_label_above_the_askers_words_stands_below_the_title():
+    assert read(f"Talk to a foot doctor now\nAsk a podiatrist\n{TITLE}\nCustomer Question", "2 answers\n\n")[0] == TITLE
+
+
 def test_on_some_sites_it_stands_below():
     assert read(f"r/ tiredfeet  •  4 yr. ago\nslow_runner\n\n{TITLE}", "2 replies\n\n") == (TITLE, ASKED, 2, 2)
     assert read(f"A 44-year-old male asked:\n{TITLE}", "2 doctor answers\n\n") == (TITLE, ASKED, 2, 2)

@@ -26,6 +26,9 @@ def find_asker(items: list[Item]) -> None:
     """Mark who asked, and when, between the title and a question, where others sign below ("by lemon_grove » 3 Aug, 10:14 am")."""
     at = next((at for at, item in enumerate(items) if item.signs), len(items))
     byline = items[at].byline if 0 < at < len(items) - 1 else None
+    if byline and _signs_question(items, at, byline):
+        items[at] = left_out(items[at])
+        return
     if (
         not byline
         or not items[at + 1].is_text
@@ -43,6 +46,14 @@ def find_asker(items: list[Item]) -> None:
     named = anybody and (dated or is_handle(doctor.name or "") or byline.lead.startswith(POSTED))
     if writes or (led and named and asks):
         items[at] = left_out(items[at])
+
+
+def _signs_question(items: Sequence[Item], at: int, byline: Byline) -> bool:
+    """Somebody unnamed signs right below the asker's words, and right below stands the first who answers, above their own ("Name withheld, Hull")."""
+    if not byline.unnamed or byline.doctor.specialty or byline.doctor.credentials or items[at].line.gap or at + 2 >= len(items):
+        return False
+    answerer, words = items[at + 1], items[at + 2]
+    return items[at - 1].is_text and answerer.signs and answerer.line.gap > 0 and words.is_text and not words.line.gap
 
 
 def askers(items: Sequence[Item]) -> set[str]:

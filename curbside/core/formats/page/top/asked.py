@@ -25,6 +25,8 @@ _ASKED = re.compile(
     r"|(?:question|query|letter|post) (?P<by>(?:by|from) .*)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:customer|patient|reader|visitor|member|user)(?:['\u2019]s)? (?:question|query):?", re.IGNORECASE)
+"""What stands alone above the asker's words."""
 _PERSON = re.compile(
     rf"\d{{1,2}}[- ]?(?:years?[- ]old|y/?o)?\b.{{0,12}}\b{_SEX}\b.{{0,12}}|{_SEX}\W{{1,3}}(?:aged )?\d{{1,2}}\b.{{0,20}}|(?:asked for|by) an? ?\d.*|asked for {_SEX}\b.*",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ def is_asked(text: str) -> bool:
     text = text.lstrip(_ORNAMENTS)
     if len(text) > LONGEST or text[-1:] in ("", "?", "!"):
         return False
-    if is_handle(text) or _tells_who(text):
+    if is_handle(text) or _tells_who(text) or _LABEL.fullmatch(text):
         return True
     parts = parts_of(text)
     if len(parts) < 2 or any(len(part) > LONGEST_PART for part in parts):

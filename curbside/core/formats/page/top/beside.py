@@ -73,8 +73,15 @@ def _title_above(items: Sequence[Item], beside: Sequence[int], end: int) -> int:
         words = [k for k in range(begin, at) if items[k].is_text and not (is_idle(text := items[k].line.text.strip()) or is_age(text))]
         told = [k for k in words if k in telling and count_words(items[k].line.text) >= FEWEST_WORDS]
         if words and (told or not any(k > at for k in telling)):
-            return next((k for k in reversed(told) if not items[k].line.text.strip()[0].islower()), (told or words)[-1])
+            return _likeliest(items, told) if told else words[-1]
     return 0
+
+
+def _likeliest(items: Sequence[Item], told: Sequence[int]) -> int:
+    """The lowest line that asks, for a standfirst may stand below it; where none does, the lowest that begins like one."""
+    texts = {k: items[k].line.text.strip() for k in reversed(told)}
+    asking = (k for k, text in texts.items() if text.endswith("?"))
+    return next(asking, next((k for k, text in texts.items() if not text[0].islower()), told[-1]))
 
 
 def _tells(item: Item, told: Item) -> bool:
