@@ -10,7 +10,7 @@ from curbside.core.claims.base import Claim
 from curbside.core.claims.model import load_models
 from curbside.core.claims.network import read_twice
 from curbside.core.claims.statements import Marked, place
-from curbside.core.claims.turned import is_rejected, outlooks_left
+from curbside.core.claims.turned import is_rejected, is_rejection, outlooks_left
 from curbside.core.claims.windows import clause_window
 
 OUTLOOKS = ("temporary", "likely_temporary", "uncertain", "may_be_permanent", "permanent")
@@ -30,7 +30,7 @@ def find_outlooks(marked: Marked) -> Iterator[Outlook]:
     passage = marked.passage
     for k, labels in enumerate(marked.labels):
         sentence, clause = passage.sentence_of[k], passage.clauses[k]
-        if "outlook" not in labels or is_rejected(passage, sentence, clause.last - 1):
+        if "outlook" not in labels or is_rejected(passage, sentence, clause.last - 1) or is_rejection(passage, clause):
             continue
         left = outlooks_left(passage, clause, OUTLOOKS)
         if not left:

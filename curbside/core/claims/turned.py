@@ -24,6 +24,8 @@ OUTLOOKS = (
 """The values that a denial leaves of an outlook."""
 NEAR = 24
 """How many words a view and its rejection may be apart."""
+SHORT = 8
+"""How many words a clause has that says no more than that it rejects."""
 AT_ONCE = 3
 """How many words after what is denied a time may begin."""
 PARTED = frozenset({"permanent_no", "either"})
@@ -75,6 +77,12 @@ def is_rejected(passage: Passage, sentence: int, at: int) -> bool:
     first = max(passage.sentences[sentence].first, at - NEAR)
     last = min(passage.sentences[min(sentence + 1, len(passage.sentences) - 1)].last, at + NEAR)
     return _has("reported", passage, first, at) and _has("rejected", passage, at, last)
+
+
+def is_rejection(passage: Passage, clause: Range) -> bool:
+    """Whether a clause only rejects what somebody else was just said to say ("I would not promise that")."""
+    begins = any(m.name == "rejected" and m.first <= clause.first + 1 for m in find_turned(passage, *clause))
+    return begins and clause.last - clause.first <= SHORT and _has("reported", passage, max(0, clause.first - NEAR), clause.first)
 
 
 def is_promised(passage: Passage, piece: Range, at: int) -> bool:

@@ -75,6 +75,11 @@ def test_a_view_that_is_rejected_is_not_the_doctors_own(answer):
     assert claims(Timing, answer) == []
 
 
+def test_to_reject_a_view_is_no_outlook():
+    assert claims(Outlook, "My colleague says it clears in two weeks; I would not promise that.") == []
+    assert claim(Outlook, "I cannot promise that it comes back.").value == "uncertain"
+
+
 def test_a_view_that_is_shared_counts():
     assert claim(Timing, "My colleague says it clears in two weeks, and I agree.").high_days == 14
 

@@ -51,7 +51,12 @@ def test_the_title_is_directly_above_who_asked(above: str, asker: str):
 
 def test_a_standfirst_below_a_title_that_asks_is_no_title():
     title = "The nail of my big toe is blue. Must it come off before I run again?"
-    assert read(f"ToePoint\nFoot problems\n{title}\nA big nail and what our panel thinks of it\nBy the Health desk\nPublished 4 May 2015", "2 answers\n\n")[0] == title
+    assert (
+        read(
+            f"ToePoint\nFoot problems\n{title}\nA big nail and what our panel thinks of it\nBy the Health desk\nPublished 4 May 2015", "2 answers\n\n"
+        )[0]
+        == title
+    )
 
 
 def test_a_label_above_the_askers_words_stands_below_the_title():
