@@ -35,6 +35,8 @@ ANSWERED = "Dr Ann Lee, GP, Leeds\nCut it today."
         "14 March 2024 | The Daily Hand",
         "r i n g c o r n e r  -  hand board",
         "Skip to main content",
+        "Open menu\nOpen navigation\nGo to RingTalk Home\nk/TightRings\nLog In\nExpand user menu",
+        "Something went wrong. Try again later.",
         "☰   RingTalk   🔍",
         "Question · tight rings",
         "Board index · Hands · Rings",
