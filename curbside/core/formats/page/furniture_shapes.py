@@ -43,6 +43,7 @@ SHORT_SHAPES = {
     "pages": r"(?:[«‹<]+ ?)?(?:prev(?:ious)?)?[\s|]*\d+(?:[\s|.…]+\d+)+[\s|]*next[\s»›>]*|[«‹<]* ?prev(?:ious)?[\s|]+\d+(?:[\s|.…]+\d+)*[\s»›>]*",
     "jump": r"go to (?:\w+ ){1,3}home|go to comments",
     "joined": r"\d[\d,.]*[km]? members",
+    "unproven": r"(?:lay ?person\W{1,3})?not verified\b.{0,50}",
     "prices": r"(?:consult|book|call|chat|talk|visit|video|ask)\b[^.!?]{0,30}[$€£₹] ?\d[\d,.]*(?: ?(?:/|per) ?\w+)?",
     "networks": rf"{_NETWORK}(?:[ ,|·/&]+(?:and |on )?{_NETWORK})+",
     "tags": r"#[a-z]\w+(?:,? +#[a-z]\w+)+",

@@ -20,6 +20,7 @@ from curbside.core.formats.page.furniture import is_furniture, is_links, is_unra
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.neighbours import look_around
+from curbside.core.formats.page.portraits import look_at_portraits
 from curbside.core.formats.page.quotes import leave_quotes
 from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
@@ -39,6 +40,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     _look_for_disciplines(items)
     _look_for_adverts(items)
     _look_for_choices(items)
+    look_at_portraits(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):

@@ -39,6 +39,7 @@ from curbside.core.formats.page.headers import hidden_count, read_header
         "6,204 members",
         "2.1M members",
         "Group expert",
+        "Layperson/not verified as a clinician",
         "Photo: the hand at week six",
         "View 41 upvotes",
         "Answered 3y",
