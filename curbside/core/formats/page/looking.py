@@ -16,6 +16,7 @@ from curbside.core.formats.page.byline.scored import read_scored
 from curbside.core.formats.page.byline.sited import LONGEST as LONGEST_SITED
 from curbside.core.formats.page.byline.sited import read_sited
 from curbside.core.formats.page.digests import read_digest
+from curbside.core.formats.page.dotted import look_at_dots
 from curbside.core.formats.page.furniture import is_furniture, is_links, is_unrated
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.lines import Line
@@ -41,6 +42,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     _look_for_adverts(items)
     _look_for_choices(items)
     look_at_portraits(items)
+    look_at_dots(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):
