@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from curbside.core.formats.page.cards.openers import open_item, split_tail
 from curbside.core.formats.page.headers import Header, opens_best, read_header
@@ -10,17 +11,24 @@ from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.sides import names_lead
 
 
+class Told(NamedTuple):
+    """The first line of a page that tells who answered, and the last one that does or begins an answer by its form."""
+
+    first: int
+    last: int
+
+
 def find_header(items: Sequence[Item], begin: int) -> tuple[int, Header] | None:
     """The last line before the first byline that opens the answers."""
-    found = None
+    found, told = None, None
     for at, item in enumerate(items[begin:], begin):
         if item.signs and found:
             break
-        if (
-            (header := read_header(item.line.text))
-            and _opens_answers(items, at)
-            and (found is None or header.stated is not None or found[1].stated is None)
-        ):
+        header = read_header(item.line.text)
+        if not header or not (found is None or header.stated is not None or found[1].stated is None):
+            continue
+        told = told or _find_told(items)
+        if _opens_answers(told, at):
             found = at, header
     return found
 
@@ -44,10 +52,14 @@ def _is_apart(items: Sequence[Item], at: int) -> bool:
     return items[at + 1].is_text and items[at].line.gap > 0
 
 
-def _opens_answers(items: Sequence[Item], at: int) -> bool:
+def _find_told(items: Sequence[Item]) -> Told:
+    first = next((at for at, item in enumerate(items) if _tells(item)), len(items))
+    return Told(first, next((at for at in range(len(items) - 1, -1, -1) if _tells(items[at]) or open_item(items[at])), -1))
+
+
+def _opens_answers(told: Told, at: int) -> bool:
     """Below the last one who is named, a line worded like a header opens nothing ("3 answers shown")."""
-    below = items[at + 1 :]
-    return any(item.signs for item in below) or any(map(_tells, below)) or not any(map(_tells, items[:at])) or any(map(open_item, below))
+    return told.last > at or told.first >= at
 
 
 def _tells(item: Item) -> bool:

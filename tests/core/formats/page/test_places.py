@@ -93,6 +93,8 @@ def test_buttons_below_each_name_are_no_headlines():
         "1\tDr Jo May, GP, Hull\twords and words\n",
         "Sort by:\n",
         "a (b) (c) (d), " * 8 + "\n",
+        "3 answers\nHull\n",
+        "AutoModerator\nMOD\n•\n5mo ago\nBe kind.\n3 replies\n",
     ],
 )
 def test_twice_the_lines_take_twice_the_time(line: str):
