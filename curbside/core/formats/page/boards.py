@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.byline import BEGINS, Byline
 from curbside.core.formats.page.headers import read_header
 from curbside.core.formats.page.items import LONGEST_NAME, Item, as_name, as_town, is_place, left_out
 from curbside.core.thread import Doctor
@@ -95,10 +95,8 @@ def _read_post(head: Sequence[Item], post: Sequence[Item], asks: bool) -> list[I
 
 def _member(item: Item) -> Item:
     """Who posted, under whatever name."""
-    if item.byline and item.byline.doctor.name:
-        return item
-    named = as_name(item)
-    return named if named.byline else Item(item.line, Byline(Doctor(item.line.text.strip()), "plain"))
+    byline = (item if item.byline and item.byline.doctor.name else as_name(item)).byline
+    return Item(item.line, (byline or Byline(Doctor(item.line.text.strip())))._replace(lead=BEGINS))
 
 
 def _told(above: Item, item: Item) -> Item | None:

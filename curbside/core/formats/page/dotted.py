@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words
-from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.byline import BEGINS, Byline
 from curbside.core.formats.page.byline.names import FILE
 from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.headers import read_header
@@ -29,8 +29,8 @@ def look_at_dots(items: list[Item]) -> None:
             end = next((i for i in range(dot, following) if items[i].line.gap), following)
             items[at:end] = map(left_out, items[at:end])
             continue
-        named = Item(items[at].line, Byline(Doctor(name), "plain"))
-        items[at] = asked_by(named, Byline(Doctor(name), "plain")) if role in words(FILE, "asker", "phrases") else named
+        named = Item(items[at].line, Byline(Doctor(name), BEGINS))
+        items[at] = asked_by(named, Byline(Doctor(name))) if role in words(FILE, "asker", "phrases") else named
         items[at + 1 : dot] = map(left_out, items[at + 1 : dot])
 
 

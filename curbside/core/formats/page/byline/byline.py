@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from curbside.core.thread import Doctor
 
+BEGINS = "begins"
+
 
 class Byline(NamedTuple):
     """What one line says of who answered.
 
-    lead: what the line begins with ("by", "1.", "•"), "wrote" where it ends so, or "".
+    lead: what the line begins with ("by", "1.", "•"), "wrote" where it ends so, BEGINS where the page's form shows that a post begins, or "".
     titled: a doctor's title stands before the name.
     unnamed: the line says in words that the name is withheld.
     left: parts that belong to no field.

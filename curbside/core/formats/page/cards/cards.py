@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.byline import BEGINS, Byline
 from curbside.core.formats.page.cards.card import Card, facts_of, join_doctors
 from curbside.core.formats.page.cards.openers import head_of, split_tail
 from curbside.core.formats.page.cards.same import clash, is_bare, name_of, names_better, one_a_doctor, share_a_name, sites_better
@@ -133,7 +133,7 @@ class CardReader:
     def _repeats(self, byline: Byline) -> bool:
         """In a page of leading bylines, a bare name that the card's own byline holds is a signature."""
         doctor, name = self._cards[-1].doctor, byline.doctor.name
-        return bool(doctor and doctor.name and name and not byline.sited and name.split()[-1] in doctor.name.replace("-", " ").split())
+        return bool(doctor and doctor.name and name and byline.lead != BEGINS and not byline.sited and name.split()[-1] in doctor.name.replace("-", " ").split())
 
     def _signs_off(self, byline: Byline) -> bool:
         """The byline so far is a bare name under a text, or of the same name: a signature, the byline proper comes now."""
