@@ -26,6 +26,7 @@ from curbside.core.formats.page.quotes import leave_quotes
 from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
+from curbside.core.formats.page.usercards import look_at_cards
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
@@ -43,6 +44,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     _look_for_choices(items)
     look_at_portraits(items)
     look_at_dots(items)
+    look_at_cards(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):
