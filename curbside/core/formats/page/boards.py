@@ -17,6 +17,7 @@ POSTED = "posted: "
 JOINED = ("joined: ", "join date: ", "member since: ", "registered: ")
 _NUMBER = re.compile(r"#\d{1,4}")
 _RULE = re.compile(r"[_\-=*]{5,}")
+_LINK = re.compile(r"top|quote|post reply|jump to|who is online|return to [\"“].{2,80}", re.IGNORECASE)
 _RIGHTS = re.compile(r"You (?:can|cannot|may|may not) \w+.{0,40} in this (?:forum|board|topic)\.?", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def _is_said(items: Sequence[Item], at: int) -> bool:
 def _read_post(head: Sequence[Item], post: Sequence[Item], asks: bool) -> list[Item]:
     """The head and the words; a signature that tells who somebody is counts for more than the board's name for them."""
     furniture = [left_out(item) for item in head]
-    words = [left_out(item) if item.is_text and _RIGHTS.fullmatch(item.line.text.strip()) else item for item in post]
+    words = [left_out(item) if item.is_text and _is_boards(item.line.text.strip()) else item for item in post]
     if asks:
         return furniture + words
     rule = next((at for at, item in enumerate(words) if item.furniture and _RULE.fullmatch(item.line.text.strip())), len(words))
@@ -91,6 +92,11 @@ def _read_post(head: Sequence[Item], post: Sequence[Item], asks: bool) -> list[I
         return [_member(head[0]), *told, *_glued(words[:rule]), *map(left_out, words[rule:motto]), *words[motto:]]
     signed = [_spaced(signature[0], 1), *map(_in_signature, signature[1:])]
     return [*furniture, *signed, *_glued(words[:rule]), *words[rule : rule + 1], *words[rule + 1 + len(signature) :]]
+
+
+def _is_boards(text: str) -> bool:
+    """A link below a post, or what the visitor may do."""
+    return _LINK.fullmatch(text) is not None or _RIGHTS.fullmatch(text) is not None
 
 
 def _member(item: Item) -> Item:

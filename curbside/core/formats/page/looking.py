@@ -27,6 +27,7 @@ from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
 from curbside.core.formats.page.uniform import even_out
 from curbside.core.formats.page.usercards import look_at_cards
+from curbside.core.formats.page.walls import look_at_wall
 
 LONGEST_ODD, LONGEST_ADVERT = 130, 3
 SPONSORED, SORTED = ("sponsored by ", "promoted by ", "presented by "), ("sort", "sort by", "sorted by", "order by", "ordered by")
@@ -45,6 +46,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     look_at_portraits(items)
     look_at_dots(items)
     look_at_cards(items)
+    look_at_wall(items)
     if not any(item.signs for item in items):
         _look_for_plain_names(items)
     for at, item in enumerate(items):

@@ -7,7 +7,10 @@ import re
 from curbside.core.formats.page.items import Item, left_out
 
 LONGEST = 70
-_OPENS = re.compile(r"(?:originally posted by:? \S.{1,40}|quote|\S.{1,40}? (?:wrote|said|posted))[\s:↑»>]*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:originally posted by:? \S.{1,40}|quote|\S.{1,40}? (?:wrote|said|posted)(?::\s*↑\s?\w{3} \w{3} \d{1,2}, \d{4} \d{1,2}:\d\d(?: ?[ap]m)?)?)[\s:↑»>]*",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -29,6 +32,6 @@ def leave_quotes(items: list[Item]) -> list[Item]:
 
 def _opens(item: Item) -> bool:
     text = item.line.text
-    if len(text) > LONGEST or not (text[-1] in ":↑»>" or text.lstrip().lower().startswith("originally posted")):
+    if len(text) > LONGEST or not (text[-1] in ":↑»>" or "↑" in text or text.lstrip().lower().startswith("originally posted")):
         return False
     return _OPENS.fullmatch(text.strip()) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from curbside.core.formats.lexicon.specialties import title_start
+from curbside.core.formats.lexicon.specialties import is_subject, title_start
 from curbside.core.formats.page.byline.byline import Byline
 from curbside.core.formats.page.byline.idle import is_idle
 from curbside.core.formats.page.byline.names import is_region, split_titles
@@ -74,9 +74,9 @@ def _continues(items: Sequence[Item], at: int) -> bool:
         return len(text) <= LONGEST_SMALL and title_start(text.split()) < len(text.split())
     if len(text) > LONGEST_TOLD:
         return False
-    told = above.signs or (at > 1 and items[at - 2].signs and is_idle(above.line.text.strip()))
+    told = above.signs or (at > 1 and items[at - 2].signs and _tells_more(items[at - 2], above))
     if told and item.is_text:
-        return is_idle(text) or split_rating(text)[1] is not None
+        return _tells_more(above, item) or split_rating(text)[1] is not None
     if told and is_place(text) and is_region(text.rpartition(", ")[2]):
         return True
     if not item.signs:
@@ -85,6 +85,12 @@ def _continues(items: Sequence[Item], at: int) -> bool:
     if told:
         return not (byline and byline.full) or _is_sited(above.byline, byline)
     return bool(byline and not byline.full and byline.sited and at > 1 and above.is_text and _is_name(above))
+
+
+def _tells_more(named: Item, item: Item) -> bool:
+    """Something of no use, or directly below a name what somebody works in ("General Surgery")."""
+    text = item.line.text.strip()
+    return is_idle(text) or bool(named.byline and named.byline.doctor.name and not named.byline.doctor.specialty and is_subject(text))
 
 
 def _is_sited(above: Byline | None, byline: Byline) -> bool:

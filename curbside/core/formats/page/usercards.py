@@ -19,7 +19,9 @@ _POINTS = re.compile(r"\d[\d,.]{0,9}k?")
 _BADGES = re.compile(r"\d[\d,.]{0,6}k? (?:gold|silver|bronze) badges?|new contributor", re.IGNORECASE)
 _PICTURE = re.compile(r"(?P<name>.{1,40})['\u2019]s user avatar")
 _TAG = re.compile(r"[a-z0-9][a-z0-9.+#-]{1,34}")
-_REMARK = re.compile(r".*\S [–—-] ?\S.{0,39} (?:commented )?(?P<day>[A-Z][a-z]{2} \d{1,2}(?:,? (?:\d{4}|['\u2019]\d\d))? at \d{1,2}:\d\d)", re.IGNORECASE)
+_REMARK = re.compile(
+    r".*\S [–—-] ?\S.{0,39} (?:commented )?(?P<day>[A-Z][a-z]{2} \d{1,2}(?:,? (?:\d{4}|['\u2019]\d\d))? at \d{1,2}:\d\d)", re.IGNORECASE
+)
 
 
 class Card(NamedTuple):

@@ -94,6 +94,9 @@ def test_buttons_below_each_name_are_no_headlines():
         "Sort by:\n",
         "a (b) (c) (d), " * 8 + "\n",
         "3 answers\nHull\n",
+        "Jo May\nwords and words\n3 d\nLike\nReply\n",
+        "Like\nReply\n",
+        "answered May 3, 2020 at 9:10\nJo\n1\n1 gold badge\nHm. –\nAnn\nMay 4, 2020 at 9:10\n",
         "AutoModerator\nMOD\n•\n5mo ago\nBe kind.\n3 replies\n",
     ],
 )

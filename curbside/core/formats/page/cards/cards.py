@@ -133,7 +133,14 @@ class CardReader:
     def _repeats(self, byline: Byline) -> bool:
         """In a page of leading bylines, a bare name that the card's own byline holds is a signature."""
         doctor, name = self._cards[-1].doctor, byline.doctor.name
-        return bool(doctor and doctor.name and name and byline.lead != BEGINS and not byline.sited and name.split()[-1] in doctor.name.replace("-", " ").split())
+        return bool(
+            doctor
+            and doctor.name
+            and name
+            and byline.lead != BEGINS
+            and not byline.sited
+            and name.split()[-1] in doctor.name.replace("-", " ").split()
+        )
 
     def _signs_off(self, byline: Byline) -> bool:
         """The byline so far is a bare name under a text, or of the same name: a signature, the byline proper comes now."""
