@@ -18,10 +18,16 @@ DOTS, STAFF, BOTS = ("•", "·"), ("mod", "admin", "bot"), ("automod", "bot")
 
 
 def look_at_dots(items: list[Item]) -> None:
-    """Where two and more are printed so, each name is a byline; the asker's is marked so, and a bot's post is the site's."""
+    """Where two and more are printed so, each name is a byline; the asker's is marked so, and a bot's post is the site's.
+
+    Above the first of them a line that tells of a profession and of answers files the post ("Physician Responded").
+    """
     found = [(at, dot) for at in range(1, len(items) - 3) if (dot := _dot(items, at))]
     if len(found) < FEWEST:
         return
+    for at in range(found[0][0]):
+        if items[at].signs and read_header(items[at].line.text):
+            items[at] = left_out(items[at])
     for (at, dot), (following, _) in zip(found, [*found[1:], (len(items), 0)], strict=True):
         name = items[at].line.text.strip()
         role = items[at + 1].line.text.strip().lower() if dot > at + 1 else ""

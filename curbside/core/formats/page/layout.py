@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from curbside.core.formats.page.byline.byline import BEGINS
 from curbside.core.formats.page.cards.first_answer import question_end
 from curbside.core.formats.page.cards.openers import LISTS, Opened, open_item
 from curbside.core.formats.page.ending import cut_end
@@ -56,6 +57,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
     kept, legal, closing = cut_end(without_repeats(without_masthead(without_stacks(kept))))
     kept, leading, top = take_leading_count(move_headlines(kept))
     found = find_header(kept, max(begin, top))
+    found = None if found and _stands_over_words(kept, found[0]) else found
     if best := find_best(kept, *(found or (len(kept), Header(None)))):
         if found:
             kept[found[0]] = kept[found[0]]._replace(furniture=True)
@@ -76,6 +78,12 @@ def lay_out(items: Sequence[Item]) -> Layout:
     layout.legal, layout.closing = legal, closing
     layout.hidden = max((hidden_count(item.line.text) for item in items), default=0)
     return layout
+
+
+def _stands_over_words(items: Sequence[Item], at: int) -> bool:
+    """The page's form shows where the first post below the question begins, and the question stands below the line."""
+    first = next((k for k, item in enumerate(items) if item.byline and item.byline.lead == BEGINS), 0)
+    return any(item.is_text and len(item.line.text) > LONGEST_INTRO for item in items[at + 1 : first])
 
 
 def _find_style(layout: Layout) -> None:
@@ -134,6 +142,8 @@ def _begins(opened: Opened, items: Sequence[Item], at: int, leading: bool) -> bo
         return True
     if not opened.byline:
         return False
+    if opened.byline.lead == BEGINS:
+        return True
     dashed = items[at].line.text.lstrip()[0] in DASHES
     if not opened.body and (dashed or not items[at].line.gap) and items[at - 1].is_text and not leading:
         return False  # a signature under its text

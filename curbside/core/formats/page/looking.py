@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from curbside.core.formats.lexicon import words
+from curbside.core.formats.page.aged import look_at_ages
 from curbside.core.formats.page.boards import read_board
 from curbside.core.formats.page.byline.beside import split_beside
 from curbside.core.formats.page.byline.byline import Byline
@@ -43,8 +44,10 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     _look_for_disciplines(items)
     _look_for_adverts(items)
     _look_for_choices(items)
+    _look_for_yes_and_no(items)
     look_at_portraits(items)
     look_at_dots(items)
+    look_at_ages(items)
     look_at_cards(items)
     look_at_wall(items)
     if not any(item.signs for item in items):
@@ -106,6 +109,15 @@ def _look_for_choices(items: list[Item]) -> None:
             and above.line.text.strip(LABEL_EDGES).lower() in SORTED
         ):
             items[at - 1 : at + 1] = map(left_out, items[at - 1 : at + 1])
+
+
+def _look_for_yes_and_no(items: list[Item]) -> None:
+    """The links below "Was this helpful?", one a line."""
+    for at in range(1, len(items)):
+        word = items[at].line.text.strip().lower()
+        if items[at].is_text and items[at - 1].furniture and (word == "yes" or (word == "no" and items[at - 1].line.text.strip().lower() == "yes")):
+            asked = items[at - 1 if word == "yes" else at - 2].line.text.lower()
+            items[at] = left_out(items[at]) if "help" in asked else items[at]
 
 
 def _look_for_disciplines(items: list[Item]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from curbside.core.formats.page.byline.byline import Byline
+from curbside.core.formats.page.byline.byline import BEGINS, Byline
+from curbside.core.formats.page.dates import is_dated
 from curbside.core.formats.page.items import LONGEST_NAME, Item, left_out
 from curbside.core.thread import Doctor
 
+DOTS = ("·", "•")
 VOUCHED = ("upvoted by", "liked by", "recommended by")
-LONGEST_LETTERS = 60
+LONGEST_LETTERS, LONGEST_TOLD = 60, 60
 _PORTRAIT = re.compile(r"u/(?P<handle>\S{1,40}) avatar|profile (?:photo|picture) (?:for|of) (?P<name>.{2,60})", re.IGNORECASE)
 
 
@@ -17,14 +19,25 @@ def look_at_portraits(items: list[Item]) -> None:
     """The line below a picture's words that repeats their name is a byline; those who vouched for the one above them are none."""
     for at in range(1, len(items)):
         above, item = items[at - 1].line.text.strip(), items[at]
-        if item.line.gap or len(above) > LONGEST_NAME + LONGEST_LETTERS:
+        if len(above) > LONGEST_NAME + LONGEST_LETTERS:
             continue
-        if above.lower() in VOUCHED and len(item.line.text) <= LONGEST_NAME:
+        if not item.line.gap and above.lower() in VOUCHED and len(item.line.text) <= LONGEST_NAME:
             items[at] = left_out(item)
             if at + 1 < len(items) and _are_letters(items[at + 1]):
                 items[at + 1] = left_out(items[at + 1])
         elif item.is_text and (shown := _PORTRAIT.fullmatch(above)) and item.line.text.strip() == (shown["handle"] or shown["name"]):
-            items[at] = Item(item.line, Byline(Doctor(item.line.text.strip()), "plain"))
+            named = Byline(Doctor(item.line.text.strip()), BEGINS)
+            items[at] = Item(item.line._replace(gap=max(1, item.line.gap)), named)
+            _read_below(items, at + 1)
+
+
+def _read_below(items: list[Item], at: int) -> None:
+    """What somebody says of themselves, between the name and a dot with a day below it, is no headline ("Mother of twins")."""
+    dotted = items[at + 1 : at + 3]
+    if len(dotted) < 2 or len(items[at].line.text) > LONGEST_TOLD or not items[at].is_text:
+        return
+    if dotted[0].line.text.strip() in DOTS and (dotted[1].furniture or is_dated(dotted[1].line.text.strip())):
+        items[at] = left_out(items[at])
 
 
 def _are_letters(item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from curbside.core.formats.page.byline.byline import BEGINS
 from curbside.core.formats.page.cards.openers import split_tail
 from curbside.core.formats.page.items import Item
 from curbside.core.formats.page.marks import is_sign_off
@@ -16,7 +17,9 @@ OWN = (" i ", " i'", " my ", " me ", " mine ", " he ", " she ", " his ", " her "
 
 
 def names_lead(items: Sequence[Item]) -> bool:
-    """The page ends in somebody's words, so that names stand before answers; where most are glued below words, the last words are the site's."""
+    """The page's form shows it, or it ends in somebody's words, so that names stand before answers; where most are glued below words, the last words are the site's."""
+    if any(item.byline and item.byline.lead == BEGINS for item in items):
+        return True
     last = next((item for item in reversed(items) if not item.furniture), items[-1])
     if last.signs or split_tail(last.line.text)[1]:
         return False

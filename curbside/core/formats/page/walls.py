@@ -24,7 +24,7 @@ _AGE = re.compile(
     r"\d{1,3} ?(?:s|m|h|hr|hrs|d|w|wk|mo|y|yr|min|mins|sec|hours?|days?|weeks?|months?|years?)(?: ago)?|just now|yesterday", re.IGNORECASE
 )
 _REPLIED = re.compile(r".{2,40} replied(?:\W+\d+ repl(?:y|ies))?|\d+ repl(?:y|ies)|(?:view|hide) .{0,30}(?:repl(?:y|ies)|comments?)", re.IGNORECASE)
-_COUNT = re.compile(r"\d[\d.,]*k?", re.IGNORECASE)
+_COUNT = re.compile(r"\d[\d.,]*k?(?: (?:reactions?|likes?))?", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
@@ -121,7 +121,8 @@ def _read(items: list[Item], comment: Comment, asking: str | None) -> None:
         return
     line = named.line._replace(gap=max(1, named.line.gap))
     at, asks = comment.name + 1, named.line.text.strip() == asking
-    while at < comment.end - 1 and at - comment.name <= MOST_TOLD and _tells(items[at]):
+    aged = next((k for k in range(at, min(at + 2, comment.end - 1)) if _is_age(_words(items[k]))), at)
+    while at < comment.end - 1 and at - comment.name <= MOST_TOLD and (at < aged or _tells(items[at])):
         asks = asks or _words(items[at]) in AUTHORS
         items[at] = _glued(items[at] if items[at].signs else left_out(items[at]))
         at += 1
