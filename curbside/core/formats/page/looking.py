@@ -116,7 +116,7 @@ def _look_for_yes_and_no(items: list[Item]) -> None:
     for at in range(1, len(items)):
         word = items[at].line.text.strip().lower()
         if items[at].is_text and items[at - 1].furniture and (word == "yes" or (word == "no" and items[at - 1].line.text.strip().lower() == "yes")):
-            asked = items[at - 1 if word == "yes" else at - 2].line.text.lower()
+            asked = items[at - 1 if word == "yes" else max(at - 2, 0)].line.text.lower()
             items[at] = left_out(items[at]) if "help" in asked else items[at]
 
 

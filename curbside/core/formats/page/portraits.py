@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from curbside.core.formats.page.byline.byline import BEGINS, Byline
 from curbside.core.formats.page.dates import is_dated
@@ -11,12 +12,13 @@ from curbside.core.thread import Doctor
 
 DOTS = ("·", "•")
 VOUCHED = ("upvoted by", "liked by", "recommended by")
-LONGEST_LETTERS, LONGEST_TOLD = 60, 60
+FEWEST, LONGEST_LETTERS, LONGEST_TOLD = 2, 60, 60
 _PORTRAIT = re.compile(r"u/(?P<handle>\S{1,40}) avatar|profile (?:photo|picture) (?:for|of) (?P<name>.{2,60})", re.IGNORECASE)
 
 
 def look_at_portraits(items: list[Item]) -> None:
     """The line below a picture's words that repeats their name is a byline; those who vouched for the one above them are none."""
+    lead = BEGINS if sum(_shows(items, at) for at in range(1, len(items))) >= FEWEST else "plain"
     for at in range(1, len(items)):
         above, item = items[at - 1].line.text.strip(), items[at]
         if len(above) > LONGEST_NAME + LONGEST_LETTERS:
@@ -25,10 +27,17 @@ def look_at_portraits(items: list[Item]) -> None:
             items[at] = left_out(item)
             if at + 1 < len(items) and _are_letters(items[at + 1]):
                 items[at + 1] = left_out(items[at + 1])
-        elif item.is_text and (shown := _PORTRAIT.fullmatch(above)) and item.line.text.strip() == (shown["handle"] or shown["name"]):
-            named = Byline(Doctor(item.line.text.strip()), BEGINS)
+        elif _shows(items, at):
+            named = Byline(Doctor(item.line.text.strip()), lead)
             items[at] = Item(item.line._replace(gap=max(1, item.line.gap)), named)
             _read_below(items, at + 1)
+
+
+def _shows(items: Sequence[Item], at: int) -> bool:
+    """The line above is a picture's, and says this one."""
+    above, item = items[at - 1].line.text.strip(), items[at]
+    shown = _PORTRAIT.fullmatch(above) if item.is_text and len(above) <= LONGEST_NAME + LONGEST_LETTERS else None
+    return shown is not None and item.line.text.strip() == (shown["handle"] or shown["name"])
 
 
 def _read_below(items: list[Item], at: int) -> None:

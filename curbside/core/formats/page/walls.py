@@ -12,7 +12,7 @@ from curbside.core.formats.page.places.askers import asked_by
 from curbside.core.formats.page.places.heads import read_name
 from curbside.core.thread import Doctor
 
-FEWEST, MOST_LINKS, MOST_TOLD, LONGEST_LINK = 2, 8, 4, 20
+FEWEST, MOST_LINKS, MOST_TOLD, LONGEST_LINK, LONGEST_SITE = 2, 8, 4, 20, 60
 LIKE, REPLY, COMMENT = "like", "reply", "comment"
 LINKS = frozenset([LIKE, REPLY, "share", "edited", "react", "report", "hide", "see translation", "follow", "award"])
 AUTHORS = frozenset(["author", "post author", "original poster", "op"])
@@ -21,7 +21,8 @@ RANKS = frozenset(
 )
 GROUPS = ("private group", "public group")
 _AGE = re.compile(
-    r"\d{1,3} ?(?:s|m|h|hr|hrs|d|w|wk|mo|y|yr|min|mins|sec|hours?|days?|weeks?|months?|years?)(?: ago)?|just now|yesterday", re.IGNORECASE
+    r"\d{1,3} ?(?:s|m|h|hr|hrs|d|w|wk|mo|y|yr|min|mins|sec)(?: ago)?|\d{1,3} (?:minute|hour|day|week|month|year)s? ago|just now|yesterday",
+    re.IGNORECASE,
 )
 _REPLIED = re.compile(r".{2,40} replied(?:\W+\d+ repl(?:y|ies))?|\d+ repl(?:y|ies)|(?:view|hide) .{0,30}(?:repl(?:y|ies)|comments?)", re.IGNORECASE)
 _COUNT = re.compile(r"\d[\d.,]*k?(?: (?:reactions?|likes?))?", re.IGNORECASE)
@@ -75,7 +76,8 @@ def _closings(items: Sequence[Item]) -> list[tuple[int, int]]:
             end += 1
         said = {_words(item) for item in items[at:end]}
         if LIKE in said and REPLY in said:
-            begin = at
+            linked = next(k for k in range(at, end) if _words(items[k]) in LINKS)
+            begin = max(at, linked - 1)  # of two ages above one another the first is somebody's words
             while end < len(items) and (_COUNT.fullmatch(text := _words(items[end])) or text in LINKS or _REPLIED.fullmatch(text)):
                 end += 1
             found.append((begin, end))
@@ -109,7 +111,9 @@ def _leave_top(items: list[Item], first: int) -> str | None:
     """The group's name and menu above the post, who posted it and when are the site's; who posted it, where that is told."""
     at = next((at for at in range(1, first) if _is_age(_words(items[at])) and len(items[at - 1].line.text) <= LONGEST_NAME), 0)
     group = next((at for at in range(1, first) if _words(items[at]) in GROUPS), 0)
-    for k in range((at or group) + 1 if at or group else 0):
+    last = at or group
+    asked = any("?" in item.line.text or len(item.line.text) > LONGEST_SITE for item in items[:last])
+    for k in range(last - 1 if asked else 0, last + 1) if last else ():
         items[k] = left_out(items[k])
     return items[at - 1].line.text.strip() if at else None
 
@@ -131,7 +135,7 @@ def _read(items: list[Item], comment: Comment, asking: str | None) -> None:
     for k in range(at, comment.end):
         if k == at or len(items[k].line.text) > LONGEST_LINK:
             items[k] = Item(items[k].line)
-    items[at] = _glued(items[at])
+    items[at] = items[at]._replace(line=items[at].line._replace(gap=1))  # or "5 years" would tell more of the one named
     for k in range(comment.end, comment.below):
         items[k] = left_out(items[k])
 
