@@ -46,4 +46,7 @@ class Lanes:
 
 def pack(values: Iterable[tuple[int, int]]) -> int:
     """Values with their places as one number."""
-    return sum(value << (BITS * place) for place, value in values)
+    packed = 0
+    for place, value in values:
+        packed += value << (BITS * place)
+    return packed
