@@ -26,7 +26,7 @@ STOP = frozenset(
     yet you your year years yourself
     """.split()
 )
-_WORD = re.compile(r"[a-z0-9][a-z0-9']*")
+_WORD = re.compile(r"[a-z0-9][a-z0-9']*+")
 UNITS = frozenset(
     "mg ml mcg cc cm mm kg lb lbs iu wk wks yr yrs hr hrs mth mths mo mos am pm st nd rd th ve ll re gp er yo lol etc vs ie eg na la de".split()
 )
