@@ -63,7 +63,7 @@ class Network:
         by_offset = ([rows[k] for rows in around[k : k + len(words)]] for k in range(self._offsets))
         return [reduce(add, rows) for rows in zip(*by_offset, strict=True)]
 
-    def _most(self, words: Sequence[int], fields: Iterable[Range]) -> Iterator[int]:
+    def _most(self, words: list[int], fields: Iterable[Range]) -> Iterator[int]:
         """The most of each hidden unit, or 0, within each field; one that holds the field before it only adds to that."""
         most, first, last = 0, 0, 0
         for field in fields:
