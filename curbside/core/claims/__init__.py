@@ -53,7 +53,7 @@ KINDS = (
 @lru_cache(maxsize=64)
 def asked_topics(title: str, body: str) -> frozenset[str]:
     """The stems of what a question is about."""
-    return topics(tokenize(f"{title}\n{body}").words)
+    return topics(tokenize(title).words) | topics(tokenize(body).words)
 
 
 def find_claims(answer: Answer, question: Question | None = None) -> tuple[Claim, ...]:

@@ -69,8 +69,7 @@ def find_advice(marked: Marked) -> Iterator[Advice]:
 def _actions(marked: Marked, k: int) -> list[str]:
     """The actions a clause speaks of: those over their threshold and not dwarfed by another; the likeliest where advice is sure but no action is."""
     advised = marked.chances[k]["advice"]
-    words = marked.passage.tokens.words[slice(*trim(marked.passage, marked.passage.clauses[k]))]
-    if advised < WORTH_A_LOOK or " ".join(words).removeprefix("please ") in COURTESIES:
+    if advised < WORTH_A_LOOK or _is_courtesy(marked.passage, k):
         return []
     model = load_models("clauses")["actions"]
     chances = dict(zip(model.labels, model.chances(marked.sums[k]), strict=True))
@@ -79,6 +78,12 @@ def _actions(marked: Marked, k: int) -> list[str]:
         found = [max(chances, key=chances.__getitem__)]
     most = max((chances[action] for action in found), default=0.0)
     return [action for action in found if chances[action] >= DWARFED * most]
+
+
+def _is_courtesy(passage: Passage, k: int) -> bool:
+    """Whether a clause only sounds like advice."""
+    words = passage.tokens.words[slice(*trim(passage, passage.clauses[k]))]
+    return " ".join(words).removeprefix("please ") in COURTESIES
 
 
 def _is_forbidden(marked: Marked, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 from curbside.core.claims.groups import groups_of
-from curbside.core.claims.passage import Passage, among, stem
+from curbside.core.claims.passage import STEMS, Passage, among
 from curbside.core.text.bounds import TURNERS
 from curbside.core.text.memo import Memo
 
@@ -22,17 +22,18 @@ SHORTEST = 4
 def _alone(word: str) -> tuple[str, ...]:
     """The features of a clause that one of its words gives, whatever stands beside it."""
     ending = ("e " + word[-4:],) if len(word) > 6 else ()
-    return ("w " + _FIGURELESS[stem(word)], *ending, *groups_of(word, ""))
+    return ("w " + _FIGURELESS[STEMS[word]], *ending, *groups_of(word, ""))
 
 
 _FIGURELESS: Memo[str, str] = Memo(lambda stem: "#" if stem[0].isdecimal() else stem)
 _ALONE = Memo(_alone)
-_OF_DENIED: Memo[str, tuple[str, ...]] = Memo(lambda word: ("N " + stem(word), *groups_of(word, "N")))
+_DENIES: Memo[str, bool] = Memo(lambda word: word in TURNERS or word.endswith("n't"))
+_OF_DENIED: Memo[str, tuple[str, ...]] = Memo(lambda word: ("N " + STEMS[word], *groups_of(word, "N")))
 
 
 def topics(words: Iterable[str]) -> frozenset[str]:
     """The stems of what a text is about."""
-    return frozenset(stemmed for word in words if word not in PLAIN and len(stemmed := stem(word)) >= SHORTEST)
+    return frozenset(stemmed for word in words if word not in PLAIN and len(stemmed := STEMS[word]) >= SHORTEST)
 
 
 def clause_features(passage: Passage, k: int) -> list[str]:
@@ -46,7 +47,7 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     features += ["^ " + "_".join(inner[:2]), "^1 " + inner[0]]
     features += [("c " if first <= cue.first < last else "s ") + cue.name for cue in passage.cues[passage.sentence_of[k]]]
     features += denied_words(words)
-    features += _taken_up(passage, stems, any(map(_denies, words)))
+    features += _taken_up(passage, stems, any(map(_DENIES.__getitem__, words)))
     features += _beside(passage, k)
     if among(passage.durations, clause):
         features.append("has time")
@@ -59,10 +60,6 @@ def clause_features(passage: Passage, k: int) -> list[str]:
     return features
 
 
-def _denies(word: str) -> bool:
-    return word in TURNERS or word.endswith("n't")
-
-
 def denied_words(words: Sequence[str]) -> list[str]:
     """The telling words within reach of a denial: "does not come back" is told by what does not.
 
@@ -70,8 +67,8 @@ def denied_words(words: Sequence[str]) -> list[str]:
     """
     features: list[str] = []
     reach = 0
-    for word in words:
-        if _denies(word):
+    for word in words if any(map(_DENIES.__getitem__, words)) else ():
+        if _DENIES[word]:
             reach = DENIED
         elif word in ENDS_DENIAL:
             reach = 0

@@ -9,12 +9,13 @@ one long number (`text/lanes.py`).
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from itertools import compress
-from operator import mul
+from operator import add, mul
 from typing import Any
 
+from curbside.core.claims.clauses import Range
 from curbside.core.claims.groups import place_of
 from curbside.core.claims.windows import Seen, Window
 from curbside.core.text.data import read_json
@@ -37,7 +38,9 @@ class Network:
         self._size, self._vectors, self._offsets = size, memoryview(vectors).cast("b"), data["offsets"]
         self._hidden, self._out = Lanes(data["hidden"]), Lanes(len(self.labels))
         *rows, bias = self._hidden.rows(b64decode(data["rows"]))
-        self._start = bias + self._hidden.raised
+        half = self._offsets // 2
+        self._unknown = [0] * half + [bias + self._hidden.raised] + [0] * half
+        self._beyond = [[0] * self._offsets] * half
         dimensions, marked = rows[: self._offsets * size], rows[self._offsets * size :]
         self._dimensions = [dimensions[k * size : (k + 1) * size] for k in range(self._offsets)]
         self._marks = {mark: marked[k * self._offsets : (k + 1) * self._offsets] for k, mark in enumerate(data["marks"])}
@@ -49,17 +52,28 @@ class Network:
 
     def scores(self, window: Window) -> dict[str, float]:
         """Each label's log-odds against the others, up to what is common to all."""
-        words = self._run(window.words)
-        fields = [*(words[first:last] for first, last in window.fields), self._run(window.earlier)]
-        units = [unit for field in fields for unit in self._hidden.values(reduce(self._hidden.most, field, self._hidden.raised))]
+        fields = [*self._most(self._run(window.words), window.fields), reduce(self._hidden.most, self._run(window.earlier), 0)]
+        units = self._hidden.values(fields)
         sums = self._out.total(map(mul, filter(None, units), compress(self._weights, units)))
         return {label: bias + value / self._steps for label, bias, value in zip(self.labels, self._bias, sums, strict=True)}
 
     def _run(self, words: Sequence[Seen]) -> list[int]:
         """The hidden units at each of some words in a row, as raised rows."""
-        around = [self._of_seen[seen] for seen in words]
-        half, size = self._offsets // 2, len(words)
-        return [sum((around[at + k - half][k] for k in range(self._offsets) if 0 <= at + k - half < size), self._start) for at in range(size)]
+        around = [*self._beyond, *map(self._of_seen.__getitem__, words), *self._beyond]
+        by_offset = ([rows[k] for rows in around[k : k + len(words)]] for k in range(self._offsets))
+        return [reduce(add, rows) for rows in zip(*by_offset, strict=True)]
+
+    def _most(self, words: list[int], fields: Iterable[Range]) -> Iterator[int]:
+        """The most of each hidden unit, or 0, within each field; one that holds the field before it only adds to that."""
+        most, first, last = 0, 0, 0
+        for field in fields:
+            if field.first <= first and last <= field.last:
+                added = [*words[field.first : first], *words[last : field.last]]
+            else:
+                most, added = 0, words[slice(*field)]
+            most = reduce(self._hidden.most, added, most)
+            first, last = field
+            yield most
 
     def _rows_of_seen(self, seen: Seen) -> list[int]:
         marked = [self._marks[mark] for mark in seen.marks if mark in self._marks]
@@ -67,12 +81,12 @@ class Network:
         return [sum(rows) for rows in zip(of_word, *marked, strict=True)] if marked else of_word
 
     def _rows_of_word(self, word: str) -> list[int]:
-        """What a word adds to the hidden units of the words around it, by offset; nothing for an unknown one."""
+        """What a word adds to the hidden units of the words around it, by offset, and to its own, with the bias; an unknown one the bias alone."""
         place = place_of(word)
         if place is None:
-            return [0] * self._offsets
+            return self._unknown
         vector = self._vectors[place * self._size : (place + 1) * self._size].tolist()
-        return [sum(map(mul, vector, rows)) for rows in self._dimensions]
+        return [sum(map(mul, vector, rows), start) for start, rows in zip(self._unknown, self._dimensions, strict=True)]
 
 
 def load_vectors() -> tuple[int, int, bytes]:

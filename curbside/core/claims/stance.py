@@ -7,6 +7,8 @@ from curbside.core.claims.passage import Passage
 
 HEDGES = frozenset({"hedges.possibility", "hedges.likelihood", "hedges.frequency"})
 IF_WORDS = frozenset({"if", "unless", "provided", "assuming", "whenever", "once"})
+OPENERS = IF_WORDS | {"should", "in"}
+"""The first words of if-parts, whatever follows."""
 INVERTED = frozenset({"you", "it", "they", "there", "this", "that", "the", "any", "symptoms", "he", "she"})
 STOPS = frozenset({",", ";", ":", "–", "—", "(", ")", "then", "."})
 
@@ -30,6 +32,8 @@ def if_parts(passage: Passage, sentence: Range) -> list[Range]:
     """The sentence's if-parts: from "if", "unless", "should you" to the next comma, "then" or end."""
     words = passage.tokens.words
     parts: list[Range] = []
+    if OPENERS.isdisjoint(words[sentence.first : sentence.last]):
+        return parts
     at = sentence.first
     while at < sentence.last:
         inverted = words[at] == "should" and at == sentence.first and at + 1 < sentence.last and words[at + 1] in INVERTED

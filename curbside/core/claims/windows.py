@@ -8,6 +8,7 @@ from typing import NamedTuple
 from curbside.core.claims.clauses import Range
 from curbside.core.claims.passage import Passage
 from curbside.core.text.durations import Duration
+from curbside.core.text.memo import Memo
 
 BEFORE, AFTER = (1, 3, 7, 20), (2, 6, 20)
 """How many words are looked at before a time, and after it; each number is a field of its own."""
@@ -17,6 +18,9 @@ EARLIER = 16
 """How many words are looked at of the sentence before."""
 MOST_CUES = 3
 FIGURE, TIME, ASKED = "figure", "time", "asked"
+
+
+_HAS_FIGURE: Memo[str, bool] = Memo(lambda word: any(map(str.isdecimal, word)))
 
 
 class Seen(NamedTuple):
@@ -68,20 +72,20 @@ def _window(passage: Passage, sentence: int, fields: Sequence[Range]) -> Window:
 
 def _seen(passage: Passage, sentence: int, within: Range) -> list[Seen]:
     """The words of a range of a sentence."""
-    words = passage.tokens.words
-    marks: list[list[str]] = [[] for _ in range(within.last - within.first)]
-    for cue in passage.cues[sentence]:
-        for at in range(max(cue.first, within.first), min(cue.last, within.last)):
-            of_word = marks[at - within.first]
-            if cue.name not in of_word and len(of_word) < MOST_CUES:
-                of_word.append(cue.name)
+    first, last = within
+    words = passage.tokens.words[first:last]
+    marks: list[list[str]] = [[] for _ in words]
+    for name, begins, ends in passage.cues[sentence]:
+        for of_word in marks[max(begins - first, 0) : max(ends - first, 0)]:
+            if name not in of_word and len(of_word) < MOST_CUES:
+                of_word.append(name)
     for time in passage.durations:
-        for at in range(max(time.first, within.first), min(time.last, within.last)):
-            if TIME not in marks[at - within.first]:
-                marks[at - within.first].append(TIME)
-    for at, of_word in enumerate(marks, within.first):
-        if passage.stems[at] in passage.asked:
+        for of_word in marks[max(time.first - first, 0) : max(time.last - first, 0)]:
+            if TIME not in of_word:
+                of_word.append(TIME)
+    for word, stem, of_word in zip(words, passage.stems[first:last], marks, strict=True):
+        if stem in passage.asked:
             of_word.append(ASKED)
-        if any(map(str.isdecimal, words[at])):
+        if _HAS_FIGURE[word]:
             of_word.append(FIGURE)
-    return [Seen(words[at], tuple(of_word)) for at, of_word in enumerate(marks, within.first)]
+    return [*map(Seen, words, map(tuple, marks))]

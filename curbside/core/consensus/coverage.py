@@ -87,8 +87,9 @@ def coverage(
     meanings = load_meanings()
     sought, told = [meanings.seek(ask) for ask in asks], [meanings.tell(sentences) for sentences in answers]
     found: list[list[int]] = [[] for _ in asks]
+    for_more = [_asks_for_more(ask) for ask in asks]
     for pair in gather(asks, question, answers):
-        if _asks_for_more(asks[pair.ask]) and not _names_more(answers[pair.answer]):
+        if for_more[pair.ask] and not _names_more(answers[pair.answer]):
             continue
         if model.log_odds(pair, sought[pair.ask], told[pair.answer]) >= model.threshold:
             found[pair.ask].append(pair.answer)

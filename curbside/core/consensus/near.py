@@ -30,8 +30,9 @@ class NearWords:
         self._rarities, counts, self._entries = (b64decode(data[name]) for name in ("rarities", "counts", "near"))
         self._ends = [*accumulate(counts, initial=0)]
         self.of: Memo[str, Mapping[str, float]] = Memo(self._near)
+        self.rarity: Memo[str, float] = Memo(self._rarity)
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """From 0, said in every sentence, to 1, said in none that is known."""
         place = place_of(word)
         return 1.0 if place is None else self._rarities[place] / FULL
@@ -71,7 +72,7 @@ class Seeking:
         self._seekers: dict[str, list[tuple[int, int, float]]] = {}
         for i, words in enumerate(asks):
             sought = sorted(set(words))
-            self._weights.append([self._near.rarity(word) for word in sought])
+            self._weights.append([self._near.rarity[word] for word in sought])
             for k, word in enumerate(sought):
                 for said, strength in self._near.of[word].items():
                     self._seekers.setdefault(said, []).append((i, k, strength))
@@ -86,17 +87,19 @@ class Seeking:
                 if strength > strengths[i].get(k, 0.0):
                     strengths[i][k] = strength
                 nearest[i] = max(nearest.get(i, 0.0), strength)
-            rarity = self._near.rarity(word)
+            rarity = self._near.rarity[word]
             for i, strength in nearest.items():
                 own[i] += rarity * strength
-        whole = sum(map(self._near.rarity, words)) or 1.0
+        whole = sum(map(self._near.rarity.__getitem__, words)) or 1.0
         return [Met(found, part / whole) for found, part in zip(strengths, own, strict=True)]
 
     def weigh(self, i: int, strengths: Mapping[int, float]) -> tuple[float, float]:
         """The share of an ask's words that is said, by rarity, and the most that one of them counts."""
+        if not strengths:
+            return 0.0, 0.0
         weights = self._weights[i]
         said = [weights[k] * strength for k, strength in strengths.items()]
-        return sum(said) / (sum(weights) or 1.0), max(said, default=0.0)
+        return sum(said) / (sum(weights) or 1.0), max(said)
 
 
 def strongest(met: Sequence[Mapping[int, float]]) -> dict[int, float]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from curbside.core.claims import Claim
-from curbside.core.consensus.words import sense_of, words_of
+from curbside.core.consensus.words import SENSES, words_of
 from curbside.core.thread import Answer
 
 _END = re.compile(r"[.!?;\n]+")
@@ -62,10 +63,10 @@ def _cut(text: str) -> Iterator[tuple[list[str], int, int]]:
 
 
 def _sentence(words: list[str], claims: frozenset[str], is_headline: bool) -> Sentence:
-    senses = [sense for word in words if (sense := sense_of(word))]
-    stems = [sense.stem for sense in senses if sense.stem]
-    about = frozenset(concept for sense in senses for concept in sense.concepts)
-    marks = claims.union(mark for sense in senses for mark in sense.marks)
+    senses = [*filter(None, map(SENSES.__getitem__, words))]
+    stems = [stem for stem, _, _ in senses if stem]
+    about = frozenset(chain.from_iterable([concepts for _, concepts, _ in senses]))
+    marks = claims.union(chain.from_iterable([marks for _, _, marks in senses]))
     return Sentence(frozenset(words), frozenset(stems), about, stems[0] if stems else "", claims, marks, words[0] in _GENERAL, is_headline)
 
 

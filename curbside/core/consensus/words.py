@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from curbside.core.text.data import read_lexicon
+from curbside.core.text.memo import Memo
 
 STOP = frozenset(
     """
@@ -25,7 +26,7 @@ STOP = frozenset(
     yet you your year years yourself
     """.split()
 )
-_WORD = re.compile(r"[a-z0-9][a-z0-9']*")
+_WORD = re.compile(r"[a-z0-9][a-z0-9']*+")
 UNITS = frozenset(
     "mg ml mcg cc cm mm kg lb lbs iu wk wks yr yrs hr hrs mth mths mo mos am pm st nd rd th ve ll re gp er yo lol etc vs ie eg na la de".split()
 )
@@ -71,13 +72,15 @@ class Sense(NamedTuple):
     marks: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
 def sense_of(word: str) -> Sense | None:
     """A lower-case word's sense, or None for one that says nothing."""
     root = stem(word)
     empty = word in STOP or word in UNITS or len(word) < 2 or not word[0].isalpha()
     sense = Sense("" if empty else root, _lexicon("concepts").get(root, ()), tuple(f"near {name}" for name in _lexicon("general").get(root, ())))
     return sense if any(sense) else None
+
+
+SENSES = Memo(sense_of)
 
 
 def words_of(text: str) -> list[str]:
@@ -87,9 +90,9 @@ def words_of(text: str) -> list[str]:
 
 def topic_stems(words: Iterable[str]) -> frozenset[str]:
     """The stems of the words that say what a text is about."""
-    return frozenset(sense.stem for word in words if (sense := sense_of(word)) and sense.stem)
+    return frozenset(sense.stem for word in words if (sense := SENSES[word]) and sense.stem)
 
 
 def topic_concepts(words: Iterable[str]) -> frozenset[str]:
     """The concepts a text's words belong to."""
-    return frozenset(concept for word in words if (sense := sense_of(word)) for concept in sense.concepts)
+    return frozenset(concept for word in words if (sense := SENSES[word]) for concept in sense.concepts)

@@ -20,7 +20,7 @@ COMMON = frozenset(
     "still take than that the their them then there these they this three time to today too two until up very was week weeks went were "
     "what when which while will with won't would you your".split()
 )
-_WORDS = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d++(?:[.,]\d++)*+")
 
 
 def vocabulary(text: str) -> set[str]:

@@ -107,8 +107,8 @@ class PhraseBook:
         stop = len(words) if last is None else last
         openings = self._openings
         found: list[Match] = []
-        for at in range(first, stop):
-            for rest, pairs in openings[words[at]]:
+        for at, begun in enumerate(map(openings.__getitem__, words[first:stop]), first):
+            for rest, pairs in begun:
                 if rest:
                     found += _matches(rest, words, at, at + 1, stop)
                 if pairs and at + 1 < stop and (longer := pairs.get(words[at + 1])):

@@ -17,10 +17,11 @@ ABBREVIATIONS = frozenset(
 UNIT_ABBREVIATIONS = frozenset("wk wks mo mos mth mths yr yrs hr hrs min mins u sec secs ml mg mcg cc cm mm oz lb lbs ft in".split())
 LONGEST = 1500
 """Characters no sentence has: what is longer is no prose, and is cut between two words, so that its reading stays bounded."""
-_CANDIDATE = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|(?<=[a-z)%\d])[.!?](?=[A-Z][a-z])|(?<=[a-z])[.!?](?=[a-z]{2,}\s)|\n[ \t]*(?:\n\s*)?|(?<=[^\s\d.])\s+(?=\d{1,2}[.)] [A-Z])"
+_CANDIDATE = re.compile(  # begins with a mark or white space whatever follows, so that all else is passed over at once
+    r"[.!?…\s](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’)\]]*+(?=\s|$)|(?<=[a-z)%\d][.!?])(?=[A-Z][a-z])|(?<=[a-z][.!?])(?=[a-z]{2,}\s)"
+    r"|(?<=\n)[ \t]*(?:\n\s*)?|(?<=[^\s\d.]\s)\s*(?=\d{1,2}[.)] [A-Z]))"
 )
-_LAST_WORD = re.compile(r"[^\s(\"'“‘]+$")
+_LAST_WORD = re.compile(r"[^\s(\"'“‘]++$")
 
 
 @lru_cache(maxsize=32)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|[^\w\s]|\d++(?:[.,]\d++)*+|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Tokens:
 @lru_cache(maxsize=32)
 def tokenize(text: str) -> Tokens:
     """The text's tokens: runs of letters (with inner apostrophes), figures ("1,000", "2.5"), and single marks. Kept for the texts at hand."""
-    spans = [m.span() for m in _TOKEN.finditer(text)]
-    words = [text[start:end].lower() for start, end in spans]
+    found = [*_TOKEN.finditer(text)]
+    words = [m[0].lower() for m in found]
     if "’" in text:
         words = [word.replace("’", "'") for word in words]
-    return Tokens(words, [start for start, _ in spans], [end for _, end in spans])
+    return Tokens(words, [m.start() for m in found], [m.end() for m in found])

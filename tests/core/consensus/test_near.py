@@ -22,12 +22,12 @@ def test_every_known_word_is_nearest_to_itself_and_every_strength_is_a_share():
 
 def test_an_unknown_word_is_near_to_itself_alone_and_as_rare_as_can_be():
     near = load_near_words()
-    assert (near.of["qzxv"], near.rarity("qzxv")) == ({"qzxv": 1.0}, 1.0)
+    assert (near.of["qzxv"], near.rarity["qzxv"]) == ({"qzxv": 1.0}, 1.0)
 
 
 def test_a_common_word_is_less_rare_than_a_drug():
     near = load_near_words()
-    assert near.rarity("the") < near.rarity("week") < near.rarity("cortisone")
+    assert near.rarity["the"] < near.rarity["week"] < near.rarity["cortisone"]
 
 
 def test_what_is_said_in_the_same_words_is_said_whole():
@@ -35,7 +35,7 @@ def test_what_is_said_in_the_same_words_is_said_whole():
     [met] = seeking.meet(["cancel", "flight"])
     share, most = seeking.weigh(0, met.strengths)
     assert share == pytest.approx(1)
-    assert most == pytest.approx(max(map(load_near_words().rarity, ("cancel", "flight"))))
+    assert most == pytest.approx(max(map(load_near_words().rarity.__getitem__, ("cancel", "flight"))))
 
 
 def test_what_is_said_in_near_words_is_said_in_part():

@@ -25,14 +25,14 @@ def test_a_place_left_out_is_nothing() -> None:
 
 
 @given(st.lists(st.tuples(*(st.integers(-(2**30), 2**30 - 1),) * 5), min_size=1, max_size=6))
-def test_the_most_of_raised_rows_is_found_place_by_place(rows: list[tuple[int, ...]]) -> None:
+def test_the_most_of_raised_rows_and_nothing_is_found_place_by_place(rows: list[tuple[int, ...]]) -> None:
     lanes = Lanes(5)
     raised = [lanes.raised + pack(enumerate(row)) for row in rows]
-    assert lanes.values(reduce(lanes.most, raised)) == tuple(map(max, zip(*rows, strict=True)))
+    assert lanes.values([reduce(lanes.most, raised, 0)]) == tuple(max(0, *column) for column in zip(*rows, strict=True))
 
 
-def test_nothing_raised_is_nothing() -> None:
-    assert Lanes(4).values(Lanes(4).raised) == (0, 0, 0, 0)
+def test_the_most_of_no_rows_is_nothing() -> None:
+    assert Lanes(4).values([reduce(Lanes(4).most, [], 0)]) == (0, 0, 0, 0)
 
 
 def test_rows_are_read_from_bytes() -> None:
