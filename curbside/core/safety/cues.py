@@ -16,7 +16,7 @@ from curbside.core.text.phrases import PhraseBook
 
 Voice = Literal["asker", "doctor"]
 VOICES: tuple[Voice, ...] = ("asker", "doctor")
-REACHES = ("list", "clause", "if", "rest", "back", "around", "sentence", "listed", "own")
+REACHES = ("list", "clause", "if", "rest", "back", "before", "around", "sentence", "listed", "own")
 FILE = "cues.toml"
 NOT_A_CUE = "not_cues"
 FAR = 40
@@ -31,6 +31,7 @@ FRESH = frozenset(
 )
 SUBJECTS = frozenset("i then should my it".split())
 AT_ONCE = frozenset("now today tonight".split())
+YOURS = frozenset("you you're you've your yours this that these he she his her him it".split())
 
 
 class Shadow(NamedTuple):
@@ -82,8 +83,11 @@ def _range(words: Sequence[str], begin: int, stop: int, reach: str, first: int, 
         return begin, stop
     if reach == "rest":
         return first, stop
+    if reach == "before":
+        return begin, last
     if reach == "listed":
-        return (last, last) if AT_ONCE.intersection(words[last - 1 : stop]) else (last - 1, stop)
+        spoken_to = YOURS.intersection(words[begin:last]) and AT_ONCE.intersection(words[last - 1 : stop])
+        return (last, last) if spoken_to else (last - 1, stop)
     if reach == "back":
         return _back(words, begin, first), last
     if reach == "around":

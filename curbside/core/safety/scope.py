@@ -14,6 +14,8 @@ DENIALS = ("no", "not")
 FEARS = ("feared", "supposed")
 IF = "if"
 CONDITIONS = ("if", "should", "when", "any")
+ASKING = frozenset("why what how who whom where which when".split())
+SHORT = 14
 POLITE = frozenset("please so yes just the and".split())
 NOWHERE = 1 << 30
 
@@ -89,13 +91,18 @@ class Scope:
         k = self.sentence(first)
         if last > self._sentences[k].last or not self._shade(k).spares(first, last, own_negation, even_feared):
             return False
-        carried = self._voice == "doctor" and k > 0 and not self._sentences[k].opens_line and self._begins_with_condition(k - 1)
-        return not carried
+        carried = self._voice == "doctor" and k > 0 and not self._sentences[k].opens_line
+        return not (carried and (self._begins_with_condition(k - 1) or self._asks_for_a_sign(k - 1)))
 
     def _begins_with_condition(self, k: int) -> bool:
         """Whether a sentence begins with an if, which then holds for the next one: "If it swells, think of a clot. Ring us the same day." """
         shade = self._shade(k)
         return self._words[shade.first] in CONDITIONS and bool(shade.taken[0] or shade.if_at[0] < NOWHERE)
+
+    def _asks_for_a_sign(self, k: int) -> bool:
+        """Whether a sentence is a short question that stands for an if: "Fever or a red streak? Come back." """
+        first, last, _ = self._sentences[k]
+        return self._words[last - 1] == "?" and last - first <= SHORT and self._words[first] not in ASKING
 
     def _shade(self, k: int) -> Shade:
         if k not in self._shades:

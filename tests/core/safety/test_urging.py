@@ -19,6 +19,9 @@ from curbside.core.safety import red_flags
         "Close the laptop and have somebody drive you.",
         "If the office does not answer, go to the ER.",
         "Signs of a deep infection include fever and drainage, all of which you have.",
+        "If I read you right you have pus in the wound. You should be seen tonight.",
+        "With a fever three days after liposuction I would want you in hospital tonight.",
+        "Why are you still here? Go to the emergency room.",
     ],
 )
 def test_an_order_without_an_if_counts(text: str) -> None:
@@ -33,6 +36,13 @@ def test_an_order_without_an_if_counts(text: str) -> None:
         "Should the calf swell, ring an ambulance.",
         "If it turns hot, think of phlebitis. Ring the clinic the same day.",
         "Dark urine or real weakness: straight to casualty.",
+        "Pus, a red streak, bring her in.",
+        "Sudden blurred sight, jaw pain on chewing = today, not tomorrow.",
+        "Double vision or slurred speech? Call 911.",
+        "A spreading redness means you go in.",
+        "In the unlikely event that one side becomes tense, go to the emergency department.",
+        "Skin turning white would be another matter, and you would call your injector at once.",
+        "If the eye won't open, go straight to hospital.",
         "Return to the ER for fever or bleeding.",
         "There is no need to go to the emergency room.",
         "This is not an emergency.",
