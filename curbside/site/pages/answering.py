@@ -7,13 +7,11 @@ from datetime import datetime
 from functools import partial
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
@@ -26,6 +24,7 @@ from curbside.site.answers.writing import CannotAnswer, own_of
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.states import State
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
@@ -45,8 +44,7 @@ def answer(request: SignedIn, pk: int) -> HttpResponse:
         return _refused(request, pk, error, now)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     """Take one's answer back."""
     now = timezone.now()
