@@ -50,7 +50,8 @@ def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     now = timezone.now()
     own = get_own_answer(request.user, pk)
     posting.withdraw(own, now=now)
-    messages.success(request, "Your answer was withdrawn. You can answer again.")
+    again = "The question is closed by now." if own.question.closed_at else "You can answer again."
+    messages.success(request, f"Your answer was withdrawn. Its words are kept among your drafts. {again}")
     return redirect(own.question)
 
 

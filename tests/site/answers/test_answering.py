@@ -167,6 +167,29 @@ class TestWithdrawing:
         assert "a moderator removed your answer" in answered_by(ben(), question).content.decode()
         assert not Answer.objects.shown().exists()
 
+    def test_its_words_are_a_draft_again_and_the_form_has_them(self) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        answered_by(ben(), question)
+        page = client.post(f"/answer/withdraw/{Answer.objects.get().pk}", follow=True)
+        assert "Its words are kept among your drafts. You can answer again." in page.content.decode()
+        assert (Draft.objects.get().headline, Draft.objects.get().body) == ("It goes away", WORDS)
+        assert WORDS in client.get(f"/answer/{question.pk}").content.decode()
+
+    def test_of_a_question_that_was_closed_nothing_is_promised(self) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        answered_by(ben(), question)
+        Question.objects.update(closed_at=NOW)
+        page = client.post(f"/answer/withdraw/{Answer.objects.get().pk}", follow=True)
+        assert "The question is closed by now." in page.content.decode()
+        assert Draft.objects.get().body == WORDS
+
+    def test_what_was_begun_since_is_not_written_over(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        answered_by(ben(), question, "Better words.", do="keep")
+        signed_in(ben().account).post(f"/answer/withdraw/{Answer.objects.get().pk}")
+        assert Draft.objects.get().body == "Better words."
+
     def test_nobody_withdraws_anothers_answer(self) -> None:
         answered_by(ben(), stored(QUIET))
         assert signed_in(chen().account).post(f"/answer/withdraw/{Answer.objects.get().pk}").status_code == 404
