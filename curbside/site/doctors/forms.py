@@ -25,7 +25,9 @@ class ProfileForm(PlaceForm):
     field_order = ("name", "credentials", "specialty", "place")
     name = forms.CharField(label="Your name, as patients know it", max_length=300, validators=[in_words])
     credentials = forms.CharField(label="Letters after your name", max_length=200, required=False, help_text="With commas between: MD, FACS")
-    specialty = forms.CharField(label="Specialty", max_length=200, validators=[in_words], help_text="As your licensing body writes it: Facial Plastic Surgeon")
+    specialty = forms.CharField(
+        label="Specialty", max_length=200, validators=[in_words], help_text="As your licensing body writes it: Facial Plastic Surgeon"
+    )
 
     def profile(self, claimed: Doctor | None = None) -> Profile:
         """The clean values."""
