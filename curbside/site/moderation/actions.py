@@ -125,6 +125,7 @@ def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | N
     author = target.author(thing)
     if author:
         why = _why(target, reason, how.get("ground", ""))
+        why = why if reason.strip() else f"your {target.name} was removed, because {why}"  # the published reasons are of things, not of people
         suspend(author, why, by=by, now=now, until=now + timedelta(days=days) if days else None)
     remove(target, thing, reason, by=by, now=now, **how)
 

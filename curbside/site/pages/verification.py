@@ -26,6 +26,7 @@ from curbside.site.lib.photos import UnusablePhoto
 from curbside.site.lib.pressed import pressed_signed_in
 
 MOST = 50  # requests on one page; the oldest come first
+LONGEST_FACT = 100  # characters
 
 
 @never_cache
@@ -106,8 +107,13 @@ def decide(request: SignedIn, pk: int) -> HttpResponse:
         messages.error(request, "Nothing was decided: press one of the buttons.")
     elif not words:
         messages.error(request, "Nothing was decided: say which fact you checked, or why not. The doctor reads it.")
+    elif act in (grant, check_again) and len(words) > LONGEST_FACT:
+        messages.error(
+            request, f"Nothing was decided: readers see the fact on one line, so keep it within {LONGEST_FACT} characters. You wrote: {words}"
+        )
+    elif not act(asked, words, by=request.user, now=now):
+        messages.error(request, "Nothing was decided: this was decided since you opened the list. It is here as it stands now; the log says by whom.")
     else:
-        act(asked, words[:100] if act in (grant, check_again) else words, by=request.user, now=now)
         stamp_threads_of(asked.doctor, now=now)
         messages.success(request, "Decided. The doctor is told.")
     return redirect("verification:requests")
