@@ -224,7 +224,7 @@ def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime, gro
     if author:
         title = " ".join(target.title(thing).split()) if target.title and not edited else ""
         afterwards = "" if suspension_of(author, now) else target.afterwards
-        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "afterwards": afterwards}
+        context: dict[str, Any] = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "afterwards": afterwards}
         context |= {"ground": dict(target.grounds).get(ground, ""), "reason": reason.strip(), "edited": edited, "number": thing.pk}
         subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
         subject += ", with changes by a moderator" if edited else ""
