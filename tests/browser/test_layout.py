@@ -83,3 +83,14 @@ def test_the_page_ends_well_above_the_foot(window, name):
     page = window(390)
     page.goto(PAGES[name])
     assert page.evaluate(_SPACE) >= 40
+
+
+def test_a_message_stands_above_the_question_and_the_readings_still_beside_it(window):
+    page = window(1280, person="ben")
+    page.goto("/answer/2")
+    page.fill("[name=body]", "It is gone in 2 weeks.")
+    page.evaluate("() => document.querySelector('[name=over]').value = 'another window'")
+    page.click("main button[value=post]:visible")
+    message, title, readings, question = (page.locator(f".answering > {one}").bounding_box() for one in (".messages", "h1", ".reading", ".asked"))
+    assert message["y"] + message["height"] < title["y"] < readings["y"]
+    assert abs(readings["y"] - question["y"]) < 40

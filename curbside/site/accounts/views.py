@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.actions import HandleTaken, change_handle, erase, sign_out_everywhere
 from curbside.site.accounts.forms import ChangeHandleForm, EraseForm
@@ -24,6 +24,7 @@ from curbside.site.accounts.personal import export
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.accounts.sign_in_links import user_of
+from curbside.site.lib.pressed import pressed_signed_in
 
 
 @never_cache
@@ -69,8 +70,7 @@ def erase_account(request: SignedIn) -> HttpResponse:
     return render(request, "accounts/erase.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def sign_out(request: SignedIn) -> HttpResponse:
     """Sign out on every device."""
     sign_out_everywhere(request.user)

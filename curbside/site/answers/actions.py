@@ -101,9 +101,13 @@ def publish_as_read(written: Written, *, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def withdraw_answer(answer: Answer, *, now: datetime) -> None:
-    """Its doctor takes an answer back: readers see it no more. One that a moderator removed stays so."""
+    """Its doctor takes an answer back: readers see it no more, and its words are a draft again, unless there is one. One that a moderator removed stays so."""
     lock_question(answer.question_id)
-    Answer.objects.filter(pk=answer.pk).exclude(state=State.REMOVED).update(state=State.REMOVED, withdrawn_at=now)
+    here = Answer.objects.filter(pk=answer.pk, doctor__isnull=False).exclude(state=State.REMOVED).first()
+    if here:
+        Answer.objects.filter(pk=here.pk).update(state=State.REMOVED, withdrawn_at=now)
+        words = {"headline": here.headline or "", "body": here.body, "updated_at": now}
+        Draft.objects.get_or_create(question_id=here.question_id, doctor_id=here.doctor_id, defaults=words)
     _stamp(answer.question, now)
 
 

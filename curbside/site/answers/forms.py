@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django import forms
 
+from curbside.site.lib.wording import in_words
+
 
 class AnswerForm(forms.Form):
     """An answer as it is typed."""
 
     headline = forms.CharField(label="Headline", max_length=200, required=False, help_text="Your answer in one line, as readers see it first.")
-    body = forms.CharField(label="Your answer", max_length=30_000, widget=forms.Textarea(attrs={"rows": 12}))
+    body = forms.CharField(label="Your answer", max_length=30_000, validators=[in_words], widget=forms.Textarea(attrs={"rows": 12}))

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.accounts.second_factor import has_shown_second_factor, may_act_without_second_factor
@@ -18,6 +17,7 @@ from curbside.site.api.actions import TooManyTokens, make_token, revoke_token
 from curbside.site.api.forms import TokenForm
 from curbside.site.api.models import Token
 from curbside.site.lib.limits import TOKENS, who
+from curbside.site.lib.pressed import pressed_signed_in
 
 
 @never_cache
@@ -32,8 +32,7 @@ def mine(request: SignedIn) -> HttpResponse:
     return _page(request, form, status=403 if request.method == "POST" and not allowed else 422 if form.errors else 200)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def revoke(request: SignedIn, pk: int) -> HttpResponse:
     """End a token."""
     revoke_token(get_own_token(request.user, pk))

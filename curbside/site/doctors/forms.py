@@ -10,21 +10,24 @@ from django.core.exceptions import ValidationError
 from curbside.site.doctors.actions import Profile
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.npi import BadNpi, read_npi
+from curbside.site.lib.wording import in_words
 
 
 class PlaceForm(forms.Form):
     """Where a doctor is."""
 
-    place = forms.CharField(label="Town or region", max_length=300)
+    place = forms.CharField(label="Town or region", max_length=300, validators=[in_words])
 
 
 class ProfileForm(PlaceForm):
     """Who a doctor is, as readers see it beside every answer."""
 
     field_order = ("name", "credentials", "specialty", "place")
-    name = forms.CharField(label="Your name, as patients know it", max_length=300)
+    name = forms.CharField(label="Your name, as patients know it", max_length=300, validators=[in_words])
     credentials = forms.CharField(label="Letters after your name", max_length=200, required=False, help_text="With commas between: MD, FACS")
-    specialty = forms.CharField(label="Specialty", max_length=200, help_text="As your licensing body writes it: Facial Plastic Surgeon")
+    specialty = forms.CharField(
+        label="Specialty", max_length=200, validators=[in_words], help_text="As your licensing body writes it: Facial Plastic Surgeon"
+    )
 
     def profile(self, claimed: Doctor | None = None) -> Profile:
         """The clean values."""
@@ -88,6 +91,7 @@ class ReplyForm(forms.Form):
     reply = forms.CharField(
         label="Your reply",
         max_length=3000,
+        validators=[in_words],
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Do not say that anybody is your patient, nor what was done. Invite them to call you instead.",
     )

@@ -34,7 +34,7 @@ REVIEW = Target(
     changed="written_at",
     specialty="doctor__specialty__slug",
     lock=_lock,
-    label=lambda review: f"{review.stars} stars for {review.doctor}",
+    label=lambda review: f"{review.stars} star{'' if review.stars == 1 else 's'} for {review.doctor}",
     words=lambda review: str(review.body),
     besides=lambda review: [review.stars, review.treated],
     details=lambda review: ["Treated by this doctor, they say" if review.treated else "Not treated by this doctor"],

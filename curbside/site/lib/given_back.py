@@ -16,7 +16,7 @@ from curbside.site.lib.limits import STRANGERS, who
 WRITING = frozenset(["asking", "answering", "doctors", "moderation", "questions", "verification"])
 """Where people write; the pages for signing in are not among them, so no password is ever sent back."""
 LONG = 80  # characters; longer words get a box of many lines
-UNSEEN = frozenset(["csrfmiddlewaretoken", "do", "draft", "form"])
+UNSEEN = frozenset(["csrfmiddlewaretoken", "do", "draft", "form", "over"])
 MOST = 200_000  # characters in all
 KEY = "typed"  # in the session
 

@@ -80,9 +80,17 @@ def suspension_of(user: User, now: datetime) -> Suspension | None:
     return next((one for one in _SUSPENSIONS.all(user=user.pk) if one.holds_at(now)), None)
 
 
+def told_of_suspension(user: User, now: datetime) -> str:
+    """What somebody who is suspended from posting at present is told; "" for everybody else."""
+    one = suspension_of(user, now)
+    if one is None:
+        return ""
+    until = f"until {one.until.day} {one.until:%B %Y}" if one.until else "for good"
+    return f"Your account is suspended from posting {until}. Your drafts are kept. The reason, in a moderator’s words: {one.reason}"
+
+
 def check_may_write(user: User, now: datetime) -> None:
     """Raises Suspended for somebody who is suspended from posting at present."""
-    one = suspension_of(user, now)
-    if one:
-        until = f"until {one.until.day} {one.until:%B %Y}" if one.until else "for good"
-        raise Suspended(f"Your account is suspended from posting {until}. Your drafts are kept. The reason, in a moderator’s words: {one.reason}")
+    told = told_of_suspension(user, now)
+    if told:
+        raise Suspended(told)

@@ -58,7 +58,7 @@ def approve(
     target.publish(thing, now)
     _close_flags(target, thing, now)
     put_down(target.verbs.get("approve", "approve"), target.name, thing, by=by, now=now)
-    _tell(target, thing, "approved", "", now)
+    _tell(target, thing, "approved", "", now, edited=bool(target.edit and edited))
 
 
 @transaction.atomic
@@ -125,6 +125,7 @@ def remove_and_suspend(target: Target, thing: Any, reason: str, *, days: int | N
     author = target.author(thing)
     if author:
         why = _why(target, reason, how.get("ground", ""))
+        why = why if reason.strip() else f"your {target.name} was removed, because {why}"  # the published reasons are of things, not of people
         suspend(author, why, by=by, now=now, until=now + timedelta(days=days) if days else None)
     remove(target, thing, reason, by=by, now=now, **how)
 
@@ -214,13 +215,17 @@ def _why(target: Target, reason: str, ground: str) -> str:
     return "; ".join(part for part in (published.get(ground, ""), reason.strip()) if part)
 
 
-def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime, ground: str = "") -> None:
-    """The letter names the thing by its author's own words and by its address: it is kept for a while, and what others wrote may be erased before."""
+def _tell(target: Target, thing: Any, what: str, reason: str, now: datetime, ground: str = "", *, edited: bool = False) -> None:
+    """The letter names the thing by its author's own words and by its address: it is kept for a while, and what others wrote may be erased before.
+
+    edited: a moderator changed words of it; the letter leads to both wordings, and has no title, which might be the moderator's.
+    """
     author = target.author(thing)
     if author:
-        title = " ".join(target.title(thing).split()) if target.title else ""
+        title = " ".join(target.title(thing).split()) if target.title and not edited else ""
         afterwards = "" if suspension_of(author, now) else target.afterwards
-        context = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "afterwards": afterwards}
-        context |= {"ground": dict(target.grounds).get(ground, ""), "reason": reason.strip()}
+        context: dict[str, Any] = {"kind": target.name, "what": what, "title": title, "address": target.address(thing), "afterwards": afterwards}
+        context |= {"ground": dict(target.grounds).get(ground, ""), "reason": reason.strip(), "edited": edited, "number": thing.pk}
         subject = f"Your {target.name} is on the page" if what == "approved" else f"Your {target.name} is not shown"
+        subject += ", with changes by a moderator" if edited else ""
         send(f"{what} {target.name} {thing.pk} {now.isoformat()}", author, subject, "moderation/mail/decided.txt", context)

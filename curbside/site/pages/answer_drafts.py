@@ -7,13 +7,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_own_draft
 from curbside.site.answers.actions import drop_draft
 from curbside.site.answers.models import Draft
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.pressed import pressed_signed_in
 
 
 @never_cache
@@ -25,8 +26,7 @@ def drafts(request: SignedIn) -> HttpResponse:
     return render(request, "answering/drafts.html", {"page": page_of(request, mine)})
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def drop(request: SignedIn, pk: int) -> HttpResponse:
     """Throw one away."""
     drop_draft(get_own_draft(request.user, pk))

@@ -7,13 +7,11 @@ from datetime import datetime
 from functools import partial
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
@@ -26,9 +24,16 @@ from curbside.site.answers.writing import CannotAnswer, own_of
 from curbside.site.consensus.draft import read_draft
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.states import State
+from curbside.site.lib.storable import storable_text
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
+
+CHANGED_SINCE = (
+    "Not posted yet: your answer is not as it was when you opened this page; it was changed or withdrawn in another window, or a moderator changed it. "
+    "What you typed here is kept below, and the question’s page has what stands there now. Press the button again to put these words in its place."
+)
 
 
 @never_cache
@@ -45,14 +50,14 @@ def answer(request: SignedIn, pk: int) -> HttpResponse:
         return _refused(request, pk, error, now)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def withdraw(request: SignedIn, pk: int) -> HttpResponse:
     """Take one's answer back."""
     now = timezone.now()
     own = get_own_answer(request.user, pk)
     posting.withdraw(own, now=now)
-    messages.success(request, "Your answer was withdrawn. You can answer again.")
+    again = "The question is closed by now." if own.question.closed_at else "You can answer again."
+    messages.success(request, f"Your answer was withdrawn. Its words are kept among your drafts. {again}")
     return redirect(own.question)
 
 
@@ -71,7 +76,9 @@ def _keep(request: SignedIn, question: Question, doctor: Doctor, now: datetime) 
     headline, body = _words_of(request.POST)
     keep = partial(_keep_draft, question, doctor, headline, body, now)
     if request.POST.get("do") == "post" and form.is_valid():
-        return _post(request, question, doctor, form, keep, now)
+        if not _is_stale(request, question, doctor, form):
+            return _post(request, question, doctor, form, keep, now)
+        messages.error(request, CHANGED_SINCE)
     draft = keep()
     if request.POST.get("do") == "keep":
         return render(
@@ -105,6 +112,23 @@ def _keep_draft(question: Question, doctor: Doctor, headline: str, body: str, no
         raise Http404("no such question") from error
 
 
+def _is_stale(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm) -> bool:
+    """Whether the form was opened over other words of this doctor's than are there now, and would take their place unseen. Pressed twice, it brings the same."""
+    own = _own(question, doctor)
+    given = (form.cleaned_data["headline"], storable_text(form.cleaned_data["body"]))
+    return "over" in request.POST and request.POST["over"] != _over(own) and (own is None or (own.headline or "", own.body) != given)
+
+
+def _own(question: Question, doctor: Doctor) -> Answer | None:
+    own: Answer | None = Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
+    return own
+
+
+def _over(own: Answer | None) -> str:
+    """Which words of an answer a form is opened over: how often they were changed; "" for none."""
+    return f"{own.pk}-{own.revisions.count()}" if own else ""
+
+
 def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, keep: Callable[[], Draft], now: datetime) -> HttpResponse:
     """The answer itself is what is kept; where anything stands in its way, the words are kept as a draft."""
     try:
@@ -123,7 +147,7 @@ def _post(request: SignedIn, question: Question, doctor: Doctor, form: AnswerFor
 
 def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
     draft = Draft.objects.filter(question=question, doctor=doctor).first()
-    here = draft or Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first()
+    here = draft or _own(question, doctor)
     return {"headline": here.headline or "", "body": here.body} if here else {}
 
 
@@ -135,13 +159,14 @@ def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> ob
 
 
 def _page(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, now: datetime) -> HttpResponse:
-    words = form.data if form.is_bound else form.initial
+    words, own = form.data if form.is_bound else form.initial, _own(question, doctor)
     context = {
         "question": question,
         "photos": photos_for(request.user, question, now),
         "form": form,
         "answering": doctor,
         "reading": _reading(question, doctor, str(words.get("headline", "")), str(words.get("body", ""))),
-        "own": Answer.objects.filter(question=question, doctor=doctor, byline__isnull=True, withdrawn_at=None).first(),
+        "own": own,
+        "over": _over(own),
     }
     return render(request, "answering/answer.html", context, status=422 if form.is_bound and form.errors else 200)

@@ -18,11 +18,12 @@ from django.views.decorators.http import require_safe
 
 from curbside.site import posting
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.http import Gone
 from curbside.site.lib.limits import STRANGERS, who
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.states import State
 from curbside.site.pages.photos_typed import as_said, keep_photos, to_go, typed
-from curbside.site.questions.access import begun_by, draft_key, find_unowned_draft, get_draft_for, get_unowned_draft
+from curbside.site.questions.access import begun_by, draft_key, find_unowned_draft, get_draft_for, get_kept_draft
 from curbside.site.questions.actions import (
     INSTEAD_OF,
     MAX_PHOTOS,
@@ -56,8 +57,12 @@ def ask(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 @login_required
 @require_safe
 def claim(request: SignedIn, key: str) -> HttpResponse:
-    """After signing in: what was typed before becomes the signed-in person's draft."""
-    draft = own_draft(get_unowned_draft(key), by=request.user)
+    """After signing in: what was typed before becomes the signed-in person's draft. The same link once more leads to it again; one that ran out says so."""
+    try:
+        kept = get_kept_draft(request.user, key)
+    except Gone:
+        return render(request, "asking/run_out.html", status=410)
+    draft = own_draft(kept, by=request.user)
     messages.success(request, "Everything you typed was kept. Look it over and post it.")
     return redirect("asking:draft", pk=draft.pk)
 

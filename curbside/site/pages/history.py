@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.storable import storable_text
 from curbside.site.moderation.access import get_target_for_moderator, get_with_history, moderates
 from curbside.site.moderation.actions import NoReason, redact
@@ -35,8 +36,7 @@ def history(request: SignedIn, name: str, number: int) -> HttpResponse:
     return render(request, "moderation/history.html", context)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def empty(request: SignedIn, name: str, number: int, revision: int) -> HttpResponse:
     """A moderator empties one of them."""
     target, thing = get_target_for_moderator(request.user, name, number)

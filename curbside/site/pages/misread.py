@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -19,22 +18,25 @@ from curbside.site.answers.threads import byline_of
 from curbside.site.consensus.access import get_claim
 from curbside.site.consensus.moderated import MISREADING
 from curbside.site.consensus.panel import name_of
+from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.moderation.actions import flag
 from curbside.site.moderation.models import Flag
 
 
 @never_cache
-@login_required
+@login_keeps_words
 def misread(request: SignedIn, pk: int, position: int, key: str) -> HttpResponse:
     """The form about one reading, counted or set aside; what is sent waits for a moderator."""
     answer, claim, counts = get_claim(pk, position, key)
     if request.method == "POST":
         _send(answer, claim, request)
+        forget_typed(request)
         messages.success(request, "Thank you. A moderator will look at it.")
         return redirect(answer)
     own = answer.doctor is not None and answer.doctor.account_id == request.user.pk
     name = name_of(byline_of(answer), position + 1)
     context = {"answer": answer, "claim": claim, "counted": say_claim(claim), "counts": counts, "own": own, "name": name}
+    context["note"] = typed_before(request).get("note", "")
     return render(request, "moderation/misread.html", context)
 
 

@@ -8,15 +8,17 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.paging import page_of, page_with
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import refuses, want_mail
@@ -44,8 +46,7 @@ def queue(request: SignedIn) -> HttpResponse:
     return _queue(request)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def want(request: SignedIn) -> HttpResponse:
     """Switch the mail about what waits on again."""
     _check(request.user)
@@ -64,13 +65,15 @@ def log(request: SignedIn) -> HttpResponse:
     return render(request, "moderation/log.html", {"page": page, "entries": named(page)})
 
 
-@login_required
-@require_POST
+@never_cache
+@login_keeps_words
 def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     """Approve, with other words where they were edited, remove with a word to the author and perhaps suspend them, or leave a flagged thing as it is.
 
-    The form's stamp says what was shown: about anything else nothing is decided.
+    The form's stamp says what was shown: about anything else nothing is decided. What was sent after the session ended stands in the form again.
     """
+    if request.method != "POST":
+        return _sent_before(request, f"{name}-{number}")
     target, thing = get_target_for_moderator(request.user, name, number)
     verb, sent = request.POST.get("do"), request.POST
     reason = storable_text(sent.get("reason", ""))[:500]
@@ -102,17 +105,30 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
 
 
 @never_cache
-@login_required
+@login_keeps_words
 def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     """Say what is wrong with something that everybody sees."""
     target, thing = get_flaggable(name, number)
-    context: dict[str, Any] = {"label": target.label(thing), "address": target.address(thing), "reasons": Flag.Reason.of_writing()}
-    reason = request.POST.get("reason", "")
-    if request.method != "POST" or reason not in dict(context["reasons"]):
-        return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
-    flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
+    reasons, sent = Flag.Reason.of_writing(), request.POST or typed_before(request)
+    reason, note = sent.get("reason", ""), sent.get("note", "")
+    lacks = request.method == "POST" and reason not in dict(reasons)
+    if request.method != "POST" or lacks:
+        context = {"label": target.label(thing), "address": target.address(thing), "reasons": reasons, "reason": reason, "note": note, "lacks": lacks}
+        return render(request, "moderation/report.html", context, status=422 if lacks else 200)
+    flag(target, thing, reason, note, by=request.user, now=timezone.now())
+    forget_typed(request)
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))
+
+
+def _sent_before(request: SignedIn, key: str) -> HttpResponse:
+    """The queue with what was sent before signing in again, to be looked over and pressed anew; 405 where nothing was."""
+    sent = typed_before(request)
+    if not sent:
+        return HttpResponseNotAllowed(["POST"])
+    page = _queue(request, again=key, error="you were not signed in any more; what you typed is here, press it again", sent=sent)
+    forget_typed(request)
+    return page
 
 
 def _queue(request: SignedIn, **refused: Any) -> HttpResponse:

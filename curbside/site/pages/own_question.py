@@ -9,10 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.states import State
 from curbside.site.questions.access import get_draft_for, get_own_question
 from curbside.site.questions.actions import AlreadyAnswered, become_anonymous, begin_edit, close_question, delete_question, drop_draft
@@ -30,8 +31,7 @@ def mine(request: SignedIn) -> HttpResponse:
     return render(request, "asking/mine.html", {"page": page_of(request, questions), "drafts": drafts})
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def drop(request: SignedIn, pk: int) -> HttpResponse:
     """Throw away a question that was begun, or a change to one; from the form for asking that leads to the empty form."""
     drop_draft(get_draft_for(request.user, pk))
@@ -39,8 +39,7 @@ def drop(request: SignedIn, pk: int) -> HttpResponse:
     return redirect("asking:new" if "asking" in request.POST else "asking:mine")
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def edit(request: SignedIn, pk: int) -> HttpResponse:
     """Open the question in the form it was asked with."""
     try:
@@ -50,8 +49,7 @@ def edit(request: SignedIn, pk: int) -> HttpResponse:
     return redirect("asking:draft", pk=draft.pk)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def close(request: SignedIn, pk: int) -> HttpResponse:
     """Ask for no more answers, or, where that is what was pressed, for answers again; pressed twice it stays so."""
     question = get_own_question(request.user, pk)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.doctors.access import get_doctor
@@ -18,6 +16,7 @@ from curbside.site.doctors.models import Review
 from curbside.site.doctors.patient_facts import find_giveaways
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.limits import REVIEWS, who
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.states import State
 
 
@@ -46,8 +45,7 @@ def review(request: SignedIn, pk: int) -> HttpResponse:
     return render(request, "doctors/review.html", {"doctor": doctor, "form": form, "own": own}, status=422 if form.errors else 200)
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def erase(request: SignedIn, pk: int) -> HttpResponse:
     """Take one's review back."""
     own = Review.objects.filter(pk=pk, author=request.user).select_related("doctor").first()

@@ -10,20 +10,23 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.actions import stamp_threads_of
 from curbside.site.doctors.access import claimable, get_request_for_moderator, held_verifications, waiting_requests
 from curbside.site.doctors.actions import AlreadyAsked, ask_verification, change_place, check_again, grant, refuse, withdraw
 from curbside.site.doctors.forms import PlaceForm, VerificationForm
-from curbside.site.doctors.models import Doctor
+from curbside.site.doctors.models import Doctor, Verification
 from curbside.site.doctors.registers import look_up
+from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.limits import REQUESTS, who
 from curbside.site.lib.paging import page_of
 from curbside.site.lib.photos import UnusablePhoto
+from curbside.site.lib.pressed import pressed_signed_in
 
 MOST = 50  # requests on one page; the oldest come first
+LONGEST_FACT = 100  # characters
 
 
 @never_cache
@@ -46,12 +49,16 @@ def mine(request: SignedIn) -> HttpResponse:
 
 
 @never_cache
-@login_required
+@login_keeps_words
 def ask(request: SignedIn) -> HttpResponse:
     """The request, for the first time, anew, or as somebody else than readers see; `?claim=` names an imported profile the doctor says is theirs."""
     claimed = claimable(request.GET.get("claim", ""))
     doctor: Doctor | None = Doctor.objects.filter(account=request.user).first()
-    form = VerificationForm(request.POST if request.method == "POST" else None, request.FILES or None, initial=_known_of(doctor or claimed))
+    if request.method != "POST" and doctor and doctor.verifications.filter(state=Verification.State.ASKED).exists():
+        return redirect("verification:mine")  # rather than have a whole form filled in that cannot be sent
+    form = VerificationForm(
+        request.POST if request.method == "POST" else None, request.FILES or None, initial=_known_of(doctor or claimed) | typed_before(request)
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         REQUESTS.spend(who(request))
@@ -71,6 +78,7 @@ def ask(request: SignedIn) -> HttpResponse:
             messages.error(request, f"Nothing was sent: {error}.")
             return redirect("verification:mine")
         else:
+            forget_typed(request)
             messages.success(request, "Your request was kept. A moderator checks it; you can write as soon as it is granted.")
             return redirect("verification:mine")
     context = {"form": form, "claimed": claimed, "listed": doctor if doctor and doctor.listed else None}
@@ -87,8 +95,7 @@ def requests(request: SignedIn) -> HttpResponse:
     return render(request, "verification/requests.html", {"waiting": waiting, "held": [(one, look_up(one)) for one in held], "page": held})
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 @transaction.atomic
 def decide(request: SignedIn, pk: int) -> HttpResponse:
     """Grant or refuse what was asked; check again or withdraw what holds. The doctor's threads change with it, or nothing does."""
@@ -100,8 +107,13 @@ def decide(request: SignedIn, pk: int) -> HttpResponse:
         messages.error(request, "Nothing was decided: press one of the buttons.")
     elif not words:
         messages.error(request, "Nothing was decided: say which fact you checked, or why not. The doctor reads it.")
+    elif act in (grant, check_again) and len(words) > LONGEST_FACT:
+        messages.error(
+            request, f"Nothing was decided: readers see the fact on one line, so keep it within {LONGEST_FACT} characters. You wrote: {words}"
+        )
+    elif not act(asked, words, by=request.user, now=now):
+        messages.error(request, "Nothing was decided: this was decided since you opened the list. It is here as it stands now; the log says by whom.")
     else:
-        act(asked, words[:100] if act in (grant, check_again) else words, by=request.user, now=now)
         stamp_threads_of(asked.doctor, now=now)
         messages.success(request, "Decided. The doctor is told.")
     return redirect("verification:requests")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.core import signing
-from django.db.models import BigAutoField
+from django.db.models import BigAutoField, Q
 from django.http import Http404
 
 from curbside.site.accounts.models import User
@@ -58,11 +58,20 @@ def draft_key(draft: Draft) -> str:
     return signing.dumps(draft.pk, salt=DRAFT_SALT)
 
 
-def get_unowned_draft(key: str) -> Draft:
-    """The draft a key opens. Raises Http404 where the key is wrong or too old, or somebody owns the draft."""
-    draft = find_unowned_draft(key)
+def get_kept_draft(user: User, key: str) -> Draft:
+    """The draft a key opens, for somebody who has signed in: nobody's yet, or theirs since the key was used before.
+
+    Raises Http404 for what is no key, Gone where it is too old or the draft is not there any more for them.
+    """
+    try:
+        number = signing.loads(key, salt=DRAFT_SALT, max_age=DRAFT_AGE)
+    except signing.SignatureExpired as error:
+        raise Gone("this question is kept no longer") from error
+    except signing.BadSignature as error:
+        raise Http404("no such draft") from error
+    draft: Draft | None = Draft.objects.filter(Q(owner=None) | Q(owner=user), pk=number).first()
     if draft is None:
-        raise Http404("no such draft")
+        raise Gone("this question is kept no longer")
     return draft
 
 
@@ -72,7 +81,7 @@ def claimable_until(draft: Draft) -> datetime:
 
 
 def find_unowned_draft(key: str) -> Draft | None:
-    """The same, with None where there is none."""
+    """The draft a key opens that nobody owns yet; None where the key is wrong or too old, or there is none."""
     try:
         number = signing.loads(key, salt=DRAFT_SALT, max_age=DRAFT_AGE)
     except signing.BadSignature:

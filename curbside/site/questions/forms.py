@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from curbside.site.lib.wording import in_words
+
 SIDES = [("", "Not said"), ("left", "Left"), ("right", "Right"), ("both", "Both sides")]
 EARLIEST = date(1930, 1, 1)
 FIRST_ZONE = timezone(timedelta(hours=14))  # where each day begins
@@ -17,11 +19,15 @@ class AskForm(forms.Form):
     """A question as it is typed."""
 
     title = forms.CharField(
-        label="Your question in one line", max_length=200, help_text="For example: how long does a crooked smile after Botox last?"
+        label="Your question in one line",
+        max_length=200,
+        validators=[in_words],
+        help_text="For example: how long does a crooked smile after Botox last?",
     )
     body = forms.CharField(
         label="What happened, and everything you want to know",
         max_length=20_000,
+        validators=[in_words],
         widget=forms.Textarea(attrs={"rows": 9}),
         help_text="Ask as many things as you need. Each is counted on its own, so you see which ones doctors took up.",
     )

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.answers.access import get_answering_doctor
@@ -19,6 +19,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.lib.http import back_to
 from curbside.site.lib.limits import MARKS, who
 from curbside.site.lib.paging import page_of
+from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.questions.models import Question
@@ -106,8 +107,7 @@ def following(request: SignedIn) -> HttpResponse:
     return render(request, "readers/following.html", {"page": page_of(request, Follow.objects.filter(by=request.user).listed()), "refused": refused})
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def stop(request: SignedIn) -> HttpResponse:
     """Follow nothing any more."""
     actions.stop_all(by=request.user)
@@ -115,8 +115,7 @@ def stop(request: SignedIn) -> HttpResponse:
     return redirect("readers:following")
 
 
-@login_required
-@require_POST
+@pressed_signed_in
 def want(request: SignedIn) -> HttpResponse:
     """Switch the mail on again."""
     want_mail(request.user, Letter.Kind.FOLLOWED)

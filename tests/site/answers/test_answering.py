@@ -28,6 +28,35 @@ def answered_by(doctor: Doctor, question: Question, body: str = WORDS, do: str =
     return signed_in(doctor.account).post(f"/answer/{question.pk}", {"headline": "It goes away", "body": body, "do": do})
 
 
+class TestTwoWindows:
+    def sent(self, client, question: Question, over: str, body: str) -> str:
+        return client.post(f"/answer/{question.pk}", {"body": body, "over": over, "do": "post"}, follow=True).content.decode()
+
+    def over(self, client, question: Question) -> str:
+        """What a window opened now would send along."""
+        [over] = re.findall(r'name="over" value="([^"]*)"', client.get(f"/answer/{question.pk}").content.decode())
+        return over
+
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_words_of_another_window_are_not_replaced_unseen(self, answered: bool) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        if answered:
+            answered_by(ben(), question)
+        over = self.over(client, question)
+        self.sent(client, question, over, "It is gone in 6 weeks.")
+        page = self.sent(client, question, over, "It is gone in 8 weeks.")
+        assert ("Not posted yet: your answer is not as it was" in page, "It is gone in 8 weeks." in page) == (True, True)
+        assert (Answer.objects.get().body, Draft.objects.get().body) == ("It is gone in 6 weeks.", "It is gone in 8 weeks.")
+        self.sent(client, question, self.over(client, question), "It is gone in 8 weeks.")
+        assert Answer.objects.get().body == "It is gone in 8 weeks."
+
+    def test_the_same_words_pressed_twice_are_posted_once(self) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        pages = [self.sent(client, question, "", "It is gone\r\nin 6 weeks.") for _ in range(2)]
+        assert ["Not posted yet" in page for page in pages] == [False, False]
+        assert (Answer.objects.count(), Revision.objects.count(), Draft.objects.count()) == (1, 0, 0)
+
+
 class TestHolding:
     def test_an_answer_with_many_web_addresses_waits_for_a_moderator(self) -> None:
         question = stored(QUIET)
@@ -166,6 +195,29 @@ class TestWithdrawing:
         set_state(Answer.objects.get(), State.REMOVED, now=NOW)
         assert "a moderator removed your answer" in answered_by(ben(), question).content.decode()
         assert not Answer.objects.shown().exists()
+
+    def test_its_words_are_a_draft_again_and_the_form_has_them(self) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        answered_by(ben(), question)
+        page = client.post(f"/answer/withdraw/{Answer.objects.get().pk}", follow=True)
+        assert "Its words are kept among your drafts. You can answer again." in page.content.decode()
+        assert (Draft.objects.get().headline, Draft.objects.get().body) == ("It goes away", WORDS)
+        assert WORDS in client.get(f"/answer/{question.pk}").content.decode()
+
+    def test_of_a_question_that_was_closed_nothing_is_promised(self) -> None:
+        question, client = stored(QUIET), signed_in(ben().account)
+        answered_by(ben(), question)
+        Question.objects.update(closed_at=NOW)
+        page = client.post(f"/answer/withdraw/{Answer.objects.get().pk}", follow=True)
+        assert "The question is closed by now." in page.content.decode()
+        assert Draft.objects.get().body == WORDS
+
+    def test_what_was_begun_since_is_not_written_over(self) -> None:
+        question = stored(QUIET)
+        answered_by(ben(), question)
+        answered_by(ben(), question, "Better words.", do="keep")
+        signed_in(ben().account).post(f"/answer/withdraw/{Answer.objects.get().pk}")
+        assert Draft.objects.get().body == "Better words."
 
     def test_nobody_withdraws_anothers_answer(self) -> None:
         answered_by(ben(), stored(QUIET))

@@ -69,7 +69,7 @@ def test_a_body_too_long_is_not_even_read() -> None:
 
 def test_the_longest_answer_goes_through() -> None:
     question = stored(SMILE)
-    words = "\N{GRINNING FACE}" * 30_000
+    words = "No" + "\N{GRINNING FACE}" * 29_998
     answer = program(ben().account).put(
         f"{V1}/threads/{question.pk}/answer", json.dumps({"body": words}, ensure_ascii=False), content_type="application/json"
     )

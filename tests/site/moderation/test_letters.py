@@ -75,6 +75,25 @@ class TestRemoved:
         assert any("is suspended from posting until" in words for words in both)
 
 
+class TestEdited:
+    def test_its_author_is_told_and_led_to_both_wordings(self) -> None:
+        question = held()
+        decide("question", question.pk, "approve", words="My [part] is numb.")
+        assert mail.outbox[-1].subject == "Your question is on the page, with changes by a moderator"
+        assert "A moderator changed some of its words first." in told()
+        both = signed_in(amara()).get(f"/moderation/history/question/{question.pk}").content.decode()
+        assert f"/moderation/history/question/{question.pk}\n" in told()
+        assert ("My lip is numb." in both, "My [part] is numb." in both) == (True, True)
+
+    def test_a_title_that_may_be_the_moderators_is_not_quoted(self) -> None:
+        decide("question", held().pk, "approve", title="Is a numb lip normal?")
+        assert "numb lip" not in told()
+
+    def test_nothing_is_said_of_changes_where_there_were_none(self) -> None:
+        decide("question", held().pk, "approve")
+        assert "changed some" not in told()
+
+
 class TestWhoseWords:
     def test_a_letter_quotes_its_reader_alone(self) -> None:
         answer = an_answer()

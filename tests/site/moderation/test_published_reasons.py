@@ -52,3 +52,8 @@ def test_the_moderator_chooses_from_the_list_that_everybody_can_read() -> None:
     offered = [one for one in Review.Excluded if f'<option value="{one.value}">' in queue]
     assert offered == [one for one in Review.Excluded if one != Review.Excluded.ERASED]
     assert [one.label for one in Review.Excluded if str(one.label) not in rules] == []
+
+
+def test_who_is_suspended_with_it_reads_what_the_reason_was_of() -> None:
+    decide("review", a_review().pk, "suspend", ground="insult", days="7")
+    assert Suspension.objects.get().reason == "your review was removed, because it insults or threatens"

@@ -48,6 +48,11 @@ class TestWordsThatMoved:
         answer.refresh_from_db()
         assert (answer.body, answer.state) == ("New words.", State.HELD)
 
+    @pytest.mark.parametrize(("stars", "said"), [(1, "1 star for"), (2, "2 stars for")])
+    def test_one_star_is_one(self, stars: int, said: str) -> None:
+        write_review(ben(), stars, "In a hurry.", treated=True, by=amara(), now=NOW)
+        assert said in signed_in(mo()).get("/moderation").content.decode()
+
     def test_stars_that_were_changed_are_not_shown_unseen(self) -> None:
         client = signed_in(mo())
         review = write_review(ben(), 5, "Kind.", treated=True, by=amara(), now=NOW)

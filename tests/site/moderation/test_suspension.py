@@ -50,3 +50,10 @@ def test_until_when_and_why_is_told_by_mail_and_on_trying(doctor: Doctor) -> Non
     for words in (page, str(mail.outbox[-1].body)):
         assert f"is suspended from posting until {UNTIL.day} {UNTIL:%B %Y}" in words
         assert "Adverts in every answer." in words
+
+
+@pytest.mark.parametrize("page", ["/me", "/ask", "/answer/{question}"])
+def test_it_is_told_before_anything_is_typed(doctor: Doctor, page: str) -> None:
+    path = page.format(question=stored(QUIET).pk)
+    assert "Adverts in every answer." in signed_in(doctor.account).get(path).content.decode()
+    assert "is suspended" not in signed_in(amara()).get("/me").content.decode()

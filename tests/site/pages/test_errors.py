@@ -117,3 +117,9 @@ class TestSlashes:
 
     def test_what_is_sent_to_a_wrong_address_is_not_sent_on(self):
         assert Client().post("/search/", {"q": "botox"}).status_code == 404
+
+
+def test_a_stranger_whose_own_draft_it_may_be_is_led_to_sign_in_and_back() -> None:
+    source = Client().get("/ask/41").content.decode()
+    assert 'href="/account/login/?next=/ask/41"' in source
+    assert "Nothing of yours is lost" not in source

@@ -54,3 +54,16 @@ class TestThread:
         close_question(question, now=NOW)
         shown = [f'href="/answer/{question.pk}"' in page(question.get_absolute_url(), one.account) for one in (doctor, chen())]
         assert shown == [True, False]
+
+
+@pytest.mark.parametrize("address", ["/answer", "/answer/{question}"])
+def test_who_is_not_verified_is_led_on_to_verification(address: str) -> None:
+    path = address.format(question=stored(QUIET).pk)
+    assert [
+        (one.status_code, 'href="/me/doctor"' in one.content.decode()) for one in (signed_in(who).get(path) for who in (amara(), dee().account))
+    ] == [(403, True)] * 2
+
+
+def test_who_sent_an_answer_is_led_there_as_well() -> None:
+    page = signed_in(dee().account).post(f"/answer/{stored(QUIET).pk}", {"body": "In 2 weeks.", "do": "post"})
+    assert 'href="/me/doctor"' in page.content.decode()

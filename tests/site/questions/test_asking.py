@@ -112,7 +112,7 @@ class TestKeeping:
     def test_a_key_opens_a_draft_once_and_no_other(self) -> None:
         key = press(Client(), "look")["Location"].partition("next=")[2]
         assert signed_in(amara()).get(key).status_code == 302
-        assert signed_in(dee().account).get(key).status_code == 404
+        assert signed_in(dee().account).get(key).status_code == 410
         assert signed_in(dee().account).get(key + "x").status_code == 404
 
     def test_no_character_stops_the_keeping(self) -> None:

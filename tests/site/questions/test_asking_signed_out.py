@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
+from unittest.mock import patch
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from curbside.site.questions.access import DRAFT_AGE
 from curbside.site.questions.models import Draft
-from tests.site.people import a_photo, amara
+from tests.site.people import a_photo, amara, person, signed_in
 
 WORDS = {"title": "Is a lump under my chin after threads normal?", "body": "It came on Sunday and does not hurt. When does it go?"}
 
@@ -65,3 +69,36 @@ def test_an_emergency_is_named_though_something_is_missing_and_once_more_before_
 
 def test_keeping_for_later_asks_for_nothing() -> None:
     assert press(Client(), "look", title="", body="Not finished").status_code == 302
+
+
+def kept() -> str:
+    """The link that signing in leads to."""
+    return str(press(Client(), **WORDS)["Location"].partition("next=")[2])
+
+
+def test_the_same_link_once_more_leads_to_the_same_draft() -> None:
+    link, client = kept(), signed_in(amara())
+    assert [client.get(link)["Location"] for _ in range(2)] == [Draft.objects.get().get_absolute_url()] * 2
+
+
+def test_a_link_that_ran_out_says_how_long_things_are_kept_and_promises_nothing() -> None:
+    link = kept()
+    with patch("django.core.signing.time.time", return_value=time.time() + DRAFT_AGE + 60):
+        page = signed_in(amara()).get(link)
+    assert (page.status_code, "kept for a week" in page.content.decode()) == (410, True)
+    assert "Nothing of yours is lost" not in page.content.decode()
+
+
+def test_a_link_that_somebody_else_used_opens_nothing() -> None:
+    link = kept()
+    signed_in(amara()).get(link)
+    assert signed_in(person("bo")).get(link).status_code == 410
+    assert Draft.objects.get().owner == amara()
+
+
+def test_a_photo_that_was_not_kept_and_an_emergency_are_told_in_one_notice() -> None:
+    typed = WORDS | {"body": "Since the threads I cannot swallow and have trouble breathing."}
+    page = press(Client(), **typed, photos=[SimpleUploadedFile("a.jpg", b"no photo")]).content.decode()
+    notice = page[page.index("Not posted yet") :]
+    assert page.count("Not posted yet") == 1
+    assert notice.index("Photo 1 was not kept") < notice.index("Do not wait for answers here")

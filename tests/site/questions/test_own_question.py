@@ -30,6 +30,18 @@ def offered(client: Client, question: Question) -> list[str]:
 
 
 class TestChanging:
+    def test_what_a_change_does_to_the_page_is_said_before_it_is_made(self) -> None:
+        question, client = own(), signed_in(amara())
+        form = client.post(f"/ask/edit/{question.pk}", follow=True).content.decode()
+        assert "until then nobody but you sees the page, nor its answers" in form
+        draft = Draft.objects.get()
+        client.post("/ask", draft.fields | {"draft": draft.pk, "do": "post", "body": "It is better now. How long will it last?"})
+        assert Client().get(question.get_absolute_url()).status_code == 404
+
+    def test_a_day_of_the_treatment_that_was_not_told_is_not_spoken_of(self) -> None:
+        question, client = own(treated_on=None), signed_in(amara())
+        assert "the day of the treatment" not in client.get(question.get_absolute_url()).content.decode()
+
     def test_a_change_keeps_the_words_before_and_the_page_shows_the_new(self) -> None:
         question, client = own(), signed_in(amara())
         client.post(f"/ask/edit/{question.pk}")

@@ -1,4 +1,7 @@
-"""Verifying a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told."""
+"""Verifying a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told.
+
+Each verb returns whether it was done: nothing is where another moderator has decided since.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +28,14 @@ MOST = 200  # reminders in one round
 
 
 @transaction.atomic
-def grant(request: Verification, fact: str, *, by: User, now: datetime) -> None:
+def grant(request: Verification, fact: str, *, by: User, now: datetime) -> bool:
     """Verify a doctor for a year, for one fact that was checked ("NPI active"). Readers see from now on what was asked for; what was granted before is over with it.
 
     A claimed profile becomes theirs, with its answers and reviews, unless it is somebody's by now. Twice is once.
     """
     request = _locked(request)
     if request.state != State.ASKED:
-        return
+        return False
     request.state, request.fact, request.checked_at, request.expires_at = State.GRANTED, fact, now, now + VALID
     earlier = request.doctor.verifications.filter(state=State.GRANTED)
     earlier.update(state=State.EXPIRED, expires_at=now)  # else it would hold for a name it was not granted for
@@ -41,33 +44,40 @@ def grant(request: Verification, fact: str, *, by: User, now: datetime) -> None:
     claimed = Doctor.objects.select_for_update().filter(pk=request.claims_id, account=None, became=None).first()
     if claimed:
         _hand_over(claimed, request.doctor)
+    return True
 
 
 @transaction.atomic
-def refuse(request: Verification, reason: str, *, by: User, now: datetime) -> None:
+def refuse(request: Verification, reason: str, *, by: User, now: datetime) -> bool:
     """Say no, with the reason the doctor is told."""
     request = _locked(request)
-    if request.state == State.ASKED:
-        request.state, request.reason = State.REFUSED, reason
-        _decide(request, "refuse verification", reason, by, now)
+    if request.state != State.ASKED:
+        return False
+    request.state, request.reason = State.REFUSED, reason
+    _decide(request, "refuse verification", reason, by, now)
+    return True
 
 
 @transaction.atomic
-def withdraw(request: Verification, reason: str, *, by: User, now: datetime) -> None:
+def withdraw(request: Verification, reason: str, *, by: User, now: datetime) -> bool:
     """End a verification that is no longer true; what the doctor wrote stays, and says that it is not verified at present."""
     request = _locked(request)
-    if request.state == State.GRANTED:
-        request.state, request.reason = State.WITHDRAWN, reason
-        _decide(request, "withdraw verification", reason, by, now)
+    if request.state != State.GRANTED:
+        return False
+    request.state, request.reason = State.WITHDRAWN, reason
+    _decide(request, "withdraw verification", reason, by, now)
+    return True
 
 
 @transaction.atomic
-def check_again(request: Verification, fact: str, *, by: User, now: datetime) -> None:
+def check_again(request: Verification, fact: str, *, by: User, now: datetime) -> bool:
     """A fact was checked again: the verification holds for another year from now. One that has ended is asked for anew instead."""
     request = _locked(request)
-    if request.holds_at(now):
-        request.fact, request.checked_at, request.expires_at = fact, now, now + VALID
-        _decide(request, "check verification again", fact, by, now)
+    if not request.holds_at(now):
+        return False
+    request.fact, request.checked_at, request.expires_at = fact, now, now + VALID
+    _decide(request, "check verification again", fact, by, now)
+    return True
 
 
 @transaction.atomic

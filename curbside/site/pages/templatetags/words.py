@@ -13,6 +13,7 @@ from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import Field, typed_fields
+from curbside.site.moderation.access import told_of_suspension
 from curbside.site.questions.models import Question
 
 register = template.Library()
@@ -91,3 +92,10 @@ def typed(context: Any) -> list[Field]:
     """What was typed into the form that this page refuses; nothing where nobody wrote anything."""
     fields = typed_fields(context["request"]) if "request" in context else []
     return fields if any(field.seen for field in fields) else []
+
+
+@register.simple_tag(takes_context=True)
+def suspended(context: Any) -> str:
+    """What somebody who is suspended from posting is told before they type; "" for everybody else."""
+    user = context["request"].user if "request" in context else None
+    return told_of_suspension(user, timezone.now()) if user and user.is_authenticated else ""
