@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django import forms
 
+from curbside.site.lib.refusals import PlainForm
 
-class AnswerForm(forms.Form):
+
+class AnswerForm(PlainForm):
     """An answer as it is typed."""
 
     headline = forms.CharField(label="Headline", max_length=200, required=False, help_text="Your answer in one line, as readers see it first.")
