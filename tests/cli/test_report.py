@@ -32,7 +32,7 @@ class TestOpening:
         assert lines[:2] == ["“My brow hangs”", "Over in 2 to 4 months, say 2 of 3 doctors."]
 
     def test_the_middle_of_the_times_is_said(self):
-        told = "The middle of the doctors’ times is about 3 months: going by these, over sooner is as likely as later."
+        told = "The middle of the doctors’ times is about 3 months: they make it as likely to be over sooner as later."
         assert told in flat(report([resolves(60, 90)], [resolves(90, 120)]))
 
     def test_times_that_do_not_meet_have_no_middle(self):
@@ -41,7 +41,7 @@ class TestOpening:
 
     def test_where_the_asker_stood_is_said_as_of_the_day_of_asking(self):
         text = flat(report([resolves(60, 90)], [resolves(90, 120)], body="I had Botox 2 weeks ago and now my brow hangs."))
-        told = "is as likely as later. The asker was 2 weeks in when asking."
+        told = "as likely to be over sooner as later. The asker was 2 weeks in when asking."
         assert (told in text, "You are" in text) == (True, False)
 
     def test_what_was_treated_is_said_under_the_title(self):

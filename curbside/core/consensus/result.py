@@ -167,7 +167,7 @@ class Times(Position):
 
     @property
     def middle(self) -> float | None:
-        """The middle of the doctors' times, as a day: by their times, over sooner is as likely as later.
+        """The middle of the doctors' times, as a day: they make it as likely to be over sooner as later.
 
         None where fewer than two doctors are pooled (one range speaks for itself), and where no two of their times share a day (a day between them is nobody's).
         """

@@ -99,7 +99,7 @@ def say_clock(consensus: Consensus, facts: Facts) -> str:
 
 
 def _say_middle(day: float) -> str:
-    return f"The middle of the doctors’ times is about {say_about(day)}: going by these, over sooner is as likely as later."
+    return f"The middle of the doctors’ times is about {say_about(day)}: they make it as likely to be over sooner as later."
 
 
 def say_times(times: Times) -> str:

@@ -11,9 +11,6 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from curbside.core.claims import find_claims
-from curbside.core.reading import key_of
-from curbside.core.thread import Answer as CoreAnswer
 from curbside.site.accounts.actions import erase
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.answers.actions import change_words, publish_answer, withdraw_answer
@@ -31,18 +28,10 @@ from curbside.site.questions.models import Question
 from tests.cast import NOW, SMILE, stored
 from tests.site.moderation.stage import decide, form_of
 from tests.site.people import amara, ben, chen, mo, person, signed_in
-from tests.site.reading import page, visible
+from tests.site.reading import key_in, page, visible
 
 WORDS = "It should resolve in 3 to 4 months"
 LUMP = "The lump will be gone in 2 weeks"
-
-
-def key_in(words: str) -> str:
-    """Of the one time that stands in these words."""
-    [time] = [claim for claim in find_claims(CoreAnswer(words)) if claim.kind == "timing"]
-    return key_of(time)
-
-
 KEY, KEY_OF_LUMP = key_in(f"{WORDS}."), key_in(f"{LUMP}.")
 
 
