@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from django.forms import ChoiceField, DateField, Field, Form, MultipleChoiceField
+from django.forms import ChoiceField, DateField, Field, FileField, Form, MultipleChoiceField
 
 MISSING = {
     "address": "Type the address that the request came from. Nothing was erased.",
@@ -37,6 +37,8 @@ MISSING = {
 LONG = "Shorten this to %(limit_value)d characters; it has %(show_value)d now."
 NOT_OFFERED = "Choose one of those that are offered."
 NO_DAY = "Write the day as year, month and day, such as 2026-05-03, or leave it empty."
+NO_REASON = "Choose what is wrong with it before you send this."
+EMPTY = "This file is empty. Choose another one."
 UNPRINTABLE = "Type this once more: it holds a character that cannot be kept."
 
 
@@ -61,3 +63,5 @@ def say_plainly(fields: Mapping[str, Field], missing: Mapping[str, str]) -> None
             field.error_messages["invalid_choice"] = NOT_OFFERED
         if isinstance(field, DateField):
             field.error_messages["invalid"] = NO_DAY
+        if isinstance(field, FileField):
+            field.error_messages["empty"] = EMPTY

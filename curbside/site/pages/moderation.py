@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.paging import page_of, page_with
+from curbside.site.lib.refusals import NO_REASON
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import refuses, want_mail
@@ -109,7 +110,8 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     context: dict[str, Any] = {"label": target.label(thing), "address": target.address(thing), "reasons": Flag.Reason.of_writing()}
     reason = request.POST.get("reason", "")
     if request.method != "POST" or reason not in dict(context["reasons"]):
-        return render(request, "moderation/report.html", context, status=200 if request.method != "POST" else 422)
+        refused = {"error": NO_REASON, "note": request.POST.get("note", "")} if request.method == "POST" else {}
+        return render(request, "moderation/report.html", context | refused, status=422 if refused else 200)
     flag(target, thing, reason, request.POST.get("note", ""), by=request.user, now=timezone.now())
     messages.success(request, "Thank you. A moderator will look at it.")
     return redirect(target.address(thing))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from inspect import isclass
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.forms import Field, Form
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from curbside.site.accounts import library_forms as of_library
 from curbside.site.answers import forms as of_answers
 from curbside.site.api import forms as of_tokens
 from curbside.site.doctors import forms as of_doctors
-from curbside.site.lib.refusals import MISSING, NOT_OFFERED, PlainForm
+from curbside.site.lib.refusals import EMPTY, MISSING, NOT_OFFERED, PlainForm
 from curbside.site.moderation import forms as of_staff
 from curbside.site.questions import forms as of_questions
 
@@ -50,3 +51,8 @@ def test_what_is_too_long_or_not_offered_is_told_as_well() -> None:
     form = of_doctors.ReviewForm({"stars": "6", "treated": "yes", "body": "x" * 5001})
     assert form.errors == {"stars": [NOT_OFFERED], "body": ["Shorten this to 5000 characters; it has 5001 now."]}
     assert of_doctors.VerificationForm({"country": "USA"}).errors["country"] == ["Write the country as two letters, such as US."]
+
+
+def test_an_empty_file_is_told_as_well() -> None:
+    form = of_doctors.VerificationForm({}, {"evidence": SimpleUploadedFile("licence.jpg", b"")})
+    assert form.errors["evidence"] == [EMPTY]
