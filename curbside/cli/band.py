@@ -81,5 +81,5 @@ def _legend(times: Times, look: Look) -> list[str]:
     parts = [f"{look.draw('█', '#')} said plainly"] if any(not bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('▒', '/')} hedged (may, should, usually)"] if any(bar.hedged and bar.condition is None for bar in times.bars) else []
     parts += [f"{look.draw('┄', '.')} under a condition"] if any(bar.condition is not None for bar in times.bars) else []
-    parts += [f"{look.draw('│', '|')} half of their time"] if times.middle is not None else []
+    parts += [f"{look.draw('│', '|')} the middle of their times"] if times.middle is not None else []
     return [look.style(line, "soft") for line in wrap("; ".join(parts), look.width)]

@@ -13,8 +13,9 @@ from curbside.core.consensus import Reference
 from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
 from curbside.core.consensus.wording import say_clock
 from curbside.core.reading import Reading
-from curbside.core.safety import PlacedFlag, read_rules
+from curbside.core.safety import Part, PlacedFlag, Where, read_rules
 from curbside.core.safety.orders import urgency
+from curbside.core.safety.quoting import passages
 from curbside.core.thread import Doctor
 
 LABEL = 14  # cells of the left column that names a section
@@ -47,9 +48,10 @@ class _Page:
         lines = [self.look.style("This may need care at once.", "alarm")]
         for what, flags in _by_advice(found).items():
             lines += ["  " + line for line in wrap(safe(what), self.look.width - 2)]
-            for placed in flags:
-                who = "in the question" if placed.where == "question" else self.name(placed.where)
-                lines += self._quote(placed.flag.quote, who, 4, self.look.width)
+            for where, part in dict.fromkeys((placed.where, placed.part) for placed in flags):
+                who = "in the question" if where == "question" else self.name(where)
+                signs = [(one.flag.start, one.flag.end) for one in flags if (one.where, one.part) == (where, part)]
+                lines += [line for one in passages(self._text(where, part), signs) for line in self._quote(one.words, who, 4, self.look.width)]
         return lines
 
     def opening(self) -> list[str]:
@@ -95,6 +97,12 @@ class _Page:
     def name(self, index: int) -> str:
         """What to call the doctor of an answer: the name, else specialty and place, else the number of the answer."""
         return _named(self.reading.thread.answers[index].doctor) or f"Doctor {index + 1}"
+
+    def _text(self, where: Where, part: Part) -> str:
+        thread = self.reading.thread
+        if where == "question":
+            return thread.question.title if part == "title" else thread.question.body
+        return thread.answers[where].part(part)
 
     def _section(self, label: str, lines: Sequence[Line], style: str = "bold") -> list[str]:
         """A label with its statements beside or, where it is long, under it; each statement with the words it was counted from."""

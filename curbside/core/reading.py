@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from curbside.core.claims import Claim, find_claims
@@ -18,7 +20,8 @@ from curbside.core.thread import Answer, Question, Thread
 
 BEFORE = ("source", "title", "body", "stated_answer_count", "disclaimer", "asked_at")  # fields of a thread that stand before what was read from it
 
-Misread = tuple[str, str]  # the kind and the quote of claims that the words do not make, whatever else was read from them
+Misread = str  # what `key_of` makes of claims that the words do not make; whatever else is read from the same words stands
+PLACE = ("part", "start", "end")  # fields of a claim that tell where its words stand, which a change elsewhere in the answer moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,21 @@ def read_answer(answer: Answer, question: Question | None = None) -> AnswerReadi
     return AnswerReading(claims, read_sentences(answer, claims), red_flags_of_answer(answer))
 
 
+def key_of(claim: Claim) -> Misread:
+    """What tells a claim from whatever else is read from its answer, now or later: its kind, its words and its values, wherever they stand.
+
+    A value that is null or false tells nothing, so that a field which a kind gains later makes no other claim of what was read before.
+    """
+    told = {name: value for name, value in claim.to_json().items() if name not in PLACE and value is not None and value is not False}
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+
+
 def without(reading: AnswerReading, answer: Answer, set_aside: Collection[Misread]) -> AnswerReading:
     """The reading of an answer with some claims set aside. Its red flags stand: they are read by other rules."""
-    kept = tuple(claim for claim in reading.claims if (claim.kind, claim.quote) not in set_aside)
-    if len(kept) == len(reading.claims):
+    gone = tuple(claim for claim in reading.claims if key_of(claim) in set_aside) if set_aside else ()
+    if not gone:
         return reading
-    gone = tuple(claim for claim in reading.claims if claim not in kept)
+    kept = tuple(claim for claim in reading.claims if claim not in gone)
     return replace(reading, claims=kept, sentences=read_sentences(answer, kept), set_aside=gone)
 
 

@@ -11,7 +11,7 @@ OWN = [
         ("amara", path)
         for path in ("/me", "/me/saved", "/me/following", "/me/follow/thread/1", "/me/tokens", "/q/1", "/ask/mine", "/moderation/report/answer/1")
     ),
-    ("amara", "/moderation/misread/1/1/e283bbb11ffe0935"),  # "It should resolve in 3 to 4 months"
+    ("amara", "/moderation/misread/1/1/6f2af578785f867c"),  # "It should resolve in 3 to 4 months"
     *(("amara", f"/account/{path}/") for path in ("email", "2fa", "2fa/webauthn", "sessions", "3rdparty", "logout", "reauthenticate/code")),
     *(("ben", path) for path in ("/answer", "/answer/1", "/answer/drafts", "/me/doctor", "/q/1")),
     ("bo", "/me/doctor/ask"),

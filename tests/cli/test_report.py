@@ -14,6 +14,7 @@ from tests.cli.staging import reading
 from tests.core.consensus.saying import advice, cause, chance, dissent, dose, outlook, resolves, timing
 
 PLAIN = Look()
+ALARMED = "Since today I cannot breathe at all. What now?"
 
 
 def report(*claims, look=PLAIN, **more) -> str:
@@ -31,11 +32,16 @@ class TestOpening:
         assert lines[:2] == ["“My brow hangs”", "Over in 2 to 4 months, say 2 of 3 doctors."]
 
     def test_the_middle_of_the_times_is_said(self):
-        assert "Half of their time has passed at about 3 months." in flat(report([resolves(60, 90)], [resolves(90, 120)]))
+        told = "The middle of the doctors’ times is about 3 months: they make it as likely to be over sooner as later."
+        assert told in flat(report([resolves(60, 90)], [resolves(90, 120)]))
+
+    def test_times_that_do_not_meet_have_no_middle(self):
+        text = flat(report([resolves(7, 14)], [resolves(90, 120)]))
+        assert ("whose times do not meet" in text, "middle of" in text) == (True, False)
 
     def test_where_the_asker_stood_is_said_as_of_the_day_of_asking(self):
         text = flat(report([resolves(60, 90)], [resolves(90, 120)], body="I had Botox 2 weeks ago and now my brow hangs."))
-        told = "Counted from the treatment. Half of their time has passed at about 3 months. The asker was 2 weeks in when asking."
+        told = "as likely to be over sooner as later. The asker was 2 weeks in when asking."
         assert (told in text, "You are" in text) == (True, False)
 
     def test_what_was_treated_is_said_under_the_title(self):
@@ -55,21 +61,21 @@ class TestRedFlags:
 
     @pytest.fixture
     def placed(self, rule) -> PlacedFlag:
-        return PlacedFlag("question", "body", RedFlag(rule.id, 0, 23, "I cannot breathe at all"))
+        return PlacedFlag("question", "body", RedFlag(rule.id, 12, 35, "I cannot breathe at all"))
 
     def test_they_come_before_everything_else(self, placed):
-        assert report([resolves(60, 90)], flags=[placed]).startswith("This may need care at once.")
+        assert report([resolves(60, 90)], body=ALARMED, flags=[placed]).startswith("This may need care at once.")
 
-    def test_they_say_what_to_do_and_quote_the_words(self, rule, placed):
-        text = flat(report([], flags=[placed]))
+    def test_they_say_what_to_do_and_quote_the_whole_sentence(self, rule, placed):
+        text = flat(report([], body=ALARMED, flags=[placed]))
         assert flat(rule.what) in text
-        assert "“I cannot breathe at all” — in the question" in text
+        assert "“Since today I cannot breathe at all.” — in the question" in text
 
     def test_those_of_an_answer_name_its_doctor(self, placed):
-        assert "— Ben Adeyemi" in report([outlook("temporary")], flags=[placed._replace(where=0)])
+        assert "— Ben Adeyemi" in report([dissent(ALARMED)], flags=[placed._replace(where=0)])
 
     def test_one_flag_stands_whatever_the_doctors_say(self, placed):
-        assert "care at once" in report([outlook("temporary")], [outlook("temporary")], flags=[placed])
+        assert "care at once" in report([outlook("temporary")], [outlook("temporary")], body=ALARMED, flags=[placed])
 
 
 class TestSections:

@@ -10,6 +10,10 @@ from xml.etree import ElementTree
 
 from django.test import Client
 
+from curbside.core.claims import find_claims
+from curbside.core.reading import key_of
+from curbside.core.thread import Answer
+
 
 def page(address: str) -> str:
     """A page's source; it is there."""
@@ -53,3 +57,9 @@ def meta(source: str, name: str) -> str:
     """The content of one of the page's own statements on itself."""
     (found,) = re.findall(rf'<meta (?:name|property)="{re.escape(name)}" content="([^"]*)"', source)
     return html.unescape(found)
+
+
+def key_in(words: str) -> str:
+    """Of the one time that stands in these words."""
+    [time] = [claim for claim in find_claims(Answer(words)) if claim.kind == "timing"]
+    return key_of(time)

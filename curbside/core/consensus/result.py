@@ -167,8 +167,12 @@ class Times(Position):
 
     @property
     def middle(self) -> float | None:
-        """The day by which half of the doctors' time has passed; None where fewer than two doctors are pooled: one range speaks for itself."""
-        return self.pooled.p50 if self.pooled and len({bar.doctor for bar in self.bars if bar.role == "usual"}) > 1 else None
+        """The middle of the doctors' times, as a day: they make it as likely to be over sooner as later.
+
+        None where fewer than two doctors are pooled (one range speaks for itself), and where no two of their times share a day (a day between them is nobody's).
+        """
+        several = len({bar.doctor for bar in self.bars if bar.role == "usual"}) > 1
+        return self.pooled.p50 if self.pooled and self.agreed and several else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +215,7 @@ class Consensus:
         return next((times for times in self.timing if times.event == event), None)
 
     def __str__(self) -> str:
-        """The picture in one line: "7 answers, 5 give a time: over in 60 to 120 days, half of their time by day 90; 4 temporary"."""
+        """The picture in one line: "7 answers, 5 give a time: over in 60 to 120 days, the middle on day 90; 4 temporary"."""
         parts = [_time_in_short(self.times("resolves"))]
         parts += [f"{len(p.supports)} {p.value.replace('_', ' ')}" for p in self.outlook.values if p.supports]
         parts += [f"{len({r.doctor for r in self.dissent})} dissent"] if self.dissent else []
@@ -232,7 +236,7 @@ def _time_in_short(times: Times | None) -> str:
     if times.low_days is None:
         return giving
     end = "no stated end" if times.high_days is None else f"{times.high_days:g}"
-    middle = f", half of their time by day {times.middle:g}" if times.middle is not None else ""
+    middle = f", the middle on day {times.middle:g}" if times.middle is not None else ""
     return f"{giving}: over in {times.low_days:g} to {end} days{middle}"
 
 

@@ -93,9 +93,13 @@ def say_clock(consensus: Consensus, facts: Facts) -> str:
     """From when the days count, the middle of the doctors' times, and where the asker stood; empty where there is nothing to tell."""
     times, now = consensus.times("resolves"), facts.days_since_treatment
     told = [f"Counted from the {'treatment' if facts.treatment else 'start'}."] if times else []
-    told += [f"Half of their time has passed at about {say_about(times.middle)}."] if times and times.middle is not None else []
+    told += [_say_middle(times.middle)] if times and times.middle is not None else []
     told += [f"The asker was {say_range(now, now)} in when asking."] if now else []  # whoever reads on is at another day
     return " ".join(told)
+
+
+def _say_middle(day: float) -> str:
+    return f"The middle of the doctors’ times is about {say_about(day)}: they make it as likely to be over sooner as later."
 
 
 def say_times(times: Times) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -13,9 +13,10 @@ from django.utils import timezone
 from curbside.site.accounts.actions import HandleTaken, change_handle
 from curbside.site.accounts.handles import check_handle, suggest_handle
 from curbside.site.accounts.models import User
+from curbside.site.lib.refusals import PlainForm
 
 
-class HandleForm(forms.Form):
+class HandleForm(PlainForm):
     """What signing up asks for beside the address."""
 
     handle = forms.CharField(
@@ -43,7 +44,7 @@ class HandleForm(forms.Form):
             )
 
 
-class ChangeHandleForm(forms.Form):
+class ChangeHandleForm(PlainForm):
     """Another handle for somebody who has one."""
 
     handle = forms.CharField(label="Handle", max_length=30, widget=forms.TextInput(attrs={"autocomplete": "off"}))
@@ -57,8 +58,10 @@ class ChangeHandleForm(forms.Form):
         return check_handle(self.cleaned_data["handle"], self.user)
 
 
-class EraseForm(forms.Form):
+class EraseForm(PlainForm):
     """Confirms an erasure by typing the handle."""
+
+    missing: ClassVar = {"handle": "Type your handle to confirm. Nothing was erased."}
 
     handle = forms.CharField(label="Type your handle to confirm", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
 

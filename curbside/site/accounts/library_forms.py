@@ -11,6 +11,8 @@ from allauth.mfa.webauthn import forms as passkeys
 from allauth.socialaccount import forms as provider
 from django.forms import BooleanField, Field
 
+from curbside.site.lib.refusals import say_plainly
+
 ADDRESS = "E-mail address"
 NO_ADDRESS = "This is not a whole e-mail address; one looks like name@example.org."
 CHOSEN = "At least 10 characters. A few words that nobody else would put together are easy to remember."
@@ -33,15 +35,17 @@ HELP = {
 class InOurWords:
     """Before a form of the library: labels and help by the name of the field. What the label says is not said once more inside the field.
 
-    labels, help: where this form says something else.
+    labels, help, missing: where this form says something else.
     """
 
     fields: dict[str, Field]
     labels: ClassVar[dict[str, str]] = {}
     help: ClassVar[dict[str, str]] = {}
+    missing: ClassVar[dict[str, str]] = {"name": "Write what to call it."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        say_plainly(self.fields, self.missing)
         labels, help_texts = LABELS | self.labels, HELP | self.help
         for name, field in self.fields.items():
             field.label = labels.get(name, field.label)

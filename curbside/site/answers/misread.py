@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import BigAutoField
 
-from curbside.core.reading import Misread
+from curbside.core.claims import Claim
+from curbside.core.reading import Misread, key_of
 from curbside.site.answers.models import Answer, Misreading
 from curbside.site.lib.prepared import Prepared
 from curbside.site.moderation.actions import forget_notes
@@ -23,22 +23,18 @@ _SET_ASIDE: Prepared[Misreading] = Prepared(
 )
 
 
-def key_of(kind: str, quote: str) -> str:
-    """What tells a claim from the others of its answer, in addresses; it stays the same when the answer is read again."""
-    return sha256(f"{kind} {quote}".encode(errors="surrogatepass")).hexdigest()[:16]
-
-
 def set_aside_in(question: Question) -> Mapping[int, frozenset[Misread]]:
     """What does not count in a thread, by the number of its answer."""
     found: dict[int, frozenset[Misread]] = {}
     for one in _SET_ASIDE.all(question=question.pk):
-        found[one.answer_id] = found.get(one.answer_id, frozenset()) | {(one.kind, one.quote)}
+        found[one.answer_id] = found.get(one.answer_id, frozenset()) | {one.key}
     return found
 
 
-def note_misreading(answer: Answer, kind: str, quote: str, *, now: datetime) -> Misreading:
+def note_misreading(answer: Answer, claim: Claim, *, now: datetime) -> Misreading:
     """The row that flags and decisions on a reading name. It counts as before."""
-    return Misreading.objects.get_or_create(answer=answer, key=key_of(kind, quote), defaults={"kind": kind, "quote": quote, "added_at": now})[0]
+    noted = {"kind": claim.kind, "quote": claim.quote, "added_at": now}
+    return Misreading.objects.get_or_create(answer=answer, key=key_of(claim), defaults=noted)[0]
 
 
 @transaction.atomic

@@ -74,9 +74,10 @@ class Revision(models.Model):
 
 
 class Misreading(models.Model):
-    """Words of an answer that somebody finds read wrongly. It hangs on the words and the kind alone: whatever a later version reads, it is held against it again.
+    """Words of an answer that somebody finds read wrongly. It hangs on the words and on what they were read as: where a later version reads the same it is held against it again, where it reads
+    something else it is not.
 
-    kind, quote: as a claim has them.   key: of the two (`misread.key_of`).   set_aside_at: since when a moderator lets it count no more, null while it counts.
+    kind, quote: as a claim has them.   key: of the claim (`core.reading.key_of`).   set_aside_at: since when a moderator lets it count no more, null while it counts.
     """
 
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="misreadings")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from curbside.core.claims import Claim
 from curbside.core.consensus.counted import say_claim
 from curbside.core.consensus.coverage import coverage
-from curbside.core.reading import without
+from curbside.core.reading import key_of, without
 from curbside.core.thread import Answer as CoreAnswer
-from curbside.site.answers.misread import key_of, set_aside_in
+from curbside.site.answers.misread import set_aside_in
 from curbside.site.answers.models import Answer
 from curbside.site.answers.threads import as_thread
 from curbside.site.consensus.remembered import remembered_answer, remembered_question
@@ -59,11 +59,11 @@ def read_draft(question: Question, others: Sequence[Answer], own: Answer | None,
     taken_up = coverage(asks, thread.question, [one.sentences for one in (*told, mine)])
     read = [OpenAsk(ask.text, len([one for one in by if one != here]), here in by) for ask, by in zip(asks, taken_up, strict=True)]
     posted = remembered_answer(CoreAnswer(own.body, own.headline), thread.question).claims if own else ()
-    keys = {key_of(claim.kind, claim.quote) for claim in posted}
+    keys = {key_of(claim) for claim in posted}
     claims = tuple(_counted(claim, claim in mine.set_aside, keys) for claim in draft.claims)
     return DraftReading(claims, own.position if own else 0, tuple(sorted(read, key=lambda ask: ask.others > 0)))
 
 
 def _counted(claim: Claim, set_aside: bool, posted: Collection[str]) -> Counted:
-    key = key_of(claim.kind, claim.quote)
+    key = key_of(claim)
     return Counted(claim.quote, say_claim(claim), claim.hedged, claim.condition, set_aside, key if key in posted else "")

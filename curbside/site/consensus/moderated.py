@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.urls import reverse
 
 from curbside.core.consensus.counted import say_claim
-from curbside.site.answers.misread import READING, key_of, set_aside
+from curbside.core.reading import key_of
+from curbside.site.answers.misread import READING, set_aside
 from curbside.site.answers.models import Misreading
 from curbside.site.consensus.remembered import remembered_claims
 from curbside.site.lib.states import State
@@ -17,14 +18,14 @@ from curbside.site.questions.locking import lock_question
 
 
 def _details(one: Misreading) -> Iterator[str]:
-    """What the words are taken for; a quote may say more than one thing of a kind."""
-    said = [say_claim(claim) for claim in remembered_claims(one.answer) if key_of(claim.kind, claim.quote) == one.key]
+    """What the words are taken for."""
+    said = next((say_claim(claim) for claim in remembered_claims(one.answer) if key_of(claim) == one.key), "")
     if not said:
-        yield "It is not read from these words any more."
+        yield "They are not read like that any more, so there is nothing to set aside."
     elif one.set_aside_at:
-        yield f"It is set aside at present. It would count as: {'; '.join(said)}"
+        yield f"It is set aside at present. It would count as: {said}"
     else:
-        yield f"It counts as: {'; '.join(said)}"
+        yield f"It counts as: {said}"
 
 
 MISREADING = Target(

@@ -11,12 +11,11 @@ from curbside.core.consensus import Reference
 from curbside.core.consensus.counted import say_claim
 from curbside.core.consensus.statements import Line, agreed, differing, leading, sections, treated
 from curbside.core.consensus.wording import say_clock
-from curbside.core.reading import Reading
+from curbside.core.reading import Reading, key_of
 from curbside.core.safety import Part, PlacedFlag, Where, read_rules
 from curbside.core.safety.orders import strongest, urgency
 from curbside.core.safety.quoting import Passage, passages
 from curbside.core.thread import Doctor
-from curbside.site.answers.misread import key_of
 from curbside.site.consensus.band import draw_band
 
 MOST_QUOTES = 4  # of one answer under one line: whoever says a thing forty times is heard, and the others still are
@@ -79,13 +78,13 @@ def _quote(reading: Reading, reference: Reference) -> dict[str, Any]:
     claim = reading.claims[reference.answer][reference.claim]
     condition = claim.condition if claim.condition and claim.condition not in claim.quote else None
     name = name_of(reading.thread.answers[reference.answer].doctor, reference.answer + 1)
-    key = key_of(claim.kind, claim.quote)
+    key = key_of(claim)
     return {"answer": reference.answer, "claim": reference.claim, "words": claim.quote, "condition": condition, "name": name, "key": key}
 
 
 def _set_aside(reading: Reading, answer: int, claim: Claim) -> dict[str, Any]:
     name = name_of(reading.thread.answers[answer].doctor, answer + 1)
-    return {"answer": answer, "words": claim.quote, "name": name, "was": say_claim(claim), "key": key_of(claim.kind, claim.quote)}
+    return {"answer": answer, "words": claim.quote, "name": name, "was": say_claim(claim), "key": key_of(claim)}
 
 
 def _mark(claim: Any) -> dict[str, Any]:

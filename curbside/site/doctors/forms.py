@@ -10,10 +10,14 @@ from django.core.exceptions import ValidationError
 from curbside.site.doctors.actions import Profile
 from curbside.site.doctors.models import Doctor
 from curbside.site.doctors.npi import BadNpi, read_npi
+from curbside.site.lib.refusals import PlainForm
 from curbside.site.lib.wording import in_words
 
+NO_COUNTRY = "Write the country as two letters, such as US."
+TWO_LETTERS = {"min_length": NO_COUNTRY, "max_length": NO_COUNTRY}
 
-class PlaceForm(forms.Form):
+
+class PlaceForm(PlainForm):
     """Where a doctor is."""
 
     place = forms.CharField(label="Town or region", max_length=300, validators=[in_words])
@@ -39,7 +43,9 @@ class ProfileForm(PlaceForm):
 class VerificationForm(ProfileForm):
     """A profile, and what proves it."""
 
-    country = forms.CharField(label="Country of your licence, as two letters", min_length=2, max_length=2, help_text="US, GB, IN")
+    country = forms.CharField(
+        label="Country of your licence, as two letters", min_length=2, max_length=2, help_text="US, GB, IN", error_messages=TWO_LETTERS
+    )
     licence = forms.CharField(label="Licence or registration number", max_length=60)
     npi = forms.CharField(label="NPI", max_length=20, required=False, help_text="For the United States: ten digits.")
     evidence = forms.FileField(
@@ -53,7 +59,7 @@ class VerificationForm(ProfileForm):
         """Two capital letters."""
         country: str = self.cleaned_data["country"].upper()
         if not (country.isascii() and country.isalpha()):
-            raise ValidationError("Write the country as two letters, such as US.")
+            raise ValidationError(NO_COUNTRY)
         return country
 
     def clean_npi(self) -> str:
@@ -71,7 +77,7 @@ class VerificationForm(ProfileForm):
         return given
 
 
-class ReviewForm(forms.Form):
+class ReviewForm(PlainForm):
     """What somebody says of a doctor."""
 
     stars = forms.ChoiceField(
@@ -85,7 +91,7 @@ class ReviewForm(forms.Form):
     body = forms.CharField(label="Your words", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 6}))
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(PlainForm):
     """A doctor's reply to a review."""
 
     reply = forms.CharField(

@@ -8,11 +8,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from curbside.site.accounts.models import User
+from curbside.site.lib.refusals import PlainForm
 
 TELLING = 3  # characters; a shorter handle stands in half of all words
 
 
-class EraseForForm(forms.Form):
+class EraseForForm(PlainForm):
     """Why somebody's account is erased for them, and its address, typed, so that it is the one they asked for. In the look of the admin."""
 
     reason = forms.CharField(

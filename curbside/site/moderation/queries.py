@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Q, QuerySet
 
+from curbside.core.safety.quoting import Passage
 from curbside.site.moderation.access import moderated_specialties
 from curbside.site.moderation.models import Flag, Log
 from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Target
@@ -40,7 +41,7 @@ class Waiting:
 
     stamp: of what is shown here, to be sent with a decision.   held: nobody sees it yet.
     title: the line above the words, None for a kind without one.   details, photos: what is shown, or told, beside the words.
-    signs: its words that may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
+    signs: its sentences with what may mean an emergency.   flags: open ones on it; how many others its author had is not shown: a flag speaks for itself.
     edited_at: when its words were last changed, so that a flag on older words is seen as such.   has_author: whether somebody here wrote it.
     editable: whether a moderator may give it other words.   has_history: whether words it had before are kept.
     gives_away: its words that could tell who somebody is.
@@ -52,7 +53,7 @@ class Waiting:
     thing: Any
     stamp: str
     held: bool
-    signs: tuple[str, ...]
+    signs: tuple[Passage, ...]
     flags: tuple[Flag, ...]
     label: str
     title: str | None

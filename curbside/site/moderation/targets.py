@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from curbside.core.safety.quoting import Passage
 from curbside.site.accounts.models import User
 
 
@@ -30,7 +31,7 @@ class Target:
     edit: a new title and new words before approving, None where they cannot be edited.
     afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
-    signs: words of it that may mean an emergency, None for a kind that is not read for them.
+    signs: its sentences that name what may mean an emergency, None for a kind that is not read for them.
     gives_away: words of it that could tell who somebody is, so that a moderator need not find them.
     verbs: what a decision is called, on the buttons and in the log, where it is not "approve" or "remove".   ours: it is what we read, nobody's writing: it is
     never held, and whether it counts is decided without a word to anybody.
@@ -61,7 +62,7 @@ class Target:
     hold: Callable[[Any, datetime], None] | None = None
     revisions: Callable[[Any], Iterable[Any]] | None = None
     redact: Callable[[Any, int], None] | None = None
-    signs: Callable[[Any], Sequence[str]] | None = None
+    signs: Callable[[Any], Sequence[Passage]] | None = None
     gives_away: Callable[[Any], Sequence[str]] = lambda thing: ()
     verbs: Mapping[str, str] = field(default_factory=dict)
     ours: bool = False

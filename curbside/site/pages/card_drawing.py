@@ -132,7 +132,7 @@ def _key(draw: ImageDraw.ImageDraw, kinds: list[str], half: bool, more: str) -> 
         x += 44 + round(_font(22).getlength(KEY[kind])) + 32
     if half:
         draw.line((x, y - 12, x, y + 12), BAND, 3)
-        draw.text((x + 12, y), "half of their time", SOFT, _font(22), anchor="lm")
+        draw.text((x + 12, y), "the middle of their times", SOFT, _font(22), anchor="lm")
     draw.text((RIGHT, y), more, SOFT, _font(22), anchor="rm")
 
 

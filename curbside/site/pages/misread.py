@@ -43,5 +43,5 @@ def misread(request: SignedIn, pk: int, position: int, key: str) -> HttpResponse
 @transaction.atomic
 def _send(answer: Answer, claim: Claim, request: SignedIn) -> None:
     now = timezone.now()
-    noted = note_misreading(answer, claim.kind, claim.quote, now=now)
+    noted = note_misreading(answer, claim, now=now)
     flag(MISREADING, noted, Flag.Reason.MISREAD, request.POST.get("note", ""), by=request.user, now=now)

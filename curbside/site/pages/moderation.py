@@ -19,6 +19,7 @@ from curbside.site.accounts.requests import SignedIn
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.paging import page_of, page_with
 from curbside.site.lib.pressed import pressed_signed_in
+from curbside.site.lib.refusals import NO_REASON
 from curbside.site.lib.storable import storable_text
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import refuses, want_mail
@@ -111,7 +112,7 @@ def report(request: SignedIn, name: str, number: int) -> HttpResponse:
     target, thing = get_flaggable(name, number)
     reasons, sent = Flag.Reason.of_writing(), request.POST or typed_before(request)
     reason, note = sent.get("reason", ""), sent.get("note", "")
-    lacks = request.method == "POST" and reason not in dict(reasons)
+    lacks = NO_REASON if request.method == "POST" and reason not in dict(reasons) else ""
     if request.method != "POST" or lacks:
         context = {"label": target.label(thing), "address": target.address(thing), "reasons": reasons, "reason": reason, "note": note, "lacks": lacks}
         return render(request, "moderation/report.html", context, status=422 if lacks else 200)

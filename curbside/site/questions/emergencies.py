@@ -8,6 +8,7 @@ from typing import Any
 
 from curbside.core.safety import FlagsOfPost, red_flags_of_question
 from curbside.core.safety.orders import strongest
+from curbside.core.safety.quoting import Passage, passages
 from curbside.core.thread import Question
 
 MOST = 512  # questions, mostly 1 or 2 kB each: those that wait for a moderator at present, read again with each press there
@@ -27,6 +28,9 @@ def flags_of(question: Question, told: str) -> FlagsOfPost:
 
 
 @lru_cache(maxsize=MOST)
-def signs_in(title: str, body: str, told: str) -> tuple[str, ...]:
-    """The words, in order."""
-    return tuple(flag.quote for _, flag in flags_of(Question(title, body), told))
+def signs_in(title: str, body: str, told: str) -> tuple[Passage, ...]:
+    """The sentences with the signs, in order: a scrap of one can mean anything."""
+    flags = flags_of(Question(title, body), told)
+    return tuple(
+        one for part, text in (("title", title), ("body", body)) for one in passages(text, [(f.start, f.end) for p, f in flags if p == part])
+    )

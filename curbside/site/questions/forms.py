@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from curbside.site.lib.refusals import PlainForm
 from curbside.site.lib.wording import in_words
 
 SIDES = [("", "Not said"), ("left", "Left"), ("right", "Right"), ("both", "Both sides")]
@@ -15,8 +16,10 @@ EARLIEST = date(1930, 1, 1)
 FIRST_ZONE = timezone(timedelta(hours=14))  # where each day begins
 
 
-class AskForm(forms.Form):
+class AskForm(PlainForm):
     """A question as it is typed."""
+
+    missing: ClassVar = {"body": "Write what happened and what you want to know before you send it."}
 
     title = forms.CharField(
         label="Your question in one line",

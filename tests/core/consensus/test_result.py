@@ -19,7 +19,7 @@ def consensus():
 
 
 def test_it_says_itself_in_one_line(consensus):
-    assert str(consensus) == "3 answers, 2 give a time: over in 60 to 120 days, half of their time by day 90; 1 temporary; 1 dissent; 1 unanswered"
+    assert str(consensus) == "3 answers, 2 give a time: over in 60 to 120 days, the middle on day 90; 1 temporary; 1 dissent; 1 unanswered"
 
 
 def test_without_times_it_says_so():

@@ -84,10 +84,11 @@ class TestOrder:
 
 
 class TestMark:
-    def test_it_is_said_in_words_with_those_that_were_written_below_its_name(self) -> None:
-        urgent()
-        [said] = re.findall(r"</h2>\s*<p class=\"alarm\">(.*?)</p>", page())
-        assert re.sub("<[^>]+>", "", said).startswith(f"{MARK}: “cannot see with my left eye")
+    def test_it_is_said_in_words_with_the_whole_sentence_below_its_name(self) -> None:
+        urgent(body=f"It began well. {DANGER} What now?")
+        [said] = re.findall(r"</h2>\s*<div class=\"alarm\">(.*?)</div>", page())
+        assert re.sub("<[^>]+>", "", said) == f"{MARK}:“{DANGER}”"
+        assert "<mark>cannot see with my left eye</mark>" in said
 
     def test_a_harmless_one_has_none(self) -> None:
         held("A lump", body="I had no trouble breathing. Is it normal?")

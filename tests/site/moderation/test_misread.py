@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,21 +14,25 @@ from django.utils import timezone
 from curbside.site.accounts.actions import erase
 from curbside.site.accounts.registry import EXPORTERS
 from curbside.site.answers.actions import change_words, publish_answer, withdraw_answer
-from curbside.site.answers.misread import key_of
+from curbside.site.answers.misread import note_misreading
+from curbside.site.answers.misread import set_aside as set_aside_row
 from curbside.site.answers.models import Answer, Misreading
 from curbside.site.consensus.actions import recompute
 from curbside.site.consensus.models import Snapshot
+from curbside.site.consensus.moderated import MISREADING
+from curbside.site.consensus.remembered import remembered_claims
 from curbside.site.lib.limits import REPORTS
+from curbside.site.moderation.actions import flag
 from curbside.site.moderation.models import Flag, Log
 from curbside.site.questions.models import Question
 from tests.cast import NOW, SMILE, stored
 from tests.site.moderation.stage import decide, form_of
 from tests.site.people import amara, ben, chen, mo, person, signed_in
-from tests.site.reading import page, visible
+from tests.site.reading import key_in, page, visible
 
 WORDS = "It should resolve in 3 to 4 months"
-KEY = key_of("timing", WORDS)
 LUMP = "The lump will be gone in 2 weeks"
+KEY, KEY_OF_LUMP = key_in(f"{WORDS}."), key_in(f"{LUMP}.")
 
 
 def address(question: Question, position: int = 1, key: str = KEY) -> str:
@@ -103,6 +108,17 @@ class TestDeciding:
         recompute(every=True)
         assert _fresh(question).lead.startswith("Over in 2 to 3 months")
 
+    def test_what_a_later_reading_takes_the_same_words_for_shows_again(self) -> None:
+        question = stored(SMILE)
+        answer = question.answers.get(position=1)
+        [time] = [claim for claim in remembered_claims(answer) if claim.quote == WORDS]
+        earlier = note_misreading(answer, replace(time, event="effect_lasts"), now=NOW)
+        set_aside_row(earlier, NOW, now=timezone.now())
+        assert "Over in 2 to 4 months" in page(question.get_absolute_url())
+        assert "reading set aside" not in visible(page(question.get_absolute_url()))
+        flag(MISREADING, earlier, Flag.Reason.MISREAD, "", by=person("bo"), now=timezone.now())
+        assert "They are not read like that any more" in visible(signed_in(mo()).get("/moderation").content.decode())
+
     def test_it_is_counted_again_once_somebody_doubts_that_too(self) -> None:
         question = set_aside()
         assert "set aside wrongly?" in page(question.get_absolute_url())
@@ -139,7 +155,7 @@ class TestTheDoctor:
         return publish_answer(question, "", "The lump will be gone in 2 weeks.", by=ben().account, now=NOW + timedelta(hours=1))
 
     def test_says_so_of_their_own_words_from_the_page_they_are_written_on(self, answer: Answer) -> None:
-        client, mine = signed_in(ben().account), address(answer.question, answer.position, key_of("timing", LUMP))
+        client, mine = signed_in(ben().account), address(answer.question, answer.position, KEY_OF_LUMP)
         assert f"/answer/{answer.question_id}#reading" in client.get(answer.question.get_absolute_url()).content.decode()
         assert mine in client.get(f"/answer/{answer.question_id}").content.decode()
         client.post(mine)
@@ -150,7 +166,7 @@ class TestTheDoctor:
             answer=answer,
             kind="timing",
             quote=LUMP,
-            key=key_of("timing", LUMP),
+            key=KEY_OF_LUMP,
             added_at=NOW,
             set_aside_at=NOW,
         )
@@ -161,7 +177,7 @@ class TestTheDoctor:
         moderator = ben().account
         moderator.is_superuser = True
         moderator.save()
-        signed_in(person("bo")).post(address(answer.question, answer.position, key_of("timing", LUMP)))
+        signed_in(person("bo")).post(address(answer.question, answer.position, KEY_OF_LUMP))
         decide("reading", Misreading.objects.get().pk, "remove", moderator)
         assert Misreading.objects.get().set_aside_at is None
 
@@ -184,7 +200,7 @@ class TestWhatIsKept:
     def test_the_doctor_gets_it_with_the_answer_and_it_is_erased_with_it(self) -> None:
         question = stored(SMILE)
         answer = publish_answer(question, "", "The lump will be gone in 2 weeks.", by=chen().account, now=NOW + timedelta(hours=1))
-        signed_in(person("bo")).post(address(question, answer.position, key_of("timing", LUMP)), {"note": "No."})
+        signed_in(person("bo")).post(address(question, answer.position, KEY_OF_LUMP), {"note": "No."})
         assert [one["quote"] for one in EXPORTERS["answers"](chen().account)["answers"][0]["read_wrongly"]] == [LUMP]
         assert EXPORTERS["moderation"](person("bo"))["reports"][0]["reason"] == "misread"
         erase(chen().account, now=timezone.now())

@@ -122,6 +122,16 @@ class TestFlags:
         signed_in(person("bo")).post(f"/moderation/report/question/{question.pk}", {"reason": "rude", "note": "Look\0here."})
         assert Flag.objects.get().note == "Look\N{REPLACEMENT CHARACTER}here."
 
+    def test_without_a_reason_it_says_what_to_do_and_keeps_the_note(self) -> None:
+        question = stored()
+        answer = signed_in(person("bo")).post(f"/moderation/report/question/{question.pk}", {"note": "Please look."})
+        shown = answer.content.decode()
+        assert (answer.status_code, "Choose what is wrong with it before you send this." in shown, 'value="Please look."' in shown) == (
+            422,
+            True,
+            True,
+        )
+
     def test_what_nobody_sees_cannot_be_flagged(self) -> None:
         assert signed_in(person("bo")).get(f"/moderation/report/question/{held().pk}").status_code == 404
         assert signed_in(person("bo")).get("/moderation/report/nothing/1").status_code == 404

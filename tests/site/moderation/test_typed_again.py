@@ -40,7 +40,7 @@ class TestReporting:
     def test_a_report_without_a_reason_says_so_and_keeps_the_note(self) -> None:
         answer = signed_in(amara()).post(f"/moderation/report/question/{stored(QUIET).pk}", {"note": NOTE})
         page = answer.content.decode()
-        assert (answer.status_code, NOTE in page, "Nothing was sent yet: choose one of these." in page) == (422, True, True)
+        assert (answer.status_code, NOTE in page, "Choose what is wrong with it before you send this." in page) == (422, True, True)
 
     def test_the_note_and_the_reason_wait_while_one_signs_in_again(self) -> None:
         path = f"/moderation/report/question/{stored(QUIET).pk}"

@@ -76,6 +76,14 @@ def test_every_order_is_read_without_pressing_anything() -> None:
     assert [order in words(closed) for order in ("say that you had filler", "Call now.", "Phone the injector now")] == [True, True, True]
 
 
+def test_a_crisis_line_of_this_country_dials_also_in_the_second_order(settings) -> None:
+    settings.COUNTRY, settings.EMERGENCY_NUMBER = "GB", "999"
+    asked = "An hour after the filler I cannot see with my left eye. I want to die."
+    shown = box(stored(Thread(Question("My nose", asked), (), "crisis.txt")))
+    assert re.findall(r'href="tel:([^"]*)"', shown) == ["999", "116123"]
+    assert "tel:" not in "".join(re.findall(r"<summary>.*?</summary>", shown, flags=re.S))  # a press there opens the words
+
+
 def test_a_treatment_told_beside_the_words_makes_sense_of_them() -> None:
     asked = {"title": "Is that normal?", "body": "My lip turned white and stays so.", "asked_at": NOW, "added_at": NOW, "changed_at": NOW}
     without, with_it = (Row.objects.create(**asked, facts=facts) for facts in ({}, {"treatment": "Lip filler"}))

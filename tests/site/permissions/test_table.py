@@ -13,7 +13,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from curbside.site.accounts.models import User
 from curbside.site.answers.actions import keep_draft as keep_answer
 from curbside.site.answers.actions import publish_answer
-from curbside.site.answers.misread import key_of
 from curbside.site.api.actions import make_token
 from curbside.site.api.v1 import api
 from curbside.site.doctors.actions import publish_review, write_review
@@ -23,6 +22,7 @@ from curbside.site.questions.models import Photo, Question
 from tests.cast import NOW, stored
 from tests.site.api.calls import send
 from tests.site.people import a_photo, amara, ben, chen, dee, mo, person, program, signed_in
+from tests.site.reading import key_in
 
 TABLE = tomllib.loads((Path(__file__).parent / "table.toml").read_text(encoding="utf-8"))
 ROLES: list[str] = TABLE["roles"]
@@ -92,7 +92,7 @@ def things() -> dict[str, Any]:
         "photo": photo.pk,
         "answer": answer.pk,
         "place": answer.position,
-        "reading": key_of("timing", "It will be gone in 2 weeks"),
+        "reading": key_in("It will be gone in 2 weeks."),
         "begun": keep_answer(asked, doctor, "", "Half", now=NOW).pk,
         "review": review.pk,
         "doctor": doctor.pk,

@@ -7,12 +7,14 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from curbside.core.consensus.wording import UNANSWERED
 from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import Field, typed_fields
+from curbside.site.lib.telephone import dial_known
 from curbside.site.moderation.access import told_of_suspension
 from curbside.site.questions.models import Question
 
@@ -55,6 +57,12 @@ def inwords(count: int) -> str:
 def place(index: int) -> str:
     """The anchor of an answer by its index: 0 is "a1"."""
     return f"a{index + 1}"
+
+
+@register.filter
+def dial(order: str) -> SafeString:
+    """What to do in an emergency, with links that dial for the numbers in it that are this country's."""
+    return dial_known(order)
 
 
 @register.filter
