@@ -7,11 +7,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event, Lock, Thread
 
 from curbside.cli import main
 from curbside.cli.following import end_after
+from curbside.cli.site import tell
 
 PATIENCE = 20  # seconds a running job has to finish once the server stops
+PAUSE = 5  # seconds before one that was lost is started again
+COMMAND = [sys.executable, "-c", "from curbside.cli.worker import work; raise SystemExit(work())"]
 
 
 @contextmanager
@@ -20,16 +24,42 @@ def working(wanted: bool = True) -> Iterator[None]:
     if not wanted:
         yield
         return
-    command = [sys.executable, "-c", "from curbside.cli.worker import work; raise SystemExit(work())"]
-    worker = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 our own interpreter and our own words
+    worker = _Worker()
     try:
         yield
     finally:
-        worker.terminate()
+        worker.stop()
+
+
+class _Worker:
+    """The worker's process, and the next one where that was killed or lost its database: the pages go on, so nobody else would notice."""
+
+    def __init__(self) -> None:
+        self._process = _started()
+        self._stopping, self._changing = Event(), Lock()
+        Thread(target=self._keep, daemon=True).start()
+
+    def _keep(self) -> None:
+        while (code := self._process.wait()) and not self._stopping.wait(PAUSE):
+            with self._changing:
+                if self._stopping.is_set():
+                    return
+                tell(f"the background worker ended ({f'signal {-code}' if code < 0 else f'code {code}'}); it is started again")
+                self._process = _started()
+
+    def stop(self) -> None:
+        """Let it finish its job, and end it where that takes too long."""
+        with self._changing:
+            self._stopping.set()
+        self._process.terminate()
         try:
-            worker.wait(PATIENCE)
+            self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            worker.kill()
+            self._process.kill()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(COMMAND, stdin=subprocess.PIPE)  # noqa: S603 our own interpreter and our own words
 
 
 def work() -> int:

@@ -12,38 +12,37 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from curbside.site.accounts.form_names import OF_ACCOUNTS, OF_PROVIDERS, OF_SECOND_FACTORS
+from curbside.site.lib.addresses import contact, host_names, parts_of, public_address, sender
 from curbside.site.lib.environment import (
     chosen,
-    contact,
     country,
     database,
     identity_provider,
     kept_secret,
     mail_server,
-    parts_of,
     proxies,
-    public_address,
+    said,
     writable_folder,
 )
 
 HERE = Path(__file__).parent
 MODE = chosen("CURBSIDE_MODE", ("production", "demo", "test"), "production")
 DATA = writable_folder(os.environ.get("CURBSIDE_DATA") or "curbside-data")
-ADDRESS = public_address("CURBSIDE_ADDRESS", os.environ.get("CURBSIDE_ADDRESS", "http://127.0.0.1:8000"))
+ADDRESS = public_address("CURBSIDE_ADDRESS", said("CURBSIDE_ADDRESS", "http://127.0.0.1:8000"))
 FORMER_ADDRESSES = [public_address("CURBSIDE_FORMERLY", one) for one in os.environ.get("CURBSIDE_FORMERLY", "").split()]
 SECRET_KEY = kept_secret(MODE, DATA)
 DEBUG = False
 
-SITE_NAME = os.environ.get("CURBSIDE_NAME", "Curbside")
+SITE_NAME = said("CURBSIDE_NAME", "Curbside")
 COUNTRY = country("CURBSIDE_COUNTRY", "US")
-EMERGENCY_NUMBER = os.environ.get("CURBSIDE_EMERGENCY", "911")
-OPERATOR = os.environ.get("CURBSIDE_OPERATOR", "").strip()
+EMERGENCY_NUMBER = said("CURBSIDE_EMERGENCY", "911")
+OPERATOR = said("CURBSIDE_OPERATOR", "")
 CONTACT = contact("CURBSIDE_CONTACT")
 CORS = chosen("CURBSIDE_CORS", ("on", "off"), "off") == "on"
 QAPAGE = chosen("CURBSIDE_QAPAGE", ("on", "off"), "on") == "on"
 
 _public = parts_of(ADDRESS)
-ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *os.environ.get("CURBSIDE_HOSTS", "").split()]
+ALLOWED_HOSTS = [_public.hostname, "127.0.0.1", "localhost", *host_names("CURBSIDE_HOSTS")]
 PROXIES = proxies(os.environ.get("CURBSIDE_PROXIES", ""))
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 CSRF_FAILURE_VIEW = "curbside.site.pages.sent_anew.refused"
@@ -216,7 +215,7 @@ if _public.scheme == "https":
 _mail = mail_server(os.environ.get("CURBSIDE_SMTP", ""), MODE)
 EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = _mail.backend, _mail.host, _mail.port, 20
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.user, _mail.password, _mail.tls, _mail.ssl
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("CURBSIDE_FROM", f"{SITE_NAME} <no-reply@{_public.hostname}>")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = sender("CURBSIDE_FROM", SITE_NAME, _public.hostname or "")
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend" if MODE == "test" else "django_tasks_db.DatabaseBackend"}}
 
 LOGGING = {

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 from django.core.exceptions import ImproperlyConfigured
+
+from curbside.site.lib.addresses import parts_of
 
 # A connection keeps 2 MB: each thread of a worker has one, and the system caches the file anyway. What is deleted is overwritten: some builds leave it.
 _PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
@@ -21,9 +23,14 @@ _BACKEND = "django.core.mail.backends.{}.EmailBackend"
 _PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 
 
+def said(name: str, default: str) -> str:
+    """A setting on one line; an empty one is one that is not set."""
+    return " ".join(os.environ.get(name, "").split()) or default
+
+
 def chosen(name: str, choices: Sequence[str], default: str) -> str:
     """One of a few words. Raises ImproperlyConfigured for any other."""
-    value = os.environ.get(name, default)
+    value = said(name, default)
     if value not in choices:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to one of: {', '.join(choices)}")
     return value
@@ -35,35 +42,6 @@ def country(name: str, default: str) -> str:
     if not re.fullmatch("[A-Z]{2}", value) or value == "UK":
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to a country's two letters (ISO 3166), such as US, or GB for the United Kingdom")
     return value
-
-
-def contact(name: str) -> str:
-    """An e-mail address or the address of a page; "" where none is given. Raises ImproperlyConfigured for anything else."""
-    value = os.environ.get(name, "").strip()
-    page = parts_of(value)
-    mailbox = re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", value)
-    if value and not mailbox and not (page.scheme in ("http", "https") and page.hostname):
-        raise ImproperlyConfigured(
-            f"{name} is {value!r}; set it to an e-mail address, or to the address of a page, such as https://example.org/contact"
-        )
-    return value
-
-
-def parts_of(url: str) -> SplitResult:
-    """An address in its parts; one that is malformed has none, and is then refused like one that names no host."""
-    try:
-        parts = urlsplit(url)
-        return parts if parts.port != 0 else urlsplit("")
-    except ValueError:
-        return urlsplit("")
-
-
-def public_address(name: str, value: str) -> str:
-    """An address of the site as people type it, without a slash at its end. Raises ImproperlyConfigured."""
-    parts = parts_of(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ImproperlyConfigured(f"{name} is {value!r}; set it to the address people type, such as https://ask.example.org")
-    return value.rstrip("/")
 
 
 def writable_folder(name: str) -> Path:

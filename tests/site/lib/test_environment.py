@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from curbside.site.lib.environment import contact, country
+from curbside.site.lib.addresses import contact
+from curbside.site.lib.environment import chosen, country, said
 
 
 @pytest.mark.parametrize("value", ["", "hello@example.org", "https://example.org/contact"])
@@ -32,3 +33,15 @@ def test_nothing_else_is_a_country(value, monkeypatch):
     monkeypatch.setenv("CURBSIDE_COUNTRY", value)
     with pytest.raises(ImproperlyConfigured, match="set it to a country's two letters"):
         country("CURBSIDE_COUNTRY", "US")
+
+
+def test_an_empty_setting_is_one_that_is_not_set(monkeypatch):
+    monkeypatch.setenv("CURBSIDE_EMERGENCY", " ")
+    monkeypatch.setenv("CURBSIDE_LOG", "")
+    assert said("CURBSIDE_EMERGENCY", "911") == "911"
+    assert chosen("CURBSIDE_LOG", ("INFO", "WARNING"), "WARNING") == "WARNING"
+
+
+def test_a_name_stands_on_one_line(monkeypatch):
+    monkeypatch.setenv("CURBSIDE_NAME", "Ask\nDerma ")
+    assert said("CURBSIDE_NAME", "Curbside") == "Ask Derma"
