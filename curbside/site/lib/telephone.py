@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 CRISIS = {"CA": ("988",), "GB": ("116 123",), "IE": ("116 123",), "US": ("988",)}
-"""Lines for a crisis that orders may name, by country: 988lifeline.org, 988.ca, samaritans.org, samaritans.ie. Looked at on 29 November 2026."""
+"""Lines for a crisis that orders may name, by country: those of 988lifeline.org, 988.ca, samaritans.org and samaritans.ie."""
 
 _NUMBER = re.compile(r"([+*]?\d[\d().\-\s]*\d|\d)")
 
