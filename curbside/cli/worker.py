@@ -44,6 +44,7 @@ class _Worker:
             with self._changing:
                 if self._stopping.is_set():
                     return
+                _close(self._process)
                 tell(f"the background worker ended ({f'signal {-code}' if code < 0 else f'code {code}'}); it is started again")
                 self._process = _started()
 
@@ -56,6 +57,12 @@ class _Worker:
             self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
+        _close(self._process)
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin:
+        process.stdin.close()
 
 
 def _started() -> subprocess.Popen[bytes]:
