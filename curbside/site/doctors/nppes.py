@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -20,6 +21,8 @@ FIRST, LAST, LETTERS = "Provider First Name", "Provider Last Name (Legal Name)",
 ENDED, BACK, UPDATED = "NPI Deactivation Date", "NPI Reactivation Date", "Last Update Date"
 REGION, TAXONOMY = "Provider Business Practice Location Address State Name", "Healthcare Provider Taxonomy Code_1"
 NEEDED = (NPI, KIND, FIRST, LAST, ENDED, BACK)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What a zip that is cut, damaged or locked with a password raises while it is read."""
 
 
 def read_nppes(path: Path, *, read_on: date) -> Iterator[RegistryEntry]:
@@ -88,3 +91,5 @@ def _opened(path: Path) -> Iterator[io.TextIOBase]:
                 yield io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
     except OSError as error:
         raise UnreadableSource(str(path), error.strerror or str(error)) from error
+    except BROKEN as error:
+        raise UnreadableSource(str(path), f"the zip cannot be unpacked: {error}") from error

@@ -38,7 +38,7 @@ def chosen(name: str, choices: Sequence[str], default: str) -> str:
 
 def country(name: str, default: str) -> str:
     """A country's two letters. Raises ImproperlyConfigured for anything else, and for "UK", which the telephone numbers of no country are known by."""
-    value = os.environ.get(name, default).strip().upper()
+    value = said(name, default).upper()
     if not re.fullmatch("[A-Z]{2}", value) or value == "UK":
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to a country's two letters (ISO 3166), such as US, or GB for the United Kingdom")
     return value

@@ -58,6 +58,21 @@ class TestLoading:
         with pytest.raises(CommandError, match=r"x\.csv: "):
             call_command("load_register", str(tmp_path / "x.csv"))
 
+    @pytest.mark.parametrize("broken", ["damaged", "locked"])
+    def test_a_zip_that_cannot_be_unpacked_is_refused_in_a_line(self, tmp_path: Path, broken: str) -> None:
+        file = tmp_path / "NPPES.zip"
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as folder:
+            folder.writestr("npidata_pfile.csv", HEAD + ACTIVE * 100)
+        data = bytearray(file.read_bytes())
+        if broken == "damaged":
+            data[80:120] = bytes(40)
+        else:
+            data[6] |= 1
+            data[data.index(b"PK\x01\x02") + 8] |= 1
+        file.write_bytes(data)
+        with pytest.raises(CommandError, match=r"NPPES\.zip: the zip cannot be unpacked"):
+            call_command("load_register", str(file))
+
     def test_a_file_that_is_not_there_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(CommandError, match="No such file"):
             call_command("load_register", str(tmp_path / "none.csv"))
