@@ -91,6 +91,8 @@ def test_a_message_stands_above_the_question_and_the_readings_still_beside_it(wi
     page.fill("[name=body]", "It is gone in 2 weeks.")
     page.evaluate("() => document.querySelector('[name=over]').value = 'another window'")
     page.click("main button[value=post]:visible")
-    message, title, readings, question = (page.locator(f".answering > {one}").bounding_box() for one in (".messages", "h1", ".reading", ".asked"))
+    message, title, readings, question = (
+        page.locator(f".answering > {one}").bounding_box() for one in (".messages", "h1", ".long > .reading", ".asked")
+    )
     assert message["y"] + message["height"] < title["y"] < readings["y"]
     assert abs(readings["y"] - question["y"]) < 40
