@@ -26,7 +26,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @kept
 def how(request: HttpRequest) -> HttpResponse:
     """Every rule by which answers are read, counted and ordered."""
-    example = Question.objects.shown().filter(answers__state=State.PUBLISHED).newest().first()
+    example = Question.objects.shown().filter(answers__state=State.PUBLISHED, erased_at=None).newest().first()
     return render(request, "about/how.html", {"kinds": kinds(), "example": example, "excluded": Review.Excluded.labels})
 
 

@@ -14,5 +14,6 @@ from curbside.site.questions.models import Question
 @require_safe
 @kept
 def home(request: HttpRequest) -> HttpResponse:
-    """What the site is for, and the questions, the newest first."""
-    return render(request, "pages/home.html", {"page": page_of(request, Question.objects.shown().listed().newest())})
+    """What the site is for, and the questions, the newest first; one whose words were erased is found by its doctors' words alone."""
+    questions = Question.objects.shown().filter(erased_at=None)
+    return render(request, "pages/home.html", {"page": page_of(request, questions.listed().newest())})

@@ -10,6 +10,7 @@ from curbside.core.thread import Question as Asked
 from curbside.site.doctors.actions import find_or_add_specialty
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.paging import LENGTH
+from curbside.site.questions.actions import erase_words
 from curbside.site.questions.models import Question, Topic
 from tests.cast import NOW, QUIET, stored
 from tests.site.reading import visible
@@ -26,6 +27,14 @@ def test_home_lists_a_question_with_what_its_doctors_say():
     shown = page("/")
     assert question.get_absolute_url() in shown
     assert "Over in 2 to 4 months, say 2 of 3 doctors." in shown
+
+
+def test_a_question_whose_words_were_erased_heads_no_list():
+    question = stored()
+    assert question.get_absolute_url() in page("/")
+    erase_words(question, now=NOW)
+    assert "erased by the asker" not in page("/")
+    assert "What doctors wrote stays." in page(Question.objects.get().get_absolute_url())
 
 
 def test_a_question_without_answers_says_so_once():
