@@ -15,6 +15,7 @@ from scipy import sparse
 
 from bench.accuracy.adam import Adam
 from bench.accuracy.coverage_tables import Tables
+from curbside.core.consensus.beside import First
 from curbside.core.consensus.coverage import HIGHEST
 
 SIZE = 32
@@ -49,9 +50,11 @@ class Fit:
         """The weights of the figures and marks of sentences, by name."""
         return dict(zip(self.tables.look_names, self.weights["looks"].tolist(), strict=True))
 
-    def odds(self, at: np.ndarray) -> np.ndarray:
-        """The log-odds of rows, judged as pages are."""
-        return _Step(self.tables, self.weights, at).odds
+    def first_looks(self, at: np.ndarray) -> list[First]:
+        """The first looks at rows, judged as pages are."""
+        step = _Step(self.tables, self.weights, at)
+        scores = np.split(np.log(step.strength), step.starts[1:])
+        return [First(float(odds), float(meaning), of.tolist()) for odds, meaning, of in zip(step.odds, step.meaning, scores, strict=True)]
 
     def meanings(self) -> dict[str, object]:
         """The places as curbside.core.consensus.meaning reads them."""
@@ -112,8 +115,9 @@ class _Step:
         self.answer = self._by_row(self.spoken) * self.evened[:, None]
         scores = self.looks @ w["looks"] + MEETING * (self.sought[self.of] * self.spoken).sum(1)
         self.strength = np.exp(np.minimum(scores, HIGHEST))
+        self.meaning = (self.wholly * self.answer).sum(1)
         self.total = 1 + self._by_row(self.strength)
-        self.odds = w["bias"][0] + self.whole @ w["whole"] + np.log(self.total) + (self.wholly * self.answer).sum(1)
+        self.odds = w["bias"][0] + self.whole @ w["whole"] + np.log(self.total) + self.meaning
 
     def _placed(self, table: sparse.csr_matrix, part: str) -> np.ndarray:
         words, groups = self.weights[f"{part} words"], self.weights[f"{part} groups"]

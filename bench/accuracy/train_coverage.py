@@ -3,7 +3,7 @@
     python -m bench.accuracy.train_coverage                 all sample pages and labelled threads: what is shipped
     python -m bench.accuracy.train_coverage --without-held-out --into DIR   without the held-out third, to be measured on it
 
-Figures and meanings are fitted together (coverage_fit.py). A page counts as three threads; a thread that is not judged as the pages are counts half, and has an
+Figures and meanings are fitted together (coverage_fit.py), then the second look, beside the others of a thread (coverage_beside.py). A page counts as three threads; a thread that is not judged as the pages are counts half, and has an
 inclination of its own. The threshold is set on pages left out of each fit, since on those, as elsewhere, three answers in ten speak to an ask, and in
 the threads four. It reads the claims that `find_claims` finds, so train it after the models of the claims.
 """
@@ -18,8 +18,9 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from bench.accuracy.corpus import of_page
+from bench.accuracy.coverage_beside import Second, beside_others, fit_second
 from bench.accuracy.coverage_fit import Fit, fit
-from bench.accuracy.coverage_rows import judged_alike, labelled_threads, read_rows
+from bench.accuracy.coverage_rows import Rows, judged_alike, labelled_threads, read_rows
 from bench.accuracy.coverage_tables import Tables
 from curbside.core.consensus.coverage import CoverageModel
 from curbside.core.consensus.evidence import SENTENCE, SUBJECTS, WHOLE
@@ -31,7 +32,7 @@ LEAST_WEIGHT = 0.02
 NEARLY_NOTHING = 0.002
 
 
-def coverage_model(found: Fit, threshold: float) -> CoverageModel:
+def coverage_model(found: Fit, second: Second, threshold: float) -> CoverageModel:
     """The weights of figures as they are shipped: to three places, the least of the marks left out."""
     marks: dict[str, dict[str, tuple[float, float]]] = {}
     for name in sorted(found.looks):
@@ -41,7 +42,8 @@ def coverage_model(found: Fit, threshold: float) -> CoverageModel:
             if max(map(abs, pair)) >= LEAST_WEIGHT:
                 marks.setdefault(intent, {})[mark] = pair
     return CoverageModel(
-        bias=round(found.bias, 3), threshold=round(threshold, 3), marks=marks,
+        bias=round(found.bias, 3), marks=marks,
+        second_bias=round(second.bias, 3), beside=tuple(np.round(second.weights, 3).tolist()), threshold=round(threshold, 3),
         whole=tuple(round(found.whole.get(name, 0.0), 3) for name in WHOLE),
         asks={name[5:]: round(weight, 3) for name, weight in found.whole.items() if name.startswith("asks ")},
         sentence=tuple(round(found.looks.get(name, 0.0), 3) for name in SENTENCE),
@@ -49,13 +51,22 @@ def coverage_model(found: Fit, threshold: float) -> CoverageModel:
     )  # fmt: skip
 
 
-def left_out_odds(tables: Tables, truth: np.ndarray, counts: np.ndarray, alike: np.ndarray, groups: list[str], pages: np.ndarray) -> np.ndarray:
-    """The log-odds of each row of a page by a fit that has not seen the page."""
-    odds = np.zeros(len(truth))
+def left_out_figures(tables: Tables, rows: Rows, truth: np.ndarray, counts: np.ndarray, alike: np.ndarray, pages: np.ndarray) -> np.ndarray:
+    """The figures of the second look at each row of a page, by first looks of fits that have not seen the page."""
+    figures: dict[int, np.ndarray] = {}
     of_pages, others = np.flatnonzero(pages), np.flatnonzero(~pages)
-    for seen, unseen in GroupKFold(FOLDS).split(of_pages, groups=[groups[k] for k in of_pages]):
+    for seen, unseen in GroupKFold(FOLDS).split(of_pages, groups=[rows.groups[k] for k in of_pages]):
         found = fit(tables, np.concatenate([of_pages[seen], others]), truth, counts, alike)
-        odds[of_pages[unseen]] = found.odds(of_pages[unseen])
+        at = of_pages[unseen]
+        figures.update(zip(at.tolist(), beside_others(rows, at.tolist(), found.first_looks(at)), strict=True))
+    return np.array([figures[k] for k in of_pages.tolist()])
+
+
+def left_out_odds(figures: np.ndarray, truth: np.ndarray, groups: list[str]) -> np.ndarray:
+    """The log-odds of each row by a second look that has not seen its page."""
+    odds = np.zeros(len(truth))
+    for seen, unseen in GroupKFold(FOLDS).split(figures, groups=groups):
+        odds[unseen] = fit_second(figures[seen], truth[seen]).odds(figures[unseen])
     return odds
 
 
@@ -86,15 +97,15 @@ def main() -> None:
     tables, truth, alike = Tables(rows), np.array(rows.addressed), np.array(judged_alike(rows))
     pages = np.array([of_page(group) for group in rows.groups])
     counts = np.where(pages, PAGE_COUNTS, 1.0) * np.where(alike, 1.0, OTHERWISE_COUNTS)
-    threshold = 0.0
-    if pages.any():
-        odds = left_out_odds(tables, truth, counts, alike, rows.groups, pages)
-        threshold = careful_threshold(odds[pages], truth[pages])
-        precision, recall, f1 = score(odds[pages] >= threshold, truth[pages])
-        print(f"pages left out: {pages.sum()} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, threshold {threshold:.2f}")
+    figures, of_pages = left_out_figures(tables, rows, truth, counts, alike, pages), np.flatnonzero(pages)
+    odds = left_out_odds(figures, truth[pages], [rows.groups[k] for k in of_pages])
+    threshold = careful_threshold(odds, truth[pages])
+    precision, recall, f1 = score(odds >= threshold, truth[pages])
+    print(f"pages left out: {pages.sum()} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, threshold {threshold:.2f}")
     found = fit(tables, np.arange(len(truth)), truth, counts, alike)
+    second = fit_second(figures, truth[pages])
     args.into.mkdir(parents=True, exist_ok=True)
-    write(args.into / "coverage.json", coverage_model(found, threshold).to_json(), indent=1)
+    write(args.into / "coverage.json", coverage_model(found, second, threshold).to_json(), indent=1)
     write(args.into / "meanings.json", found.meanings())
 
 

@@ -2,7 +2,8 @@
 
 A linear model weighs what evidence.py gathers, and adds how near ask and sentence are in meaning (meaning.py); both are trained on labelled threads
 (`python -m bench.accuracy.train_coverage`). The log-odds that an answer addresses an ask are its own score plus the soft maximum of its sentences'
-scores, log(1 + Σ exp(score)): one good sentence is enough, and a sentence can only speak for an answer.
+scores, log(1 + Σ exp(score)): one good sentence is enough, and a sentence can only speak for an answer. A second look weighs that beside the other asks and
+answers of the thread (beside.py).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from operator import mul
 from typing import NamedTuple
 
 from curbside.core.consensus.asks import Ask
+from curbside.core.consensus.beside import BESIDE, First, beside
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
 from curbside.core.consensus.meaning import Sought, Told, load_meanings, meet
 from curbside.core.consensus.sentences import Sentence
@@ -31,24 +33,32 @@ class CoverageModel(NamedTuple):
 
     whole, sentence: by the order of evidence.WHOLE and evidence.SENTENCE. asks: by intent. marks: for each intent and mark its weight, and
     what it adds where the sentence names a word of the ask. subjects: by where an unnamed sentence's subject is known from.
-    threshold: the log-odds from which an ask counts as addressed, chosen on pages left out of the fit.
+    beside: of the second look, by the order of beside.BESIDE, after its bias. threshold: the log-odds of the second look from which an ask counts as
+    addressed, chosen on pages left out of the fit.
     """
 
     bias: float
-    threshold: float
     whole: tuple[float, ...]
     asks: Mapping[str, float]
     sentence: tuple[float, ...]
     subjects: Mapping[str, float]
     marks: Mapping[str, Mapping[str, tuple[float, float]]]
+    second_bias: float
+    beside: tuple[float, ...]
+    threshold: float
 
-    def log_odds(self, pair: Pair, sought: Sought, told: Told) -> float:
-        """How likely the pair's answer addresses its ask. sought: where the ask stands; told: where the answer's sentences do."""
+    def first_look(self, pair: Pair, sought: Sought, told: Told) -> First:
+        """How likely the pair's answer addresses its ask, by the pair alone. sought: where the ask stands; told: where the answer's sentences do."""
         marks = self.marks.get(pair.intent, {})
         near = (meet(sought.sentence, vector) for vector in told.sentences)
-        total = sum(exp(min(self._score(look, marks) + meaning, HIGHEST)) for look, meaning in zip(pair.looks, near, strict=True))
-        own = self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + meet(sought.answer, told.answer)
-        return self.bias + own + log1p(total)
+        scores = [min(self._score(look, marks) + meaning, HIGHEST) for look, meaning in zip(pair.looks, near, strict=True)]
+        meaning = meet(sought.answer, told.answer)
+        own = self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + meaning
+        return First(self.bias + own + log1p(sum(map(exp, scores))), meaning, scores)
+
+    def log_odds(self, pairs: Sequence[Pair], firsts: Sequence[First]) -> list[float]:
+        """How likely each pair's answer addresses its ask, beside the other pairs of the thread."""
+        return [self.second_bias + _dot(self.beside, figures) for figures in beside(pairs, firsts)]
 
     def _score(self, look: Look, weights: Mapping[str, tuple[float, float]]) -> float:
         score = _dot(self.sentence, look.figures)
@@ -61,9 +71,10 @@ class CoverageModel(NamedTuple):
     def to_json(self) -> dict[str, object]:
         """The model as plain JSON values, each weight beside the name of what it weighs."""
         return {
-            "bias": self.bias, "threshold": self.threshold, "whole": dict(zip(WHOLE, self.whole, strict=True)), "asks": dict(self.asks),
+            "bias": self.bias, "whole": dict(zip(WHOLE, self.whole, strict=True)), "asks": dict(self.asks),
             "sentence": dict(zip(SENTENCE, self.sentence, strict=True)), "subjects": dict(self.subjects),
             "marks": {intent: {mark: list(pair) for mark, pair in marks.items()} for intent, marks in self.marks.items()},
+            "second bias": self.second_bias, "beside": dict(zip(BESIDE, self.beside, strict=True)), "threshold": self.threshold,
         }  # fmt: skip
 
 
@@ -75,8 +86,9 @@ def _dot(weights: Figures, figures: Figures) -> float:
 def load_coverage_model() -> CoverageModel:
     """The shipped model."""
     data = read_json("consensus/models/coverage.json")
-    whole, sentence = (tuple(data[part][name] for name in names) for part, names in (("whole", WHOLE), ("sentence", SENTENCE)))
-    return CoverageModel(data["bias"], data["threshold"], whole, data["asks"], sentence, data["subjects"], data["marks"])
+    parts = (("whole", WHOLE), ("sentence", SENTENCE), ("beside", BESIDE))
+    whole, sentence, beside = (tuple(data[part][name] for name in names) for part, names in parts)
+    return CoverageModel(data["bias"], whole, data["asks"], sentence, data["subjects"], data["marks"], data["second bias"], beside, data["threshold"])
 
 
 def coverage(
@@ -86,12 +98,12 @@ def coverage(
     model = model or load_coverage_model()
     meanings = load_meanings()
     sought, told = [meanings.seek(ask) for ask in asks], [meanings.tell(sentences) for sentences in answers]
+    pairs = list(gather(asks, question, answers))
+    firsts = [model.first_look(pair, sought[pair.ask], told[pair.answer]) for pair in pairs]
     found: list[list[int]] = [[] for _ in asks]
     for_more = [_asks_for_more(ask) for ask in asks]
-    for pair in gather(asks, question, answers):
-        if for_more[pair.ask] and not _names_more(answers[pair.answer]):
-            continue
-        if model.log_odds(pair, sought[pair.ask], told[pair.answer]) >= model.threshold:
+    for pair, odds in zip(pairs, model.log_odds(pairs, firsts), strict=True):
+        if odds >= model.threshold and (not for_more[pair.ask] or _names_more(answers[pair.answer])):
             found[pair.ask].append(pair.answer)
     return tuple(map(tuple, found))
 
