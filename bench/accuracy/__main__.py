@@ -1,7 +1,7 @@
 """Measure the readings: `python -m bench.accuracy [LABELS_DIR]`.
 
 First the figure that counts: models trained without the held-out third, read on that third (`corpus.held_out`). Then the open pages the
-same way, by three folds, and the pages of other hands, by models that saw none of them. Last, where LABELS_DIR (default `../shared/eval/dev`) is there and holds other pages than the samples, those with
+same way, by three folds, both together, and the pages of other hands, by models that saw none of them. Last, where LABELS_DIR (default `../shared/eval/dev`) is there and holds other pages than the samples, those with
 the shipped models. Each pass runs the command itself in a copy of the package that holds the models of that pass.
 """
 
@@ -44,25 +44,21 @@ def read_pages(root: Path, pages: Sequence[Path], into: Path) -> None:
         lines.write(run("curbside", "read", "--format", "json", *map(str, pages), root=root))
 
 
-def score(labels: Sequence[Path], readings: Path, folder: Path) -> str:
-    """The scorer's table for the pages of some labels."""
-    wanted = folder / "labels"
-    wanted.mkdir()
-    for label in labels:
-        shutil.copy(label, wanted)
-    return run("bench.accuracy.score", str(wanted), str(readings))
-
-
-def measure_unseen(title: str, passes: Sequence[Sequence[Path]]) -> None:
-    """Print the table of labelled pages, each pass read by models that saw none of its pages."""
+def show(title: str, labels: Sequence[Path], readings: Path) -> None:
+    """Print the scorer's table for the pages of some labels."""
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        readings = folder / "readings.jsonl"
-        for number, labels in enumerate(passes):
-            root = blind_package(folder / str(number), labels)
-            read_pages(root, [label.with_suffix(".txt") for label in labels], readings)
-        labels = [label for some in passes for label in some]
-        print(f"{title}: {len(labels)} pages\n{score(labels, readings, folder)}", flush=True)
+        for label in labels:
+            shutil.copy(label, name)
+        print(f"{title}: {len(labels)} pages\n{run('bench.accuracy.score', name, str(readings))}", flush=True)
+
+
+def read_unseen(passes: Sequence[Sequence[Path]], into: Path) -> list[Path]:
+    """Append to `into` what is read of labelled pages, each pass by models that saw none of its pages; returns the labels."""
+    for labels in passes:
+        with TemporaryDirectory() as name:
+            root = blind_package(Path(name), labels)
+            read_pages(root, [label.with_suffix(".txt") for label in labels], into)
+    return [label for some in passes for label in some]
 
 
 def measure_elsewhere(labels: Path) -> None:
@@ -74,15 +70,21 @@ def measure_elsewhere(labels: Path) -> None:
     with TemporaryDirectory() as name:
         readings = Path(name) / "readings.jsonl"
         read_pages(ROOT, [label.with_suffix(".txt") for label in new], readings)
-        print(f"{labels}: {len(new)} pages, shipped models\n{score(new, readings, Path(name))}")
+        show(f"{labels}, shipped models", new, readings)
 
 
 def main() -> None:
     samples = sorted(PAGES.glob("*.json"))
     opened = [path for path in samples if not held_out(path.stem)]
-    measure_unseen("Held-out third, models trained without it", [[path for path in samples if held_out(path.stem)]])
-    measure_unseen(f"Open pages, {FOLDS} folds", [opened[k::FOLDS] for k in range(FOLDS)])
-    measure_unseen("Pages of other hands, models trained without them", [sorted(OTHER_HANDS.glob("*.json"))])
+    with TemporaryDirectory() as name:
+        readings = Path(name) / "readings.jsonl"
+        held = read_unseen([[path for path in samples if held_out(path.stem)]], readings)
+        show("Held-out third, models trained without it", held, readings)
+        opened = read_unseen([opened[k::FOLDS] for k in range(FOLDS)], readings)
+        show(f"Open pages, {FOLDS} folds", opened, readings)
+        show("All sample pages, each by models that saw none of its third or fold", [*held, *opened], readings)
+        others = read_unseen([sorted(OTHER_HANDS.glob("*.json"))], readings)
+        show("Pages of other hands, models trained without them", others, readings)
     labels = Path(sys.argv[1]) if len(sys.argv) > 1 else ELSEWHERE
     if labels.is_dir():
         measure_elsewhere(labels)

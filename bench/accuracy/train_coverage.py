@@ -29,7 +29,6 @@ MODELS = Path(__file__).resolve().parents[2] / "curbside" / "core" / "consensus"
 FOLDS = 4
 PAGE_COUNTS, OTHERWISE_COUNTS = 3.0, 0.5
 LEAST_WEIGHT = 0.02
-NEARLY_NOTHING = 0.002
 
 
 def coverage_model(found: Fit, second: Second, threshold: float) -> CoverageModel:
@@ -76,10 +75,14 @@ def score(said: np.ndarray, truth: np.ndarray) -> tuple[float, float, float]:
     return hit / max(1, said.sum()), hit / max(1, truth.sum()), 2 * hit / max(1, said.sum() + truth.sum())
 
 
-def careful_threshold(odds: np.ndarray, truth: np.ndarray) -> float:
-    """The highest threshold that loses nearly nothing of the best F1, which is much the same over a wide stretch: when in doubt, unanswered."""
-    reached = {float(threshold): score(odds >= threshold, truth)[2] for threshold in np.arange(-1.2, 0.8, 0.05)}
-    return max(threshold for threshold, f1 in reached.items() if f1 >= max(reached.values()) - NEARLY_NOTHING)
+def threshold_of(odds: np.ndarray, truth: np.ndarray) -> float:
+    """The log-odds from which to say yes for the best F1: of a chance of half of that F1, where chances are true.
+
+    Lipton ZC, Elkan C, Naryanaswamy B (2014), "Optimal thresholding of classifiers to maximize F1 measure", ECML PKDD. F1 itself is so much the same over a
+    wide stretch that the best place on it is a matter of luck.
+    """
+    best = max(score(odds >= threshold, truth)[2] for threshold in np.arange(-1.2, 0.8, 0.05))
+    return float(np.log(best / (2 - best)))
 
 
 def write(path: Path, data: dict[str, object], indent: int | None = None) -> None:
@@ -99,7 +102,7 @@ def main() -> None:
     counts = np.where(pages, PAGE_COUNTS, 1.0) * np.where(alike, 1.0, OTHERWISE_COUNTS)
     figures, of_pages = left_out_figures(tables, rows, truth, counts, alike, pages), np.flatnonzero(pages)
     odds = left_out_odds(figures, truth[pages], [rows.groups[k] for k in of_pages])
-    threshold = careful_threshold(odds, truth[pages])
+    threshold = threshold_of(odds, truth[pages])
     precision, recall, f1 = score(odds >= threshold, truth[pages])
     print(f"pages left out: {pages.sum()} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, threshold {threshold:.2f}")
     found = fit(tables, np.arange(len(truth)), truth, counts, alike)

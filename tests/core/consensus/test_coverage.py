@@ -82,7 +82,7 @@ def test_the_figures_have_a_name_each() -> None:
 
 def test_the_model_shows_what_it_weighs() -> None:
     shown = load_coverage_model().to_json()
-    assert set(shown) == {"bias", "threshold", "whole", "asks", "sentence", "subjects", "marks"}
+    assert set(shown) == {"bias", "whole", "asks", "sentence", "subjects", "marks", "second bias", "beside", "threshold"}
 
 
 def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
@@ -92,9 +92,10 @@ def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
 
 def odds_of_the_first_pair(claims: tuple[Claim, ...]) -> float:
     sentences = read((TIME,), (claims,))
-    pair = next(gather(ASKS, QUESTION, sentences))
-    meanings = load_meanings()
-    return load_coverage_model().log_odds(pair, meanings.seek(ASKS[pair.ask]), meanings.tell(sentences[pair.answer]))
+    model, meanings = load_coverage_model(), load_meanings()
+    pairs = list(gather(ASKS, QUESTION, sentences))
+    firsts = [model.first_look(pair, meanings.seek(ASKS[pair.ask]), meanings.tell(sentences[pair.answer])) for pair in pairs]
+    return model.log_odds(pairs, firsts)[0]
 
 
 @given(st.lists(st.text(max_size=60), max_size=4), st.text(max_size=60))
