@@ -176,7 +176,9 @@ class TestSimilar:
         stored(QUIET)
         assert similar("My smile is crooked since masseter botox")[0] == question
 
-    @pytest.mark.parametrize("title", ["A mole that bleeds, two weeks ago", "Is it normal, how long will this last?", "Rash in the masseter after sertraline"])
+    @pytest.mark.parametrize(
+        "title", ["A mole that bleeds, two weeks ago", "Is it normal, how long will this last?", "Rash in the masseter after sertraline"]
+    )
     def test_nothing_comes_that_only_shares_what_all_threads_share(self, title):
         stored()
         assert similar(title) == []
