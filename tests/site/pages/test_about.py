@@ -27,7 +27,7 @@ def test_the_consensus_leads_to_how_it_is_made():
 
 def test_every_kind_of_claim_is_explained():
     source = page("/how-the-consensus-is-made")
-    assert [kind.name for kind in KINDS if f"<dt>{kind.name}</dt><dd>" not in source] == []
+    assert [kind.name for kind in KINDS if f"<dt>{kind.name.capitalize()}</dt><dd>" not in source] == []
     assert "<dd>.</dd>" not in source
     assert f"statements of {['nine'][len(KINDS) - 9]} kinds" in visible(source)
 
