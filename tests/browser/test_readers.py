@@ -32,6 +32,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     expect(page.get_by_text("You follow this: mail about new answers once a week.")).to_be_visible()
     press(page, "Save this thread")
     expect(page.get_by_role("button", name="Saved. Take it off your list")).to_be_visible()
+    assert page.url == f"{address}#yours"
     press(page, "This helped me")
     assert page.url == f"{address}#a1"
     stranger.goto("/q/1")
