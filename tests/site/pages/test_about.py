@@ -65,6 +65,13 @@ def test_it_says_where_nobody_is_named():
     assert "they have not put their name here" in page("/about")
 
 
+def test_the_privacy_page_names_no_address_that_is_not_there(settings):
+    assert "write to the address above" not in page("/privacy")
+    assert 'href="/me"' in page("/privacy")
+    settings.CONTACT = "hello@example.org"
+    assert "write to the address above" in page("/privacy")
+
+
 def test_the_emergency_number_is_on_the_disclaimer(settings):
     settings.EMERGENCY_NUMBER = "112"
     assert "call 112 or your local emergency number now" in visible(page("/disclaimer"))
