@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.stage import PASSWORD
 from tests.browser.watching import barriers, overhang
 
-LISTS = ("/me/saved", "/me/following", "/me/follow/thread/1")
+LISTS = ("/me/saved", "/me/following", "/me/save/2", "/me/follow/thread/1")
 
 
 def press(page: Page, name: str) -> None:
