@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.template import engines
 
+from curbside.site import settings
 from curbside.site.lib.clock import clock, hour, time_zone
 
 LATE = datetime(2026, 11, 29, 23, 46, tzinfo=UTC)
@@ -38,6 +39,10 @@ def test_summer_time_counts(settings):
 def test_every_template_has_it(settings):
     settings.CLOCK = ZoneInfo("Asia/Tokyo")
     assert engines["django"].from_string("{{ at|clock }} / {{ at|hour }}").render({"at": LATE}) == "30 November 2026, 08:46 JST / 08:46 JST"
+
+
+def test_no_page_shows_a_time_without_it():
+    assert [path.name for path in (settings.HERE / "templates").rglob("*.html") if "H:i" in path.read_text(encoding="utf-8")] == []
 
 
 @pytest.mark.parametrize(("value", "key"), [("", "UTC"), (" Europe/London ", "Europe/London")])
