@@ -13,6 +13,7 @@ from csp.constants import NONE, SELF
 
 from curbside.site.accounts.form_names import OF_ACCOUNTS, OF_PROVIDERS, OF_SECOND_FACTORS
 from curbside.site.lib.addresses import contact, host_names, parts_of, public_address, sender
+from curbside.site.lib.clock import time_zone
 from curbside.site.lib.environment import (
     chosen,
     country,
@@ -35,6 +36,7 @@ DEBUG = False
 
 SITE_NAME = said("CURBSIDE_NAME", "Curbside")
 COUNTRY = country("CURBSIDE_COUNTRY", "US")
+CLOCK = time_zone("CURBSIDE_TIME_ZONE", "UTC")  # of what pages say; all else is in UTC
 EMERGENCY_NUMBER = said("CURBSIDE_EMERGENCY", "911")
 OPERATOR = said("CURBSIDE_OPERATOR", "")
 CONTACT = contact("CURBSIDE_CONTACT")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.stage import PASSWORD
 from tests.browser.watching import barriers, overhang
 
-LISTS = ("/me/saved", "/me/following", "/me/follow/thread/1")
+LISTS = ("/me/saved", "/me/following", "/me/save/2", "/me/follow/thread/1")
 
 
 def press(page: Page, name: str) -> None:
@@ -32,6 +32,7 @@ def test_from_signing_in_to_what_others_see(window, script):
     expect(page.get_by_text("You follow this: mail about new answers once a week.")).to_be_visible()
     press(page, "Save this thread")
     expect(page.get_by_role("button", name="Saved. Take it off your list")).to_be_visible()
+    assert page.url == f"{address}#yours"
     press(page, "This helped me")
     assert page.url == f"{address}#a1"
     stranger.goto("/q/1")

@@ -132,7 +132,7 @@ class TestSections:
         assert "“I see no swelling”" in report([dissent()]).partition("Where they differ")[2]
 
     def test_times_that_never_meet_are_where_they_differ(self):
-        assert "No two doctors' times share a day." in report([resolves(1, 2)], [resolves(60, 90)])
+        assert "No two doctors’ times share a day." in report([resolves(1, 2)], [resolves(60, 90)])
 
     def test_warnings_are_quoted(self):
         assert re.search(r"Watch for +“a fever”", report([Warning(start=0, end=7, quote="a fever")]))

@@ -85,7 +85,7 @@ def differing(consensus: Consensus) -> list[Line]:
     lines = []
     times = consensus.times("resolves")
     if times and do_not_meet(times):
-        lines.append(Line("No two doctors' times share a day.", ()))
+        lines.append(Line("No two doctors’ times share a day.", ()))
     lines += [Line(said, ()) for said in _lasting_or_passing(consensus.outlook.values, of)]
     lines += [Line(_stance(words, [position], of), ()) for words, position in _two_sided(consensus)]
     return [*lines, *([quoted(consensus.dissent)] if consensus.dissent else [])]

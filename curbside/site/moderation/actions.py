@@ -90,7 +90,7 @@ def redact(target: Target, thing: Any, revision: int, reason: str, *, by: User, 
     if target.redact is None:
         raise ValueError(f"a {target.name} keeps no earlier words")
     if not reason.strip():
-        raise NoReason("say why: it cannot be undone")
+        raise NoReason("say why, since it cannot be undone")
     target.redact(thing, revision)
     put_down("redact earlier words", target.name, thing, by=by, now=now, reason=reason)
 
@@ -107,7 +107,7 @@ def dismiss_flags(target: Target, thing: Any, *, by: User, now: datetime, stamp:
 def suspend(user: User, reason: str, *, by: User, now: datetime, until: datetime | None = None) -> None:
     """Suspend somebody from posting until a time, or for good; they are told why. Raises NoReason."""
     if not reason.strip():
-        raise NoReason("say why: they read it")
+        raise NoReason("say why, since they read it")
     Suspension.objects.create(user=user, reason=reason, at=now, until=until)
     put_down("suspend", "account", user, by=by, now=now, reason=reason)
     send(
@@ -160,7 +160,7 @@ def erase_for(user: User, reason: str, *, by: User, now: datetime) -> None:
     The log keeps who did it, when and why, and of the account its number alone.
     """
     if not reason.strip():
-        raise NoReason("say why: how and when it was asked for")
+        raise NoReason("say how and when it was asked for")
     here = User.objects.select_for_update().filter(pk=user.pk).first()
     if here:
         put_down("erase", "account", here, by=by, now=now, reason=storable_text(reason))
@@ -211,7 +211,7 @@ def _why(target: Target, reason: str, ground: str) -> str:
     if published and ground not in published:
         raise NoReason("choose one of the published reasons: its author reads it, and everybody sees how often each was given")
     if not published and not reason.strip() and not target.ours:
-        raise NoReason("say why: its author reads it")
+        raise NoReason("say why, since its author reads it")
     return "; ".join(part for part in (published.get(ground, ""), reason.strip()) if part)
 
 

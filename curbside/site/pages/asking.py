@@ -22,7 +22,7 @@ from curbside.site.lib.http import Gone
 from curbside.site.lib.limits import STRANGERS, who
 from curbside.site.lib.numbers import number_of
 from curbside.site.lib.states import State
-from curbside.site.pages.photos_typed import as_said, keep_photos, to_go, typed
+from curbside.site.pages.photos_typed import as_said, is_empty, keep_photos, to_go, typed
 from curbside.site.questions.access import begun_by, draft_key, find_unowned_draft, get_draft_for, get_kept_draft
 from curbside.site.questions.actions import (
     INSTEAD_OF,
@@ -72,6 +72,8 @@ def _keep(request: HttpRequest, now: datetime) -> HttpResponse:
         return _keep_for_stranger(request, now)
     given = number_of(request.POST.get("draft", ""))
     draft = get_draft_for(request.user, given) if given is not None else None
+    if draft is None and request.POST.get("do") == "post" and is_empty(request):
+        return _page(request, None, AskForm(request.POST, now=now))
     try:
         draft = keep_draft(draft, typed(request), by=request.user, now=now, form=request.POST.get("form", "")[:32])
     except Draft.DoesNotExist as error:

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from curbside.site.lib.limits import PHOTOS, who
 from curbside.site.lib.photos import UnusablePhoto
-from curbside.site.questions.actions import MAX_PHOTOS, REMOVED, add_photo, drop_photo, photos_of, removed_from
+from curbside.site.questions.actions import FIELDS, MAX_PHOTOS, REMOVED, add_photo, drop_photo, photos_of, removed_from
 from curbside.site.questions.models import Draft, Photo
 
 
@@ -20,6 +20,11 @@ def typed(request: HttpRequest) -> Mapping[str, Any]:
     if do == "put-back":
         return {name: value for name, value in fields.items() if not name.startswith(REMOVED)}
     return fields | {f"{REMOVED}{do.removeprefix('remove-')}": "yes"} if do.startswith("remove-") else fields
+
+
+def is_empty(request: HttpRequest) -> bool:
+    """Whether nothing at all was written or chosen."""
+    return not request.FILES and not any(request.POST.get(name, "").strip() for name in FIELDS)
 
 
 def keep_photos(request: HttpRequest, draft: Draft, now: datetime) -> list[str]:

@@ -1,4 +1,4 @@
-"""What readers press, and their two lists. Every press leads back to where it was made; a look at its address does, too, as after signing in."""
+"""What readers press, and their two lists. Every press leads back to where it was made; a look at its address, as after signing in, does too or leads before the one button."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from curbside.site.mail.unsubscribing import refuses, want_mail
 from curbside.site.questions.models import Question
 from curbside.site.readers import actions
 from curbside.site.readers.access import Followed, get_followed, get_shown_answer, get_shown_question
-from curbside.site.readers.models import Follow, Standing
+from curbside.site.readers.models import Follow, Saved, Standing
 
 
 @login_required
@@ -59,10 +59,13 @@ def standing(request: SignedIn, pk: int) -> HttpResponse:
     return redirect(answer)
 
 
+@never_cache
 @login_required
 def save(request: SignedIn, pk: int) -> HttpResponse:
-    """Put a thread on one's list, or take it off."""
+    """Put a thread on one's list, or take it off. Who signed in to save it comes out here, before the one button that does."""
     question = get_shown_question(pk)
+    if request.method != "POST" and not Saved.objects.filter(by=request.user, question=question).exists():
+        return render(request, "readers/keep.html", {"question": question})
     if request.method == "POST":
         MARKS.spend(who(request))
         with _still_there():

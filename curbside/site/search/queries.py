@@ -14,14 +14,17 @@ from curbside.site.questions.models import Question
 from curbside.site.search.filters import Filters
 from curbside.site.search.hits import Hit, hits_of
 from curbside.site.search.index import backend_of
+from curbside.site.search.likeness import Typed
 from curbside.site.search.models import Document
 from curbside.site.search.narrowing import Narrowing
+from curbside.site.search.subjects import subjects_of
 from curbside.site.search.vocabulary import Meant, meant_by
 from curbside.site.search.words import words_of
 
 CAP = 1000  # threads that are ranked and can be paged through; of more, the page says "more than 1,000"
 LENGTH = 10  # threads a page
 COMMON = 2000  # a word in so many threads tells little of what is meant
+LOOKED_AT = 40  # threads with a title's words, the best of which are shown where they are like it
 USUAL = 3  # a word in so many threads is no slip
 
 
@@ -78,14 +81,16 @@ def search(words: str, filters: Filters | None = None, page: int = 1, *, exactly
 
 
 def similar(title: str, limit: int = 5) -> list[Question]:
-    """Published questions like a title that is being typed, the likest first: those that share its rarer words."""
-    words = words_of(storable_text(title))
-    if not words:
+    """Published questions like a title that is being typed, the likest first; none where nothing is truly like it."""
+    typed = Typed(storable_text(title))
+    if not typed.words:
         return []
     with _index() as (backend, cursor):
-        keys = backend.ranked(cursor, _telling(backend, cursor, words), every=False, narrowed=Narrowing(), most=CAP)[:limit]
-    found = Question.objects.shown().listed().filter(pk__in=keys)
-    return sorted(found, key=lambda question: keys.index(question.pk))
+        keys = backend.ranked(cursor, _telling(backend, cursor, typed.words), every=False, narrowed=Narrowing(), most=CAP)[:LOOKED_AT]
+    shown = dict(Question.objects.shown().filter(pk__in=keys).values_list("pk", "title"))
+    subjects = subjects_of(shown)
+    like = [key for key in keys if key in shown and typed.is_like(shown[key], subjects[key])][:limit]
+    return sorted(Question.objects.shown().listed().filter(pk__in=like), key=lambda question: like.index(question.pk))
 
 
 @contextmanager

@@ -136,7 +136,7 @@ class TestRefused:
         question, client = held(), signed_in(mo())
         answer = decide("question", question.pk, do, client=client, title="Is a numb lip normal?", words="My lip is numb since Monday.", days="7")
         shown = answer.content.decode()
-        assert (answer.status_code, "Nothing was decided: say why" in shown) == (422, True)
+        assert (answer.status_code, "Nothing was decided: say why, since its author reads it." in shown) == (422, True)
         assert ("Is a numb lip normal?" in shown, "since Monday.</textarea>" in shown) == (True, True)
 
     def test_so_is_the_word_to_the_author_of_a_review(self) -> None:

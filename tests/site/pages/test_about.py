@@ -27,7 +27,7 @@ def test_the_consensus_leads_to_how_it_is_made():
 
 def test_every_kind_of_claim_is_explained():
     source = page("/how-the-consensus-is-made")
-    assert [kind.name for kind in KINDS if f"<dt>{kind.name}</dt><dd>" not in source] == []
+    assert [kind.name for kind in KINDS if f"<dt>{kind.name.capitalize()}</dt><dd>" not in source] == []
     assert "<dd>.</dd>" not in source
     assert f"statements of {['nine'][len(KINDS) - 9]} kinds" in visible(source)
 
@@ -63,6 +63,13 @@ def test_a_contact_may_be_a_page(settings):
 
 def test_it_says_where_nobody_is_named():
     assert "they have not put their name here" in page("/about")
+
+
+def test_the_privacy_page_names_no_address_that_is_not_there(settings):
+    assert "write to the address above" not in page("/privacy")
+    assert 'href="/me"' in page("/privacy")
+    settings.CONTACT = "hello@example.org"
+    assert "write to the address above" in page("/privacy")
 
 
 def test_the_emergency_number_is_on_the_disclaimer(settings):

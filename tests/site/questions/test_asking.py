@@ -34,6 +34,16 @@ class TestPosting:
         assert (question.state, question.author, question.body) == (State.HELD, amara(), TYPED["body"])
         assert [signed_in(one).get(address).status_code for one in (amara(), mo(), dee().account, None)] == [200, 200, 404, 404]
 
+    def test_an_empty_form_says_what_to_write_and_begins_no_draft(self) -> None:
+        answer = signed_in(amara()).post("/ask", {"do": "post", "title": " ", "body": ""})
+        assert "Write your question in one line before you send it." in answer.content.decode()
+        assert (answer.status_code, Draft.objects.exists()) == (422, False)
+
+    def test_who_was_warned_posts_from_where_the_warning_stands(self) -> None:
+        shown = press(signed_in(amara()), "post", body="It was done on 3 November. Will it go away?").content.decode()
+        assert "“3 November”: exact date" in shown
+        assert shown.index("Post it as it is") < shown.index('name="body"')
+
     def test_pressing_twice_posts_once(self) -> None:
         client = signed_in(amara())
         press(client, "keep")
@@ -75,7 +85,7 @@ class TestBeforePosting:
     def test_what_tells_who_one_is_is_offered_to_be_masked(self) -> None:
         client = signed_in(amara())
         page = press(client, "post", body="Will it go? Call me: (212) 555-2368.")
-        assert "read as phone number" in page.content.decode()
+        assert "”: phone number<" in page.content.decode()
         press(client, "mask", draft=Draft.objects.get().pk, body="Will it go? Call me: (212) 555-2368.")
         assert Draft.objects.get().fields["body"] == "Will it go? Call me: [phone number]."
 

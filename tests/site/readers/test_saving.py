@@ -26,6 +26,14 @@ def test_a_saved_thread_is_on_ones_own_list_and_on_nobody_elses() -> None:
     assert TITLE not in saved_list("cy")
 
 
+def test_who_signed_in_to_save_it_has_one_button_to_press() -> None:
+    question, client = asked(), signed_in(person("bo"))
+    address = f"/me/save/{question.pk}"
+    assert '<button name="saved" value="yes">Save it</button>' in client.get(address).content.decode()
+    save(question)
+    assert client.get(address)["Location"] == question.get_absolute_url()
+
+
 def test_saving_twice_is_once_and_it_is_taken_off_from_the_list() -> None:
     question = asked()
     save(question)

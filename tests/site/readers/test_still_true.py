@@ -29,7 +29,7 @@ class TestSaying:
     def test_it_stands_under_the_answer_with_name_and_month(self) -> None:
         answer = answered(asked(), ben())
         say_standing(answer, TRUE, by=chen().account, now=LATER)
-        assert 'Still true, says Chen Wei-Lin, MD, <time datetime="2026-11-06">Nov 2026</time>' in page(answer.question)
+        assert 'Still true, says Chen Wei-Lin, MD, <time datetime="2026-11-06">November 2026</time>' in page(answer.question)
 
     def test_its_own_doctor_dates_it_anew_and_the_line_says_whose_word_it_is(self) -> None:
         doctor = ben()

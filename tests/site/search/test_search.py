@@ -176,6 +176,18 @@ class TestSimilar:
         stored(QUIET)
         assert similar("My smile is crooked since masseter botox")[0] == question
 
+    @pytest.mark.parametrize(
+        "title", ["A mole that bleeds, two weeks ago", "Is it normal, how long will this last?", "Rash in the masseter after sertraline"]
+    )
+    def test_nothing_comes_that_only_shares_what_all_threads_share(self, title):
+        stored()
+        assert similar(title) == []
+
+    def test_another_treatment_of_the_same_place_is_no_answer(self):
+        stored()
+        assert similar("Crooked smile after a facelift") == []
+        assert similar("Crooked smile after Dysport")
+
     def test_only_published_ones(self):
         stored()
         Question.objects.update(state=State.HELD)

@@ -13,12 +13,17 @@ from curbside.core.consensus.wording import UNANSWERED
 from curbside.site.consensus.queries import lead_of, left_open_of
 from curbside.site.doctors.access import verification_of
 from curbside.site.doctors.models import Doctor
+from curbside.site.lib.clock import clock, hour
 from curbside.site.lib.given_back import Field, typed_fields
 from curbside.site.lib.telephone import dial_known
+from curbside.site.lib.typography import typographic
 from curbside.site.moderation.access import told_of_suspension
 from curbside.site.questions.models import Question
 
 register = template.Library()
+register.filter(clock)
+register.filter(hour)
+register.filter(typographic)
 
 
 @register.filter

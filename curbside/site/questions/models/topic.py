@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 
+from curbside.site.lib.typography import typographic
+
 
 class Topic(models.Model):
     """A treatment, an area of the body or a complaint that questions are about."""
@@ -35,7 +37,7 @@ class Topic(models.Model):
     @property
     def label(self) -> str:
         """The name as a heading: "Botulinum toxin"."""
-        return self.name[:1].upper() + self.name[1:]
+        return typographic(self.name[:1].upper() + self.name[1:])
 
     def get_absolute_url(self) -> str:
         return reverse("topics:topic", args=[self.kind, self.slug])
