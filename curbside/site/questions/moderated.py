@@ -43,6 +43,7 @@ QUESTION = Target(
     besides=_facts_and_photos,
     details=lambda question: [f"{name.capitalize()}: {told}" for name, told in question.facts.items()],
     photos=_photos,
+    thread=lambda question: int(question.pk),
     address=lambda question: str(question.get_absolute_url()),
     author=lambda question: question.author,
     shown=lambda question: bool(question.state == State.PUBLISHED),
