@@ -30,6 +30,8 @@ ANSWER = Target(
     label=lambda answer: f"{answer.doctor or 'A doctor'} on “{answer.question.heading}”",
     title=lambda answer: str(answer.headline or ""),
     words=lambda answer: str(answer.body),
+    findable=lambda answer: answer.state == State.PUBLISHED and answer.question.state != State.REMOVED,
+    thread=lambda answer: int(answer.question_id),
     address=lambda answer: f"{reverse('questions:short', args=[answer.question_id])}#{answer.anchor}",
     author=lambda answer: answer.doctor.account if answer.doctor else None,
     shown=lambda answer: bool(answer.state == State.PUBLISHED and answer.question.state == State.PUBLISHED),

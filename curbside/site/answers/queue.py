@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from curbside.site.answers.models import Answer
 from curbside.site.doctors.models import Doctor, Specialty
@@ -15,7 +15,7 @@ FEW = 5  # answers; with fewer a specialty's doctors have not shown yet what the
 
 
 def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Question]:
-    """Open questions this doctor has not answered: without any answer first, then with most asks nobody took up, then the newest.
+    """Open questions this doctor has not answered: those that name a sign of an emergency first, then without any answer, then with most asks nobody took up, then the newest.
 
     everything: not only those under a topic that doctors of the same specialty have answered. Each comes with `answer_count` and its snapshot.
     """
@@ -29,7 +29,9 @@ def waiting_for(doctor: Doctor, *, everything: bool = False) -> QuerySet[Questio
     answered = Exists(Answer.objects.shown().filter(question=OuterRef("pk")))
     left_open = Question.objects.filter(snapshot__unanswered__gt=0).values("pk")
     waiting = open_ones.annotate(answered=answered).filter(Q(answered=False) | Q(pk__in=left_open))
-    found: QuerySet[Question] = waiting.order_by("answered", "-snapshot__unanswered", "-added_at", "-pk").listed()
+    found: QuerySet[Question] = waiting.order_by(
+        F("snapshot__urgent").desc(nulls_last=True), "answered", "-snapshot__unanswered", "-added_at", "-pk"
+    ).listed()
     return found
 
 

@@ -17,7 +17,7 @@ from curbside.site.lib.prepared_writes import PreparedInsert
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
 
-STORED = ("version", "seen", "picture", "voices", "lead", "unanswered", "made_at")
+STORED = ("version", "seen", "picture", "voices", "lead", "urgent", "unanswered", "made_at")
 _READINGS = PreparedInsert(Snapshot, instead=STORED, of=["question"])
 
 
@@ -37,6 +37,7 @@ def make_reading(question: Question, answers: Sequence[Answer]) -> Snapshot:
         picture=picture,
         voices=voices_of(reading, answers),
         lead=picture["lead"],
+        urgent=bool(picture["flags"]),
         unanswered=len(picture["unanswered"]),
     )
 

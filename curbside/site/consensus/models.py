@@ -15,7 +15,8 @@ class Snapshot(models.Model):
 
     version: the core and the wording that made it (`reading_version`).   seen: the question's `changed_at` when it was made. A snapshot of
     another version or another `seen` is stale and never shown.
-    picture: what the page draws (`panel.draw`).   voices: what a topic's page counts (`voices.voices_of`).   lead: the first sentence, no time beside a red flag.   unanswered: how many asks no doctor took up.
+    picture: what the page draws (`panel.draw`).   voices: what a topic's page counts (`voices.voices_of`).
+    lead: the first sentence, no time beside a red flag.   urgent: it has a red flag, so that it comes first in queues.   unanswered: how many asks no doctor took up.
     """
 
     question = models.OneToOneField(Question, on_delete=models.CASCADE, primary_key=True, related_name="snapshot")
@@ -24,6 +25,7 @@ class Snapshot(models.Model):
     picture: models.JSONField[Any, Any] = models.JSONField(encoder=Encoder, decoder=Decoder)
     voices: models.JSONField[Any, Any] = models.JSONField(default=dict, encoder=Encoder, decoder=Decoder)
     lead = models.TextField()
+    urgent = models.BooleanField(default=False)
     unanswered = models.PositiveIntegerField(db_index=True)
     made_at = models.DateTimeField(auto_now=True)
 

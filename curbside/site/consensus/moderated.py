@@ -40,6 +40,8 @@ MISREADING = Target(
     lock=lambda one: lock_question(one.answer.question_id),
     label=lambda one: f"Read from {one.answer.doctor or 'a doctor'} on “{one.answer.question.heading}”",
     words=lambda one: str(one.quote),
+    findable=lambda one: one.answer.question.state != State.REMOVED,
+    thread=lambda one: int(one.answer.question_id),
     address=lambda one: f"{reverse('questions:short', args=[one.answer.question_id])}#{one.answer.anchor}",
     author=lambda one: None,
     about=lambda one: one.answer.doctor.account if one.answer.doctor else None,

@@ -11,6 +11,7 @@ from curbside.site.answers.models import Answer
 from curbside.site.consensus.counting import read_rows
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.panel import draw
+from curbside.site.consensus.signs import asked_signs, drawn_signs, lead_unread
 from curbside.site.consensus.version import reading_version
 from curbside.site.questions.models import Question
 
@@ -25,9 +26,9 @@ def picture_of(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
 
 
 def lead_of(question: Question) -> str:
-    """The first sentence of a list's entry; "" where the stored reading is stale, for a list does not read threads."""
+    """The first sentence of a list's entry. A list does not read threads: where the stored reading is stale it says nothing but that the asker names a sign of an emergency."""
     snapshot = snapshot_of(question)
-    return snapshot.lead if snapshot and snapshot.is_fresh(question, reading_version()) else ""
+    return snapshot.lead if snapshot and snapshot.is_fresh(question, reading_version()) else lead_unread(question)
 
 
 def left_open_of(question: Question) -> list[str]:
@@ -36,10 +37,16 @@ def left_open_of(question: Question) -> list[str]:
     return list(snapshot.picture["unanswered"]) if snapshot and snapshot.is_fresh(question, reading_version()) else []
 
 
-def left_open_among(questions: Iterable[Question]) -> dict[int, list[str]]:
-    """The same of the questions on a page, by number, in one query: a list that is sorted carries no pictures along."""
+def signs_of(question: Question) -> Sequence[Any]:
+    """The sentences with signs of an emergency, those of the box on the thread's page; where the stored reading is stale the asker's alone."""
+    snapshot = snapshot_of(question)
+    return drawn_signs(snapshot.picture) if snapshot and snapshot.is_fresh(question, reading_version()) else asked_signs(question)
+
+
+def with_pictures(questions: Iterable[Question]) -> dict[int, Question]:
+    """The questions of a page with their pictures, by number, in one query: a list that is sorted carries no pictures along."""
     rows = Question.objects.filter(pk__in=[one.pk for one in questions]).select_related("snapshot").defer("snapshot__voices")
-    return {question.pk: left_open_of(question) for question in rows}
+    return {question.pk: question for question in rows}
 
 
 def snapshot_of(question: Question) -> Snapshot | None:

@@ -16,11 +16,14 @@ MOST = 200  # threads a round, some ten seconds
 def read_stale(now: datetime) -> int:
     """Read the stale threads again, the latest changed first; 200 of them, the rest the next time. Returns how many it was."""
     numbers = list(stale_questions().order_by("-changed_at", "-pk").values_list("pk", flat=True)[:MOST])
-    return sum(_read(number) for number in numbers)
+    return sum(read_if_stale(number) for number in numbers)
 
 
-def _read(number: int) -> bool:
-    """Whether it was read. One that cannot be is put in the log and keeps none of the others back."""
+def read_if_stale(number: int | None) -> bool:
+    """Read the thread of a question now, for whoever has just changed what it shows. Returns whether it was read: one that cannot be is put in the log and keeps nobody back.
+
+    number: None for what stands in no thread.
+    """
     question = stale_questions().filter(pk=number).first()  # another worker may have read it
     try:
         return question is not None and read_again(question)

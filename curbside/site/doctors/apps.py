@@ -21,7 +21,7 @@ class DoctorsConfig(AppConfig):
         from curbside.site.doctors.personal import erase, export
         from curbside.site.doctors.rounds import sweep_evidence
         from curbside.site.mail.rounds import ROUNDS
-        from curbside.site.moderation.targets import ALSO_WAITING, NAMED, register
+        from curbside.site.moderation.targets import ALSO_WAITING, NAMED, PLACES, register
 
         EXPORTERS["doctors"] = export
         ERASERS.append(erase)
@@ -29,5 +29,6 @@ class DoctorsConfig(AppConfig):
         register(REVIEW)
         register(REPLY)
         NAMED["doctor"] = Doctor.objects.in_bulk
+        PLACES["doctor"] = lambda doctor: doctor.get_absolute_url() if doctor.has_page else ""
         ROUNDS.extend([remind, sweep_evidence])
         ALSO_WAITING.append(lambda user: waiting_requests(user).values_list("asked_at", flat=True))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Q, QuerySet
 
 from curbside.core.safety.quoting import Passage
 from curbside.site.moderation.access import moderated_specialties
 from curbside.site.moderation.models import Flag, Log
-from curbside.site.moderation.targets import ALSO_WAITING, NAMED, TARGETS, Target
+from curbside.site.moderation.targets import ALSO_WAITING, NAMED, PLACES, TARGETS, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +96,31 @@ def waiting_at(places: Iterable[Place]) -> list[Waiting]:
     return [replace(found[place.key], since=place.since) for place in places if place.key in found]
 
 
-def named(entries: Iterable[Log]) -> list[tuple[Log, str]]:
-    """Entries of the log, each with what the thing is called now; "" where it is gone."""
+class Entry(NamedTuple):
+    """An entry of the log.   name: what the thing is called now, "" where it is gone.   address: where a moderator can look at it, "" where there is no such place."""
+
+    log: Log
+    name: str
+    address: str
+
+
+def named(entries: Iterable[Log]) -> list[Entry]:
+    """Entries of the log, each with its thing as it is now: one question to the database for each kind."""
     entries = list(entries)
     numbers: dict[str, set[int]] = {}
     for entry in entries:
         numbers.setdefault(entry.target, set()).add(entry.number)
     names = {kind: _names(kind, those) for kind, those in numbers.items()}
-    return [(entry, names[entry.target].get(entry.number, "")) for entry in entries]
+    return [Entry(entry, *names[entry.target].get(entry.number, ("", ""))) for entry in entries]
 
 
-def _names(kind: str, numbers: set[int]) -> dict[int, str]:
+def _names(kind: str, numbers: set[int]) -> dict[int, tuple[str, str]]:
+    """Name and address of each."""
     if target := TARGETS.get(kind):
-        return {thing.pk: target.label(thing) for thing in target.rows().filter(pk__in=numbers)}
-    return {number: str(thing) for number, thing in NAMED[kind](numbers).items()}
+        things = target.rows().filter(pk__in=numbers)
+        return {thing.pk: (target.label(thing), target.address(thing) if target.findable(thing) else "") for thing in things}
+    place = PLACES.get(kind, lambda thing: "")
+    return {number: (str(thing), place(thing)) for number, thing in NAMED[kind](numbers).items()}
 
 
 def how_much_waits(user: Any) -> tuple[int, datetime | None]:

@@ -32,6 +32,8 @@ class Target:
     afterwards: what its author can do once it was removed.   hold: off the page until somebody decides, None where only the author's sending holds it.
     revisions: the words it had before, None where none are kept.   redact: empty one of those, by its number.
     signs: its sentences that name what may mean an emergency, None for a kind that is not read for them.
+    findable: whether a moderator who follows its address finds it there; what is erased, or nobody sees, is in no place to be led to.
+    thread: the number of the question whose thread shows it, None for a kind that stands in none.
     gives_away: words of it that could tell who somebody is, so that a moderator need not find them.
     verbs: what a decision is called, on the buttons and in the log, where it is not "approve" or "remove".   ours: it is what we read, nobody's writing: it is
     never held, and whether it counts is decided without a word to anybody.
@@ -64,6 +66,8 @@ class Target:
     redact: Callable[[Any, int], None] | None = None
     signs: Callable[[Any], Sequence[Passage]] | None = None
     gives_away: Callable[[Any], Sequence[str]] = lambda thing: ()
+    findable: Callable[[Any], bool] = lambda thing: True
+    thread: Callable[[Any], int | None] = lambda thing: None
     verbs: Mapping[str, str] = field(default_factory=dict)
     ours: bool = False
 
@@ -96,6 +100,9 @@ TARGETS: dict[str, Target] = {}
 
 NAMED: dict[str, Callable[[Iterable[int]], Mapping[int, object]]] = {}
 """What else the log names: the things of a kind by their numbers, each with its name as text."""
+
+PLACES: dict[str, Callable[[Any], str]] = {}
+"""Where such a thing is looked at, "" for one that is in no place; for kinds that have places at all."""
 
 ALSO_WAITING: list[Callable[[User], Iterable[datetime]]] = []
 """What waits for a moderator in lists of their own: since when, each."""

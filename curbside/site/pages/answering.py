@@ -22,11 +22,13 @@ from curbside.site.answers.models import Answer, Draft
 from curbside.site.answers.remembered import answers_to
 from curbside.site.answers.writing import CannotAnswer, own_of
 from curbside.site.consensus.draft import read_draft
+from curbside.site.consensus.queries import picture_of
 from curbside.site.doctors.models import Doctor
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.pressed import pressed_signed_in
 from curbside.site.lib.states import State
 from curbside.site.lib.storable import storable_text
+from curbside.site.pages.placing import placed
 from curbside.site.questions.access import photos_for
 from curbside.site.questions.models import Question
 
@@ -152,16 +154,20 @@ def _words_so_far(question: Question, doctor: Doctor) -> dict[str, str]:
 
 
 def _reading(question: Question, doctor: Doctor, headline: str, body: str) -> object:
-    rows = answers_to(question)
-    shown, own = [one for one in rows if one.state == State.PUBLISHED], own_of(rows, doctor)
+    shown, own = _shown(question), own_of(answers_to(question), doctor)
     others = [one for one in shown if one.doctor_id != doctor.pk]
     return read_draft(question, others, own if own in shown else None, headline, body)
 
 
+def _shown(question: Question) -> list[Answer]:
+    return [one for one in answers_to(question) if one.state == State.PUBLISHED]
+
+
 def _page(request: SignedIn, question: Question, doctor: Doctor, form: AnswerForm, now: datetime) -> HttpResponse:
-    words, own = form.data if form.is_bound else form.initial, _own(question, doctor)
+    words, own, shown = form.data if form.is_bound else form.initial, _own(question, doctor), _shown(question)
     context = {
         "question": question,
+        "picture": placed(picture_of(question, shown), shown),
         "photos": photos_for(request.user, question, now),
         "form": form,
         "answering": doctor,

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
+from curbside.site.consensus.rounds import read_if_stale
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.paging import page_of, page_with
 from curbside.site.lib.pressed import pressed_signed_in
@@ -101,6 +102,7 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     if verb not in DONE:
         messages.error(request, "Nothing was decided: press one of the buttons.")
         return _back(request, key)
+    read_if_stale(target.thread(thing))  # lists tell at once what the thread says now
     messages.success(request, DONE_WITH_OURS.get(verb, DONE[verb]) if target.ours else DONE[verb])
     return _back(request)
 

@@ -25,6 +25,7 @@ from curbside.site.kept.decorators import kept
 from curbside.site.lib.prepared import Prepared
 from curbside.site.pages.linked_data import as_script, linked_data
 from curbside.site.pages.marking import marked_line, paragraphs
+from curbside.site.pages.placing import placed
 from curbside.site.pages.templatetags.words import answered
 from curbside.site.questions.access import get_question_for, photos_for
 from curbside.site.questions.models import Topic
@@ -90,7 +91,7 @@ def thread(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "says": Standing.Says.choices,
         "own": own,
         "deletable": own and not answers and not question.answers.exists(),  # what a doctor took back was an answer, too
-        "picture": _placed(picture, [answer.position for answer in answers]),
+        "picture": placed(picture, answers),
         "answers": shown,
         "description": _description(picture),
         "linked_data": as_script(linked_data(question, topics, picture, shown)),
@@ -102,17 +103,6 @@ def _description(picture: dict[str, Any]) -> str:
     """The page in one line, for a list of search results or a shared link."""
     count = picture["doctors"]
     return f"{picture['lead']} {answered(count)}." if count else picture["lead"]
-
-
-def _placed(picture: dict[str, Any], positions: list[int]) -> dict[str, Any]:
-    """The picture with each answer known by its position, which stays when another is taken away, not by its index among those shown."""
-    return picture if positions == list(range(len(positions))) else _with_positions(picture, positions)
-
-
-def _with_positions(part: Any, positions: list[int]) -> Any:
-    if isinstance(part, dict):
-        return {name: positions[value] if name == "answer" else _with_positions(value, positions) for name, value in part.items()}
-    return [_with_positions(value, positions) for value in part] if isinstance(part, list) else part
 
 
 def _shown(answer: Answer, index: int, picture: dict[str, Any], said: Marks, reader: Profile | None, held: Verification | None) -> ShownAnswer:

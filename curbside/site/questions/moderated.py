@@ -43,6 +43,8 @@ QUESTION = Target(
     besides=_facts_and_photos,
     details=lambda question: [f"{name.capitalize()}: {told}" for name, told in question.facts.items()],
     photos=_photos,
+    findable=lambda question: question.state != State.REMOVED and question.erased_at is None,
+    thread=lambda question: int(question.pk),
     address=lambda question: str(question.get_absolute_url()),
     author=lambda question: question.author,
     shown=lambda question: bool(question.state == State.PUBLISHED),

@@ -13,7 +13,7 @@ from curbside.site.consensus.panel import name_of
 from curbside.site.questions.models import Question
 from curbside.site.search.snippets import Look, Snippet, best_snippet, marked
 
-SHOWN = ("title", "body", "erased_at", "asked_at", "changed_at", "snapshot__lead", "snapshot__seen", "snapshot__version")
+SHOWN = ("title", "body", "facts", "erased_at", "asked_at", "changed_at", "snapshot__lead", "snapshot__seen", "snapshot__version")
 
 
 class Hit(NamedTuple):

@@ -78,6 +78,11 @@ class Doctor(models.Model):
         """The readable end of the page's address."""
         return slug_of(self.name, "doctor")
 
+    @property
+    def has_page(self) -> bool:
+        """Whether readers find it at its address; a profile that became a doctor's own leads on to theirs."""
+        return self.listed and (not self.removed or self.became_id is not None)
+
     def get_absolute_url(self) -> str:
         return reverse("doctors:doctor", args=[self.pk, self.slug])
 
