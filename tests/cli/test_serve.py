@@ -11,18 +11,8 @@ from contextlib import suppress
 from urllib.error import URLError
 from urllib.request import urlopen
 
-import pytest
-
 from tests.cli.test_parallel import needs_proc, runs, until, workers_of
-from tests.cli.test_site import curbside
 from tests.surroundings import bare_environment
-
-
-@pytest.fixture
-def settings(tmp_path) -> dict[str, str]:
-    wanted = {"CURBSIDE_MODE": "demo", "CURBSIDE_DATA": str(tmp_path / "data")}
-    assert curbside("manage", "migrate", "-v0", **wanted).returncode == 0
-    return wanted
 
 
 def answers(port: int) -> bool:
@@ -34,12 +24,12 @@ def answers(port: int) -> bool:
 
 
 @needs_proc
-def test_a_server_that_is_killed_leaves_no_process(settings):
+def test_a_server_that_is_killed_leaves_no_process(demo):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = [sys.executable, "-m", "curbside", "serve", "--port", str(port)]
-    with subprocess.Popen(words, env=bare_environment() | settings, stderr=subprocess.DEVNULL, start_new_session=True) as server:
+    with subprocess.Popen(words, env=bare_environment() | demo, stderr=subprocess.DEVNULL, start_new_session=True) as server:
         try:
             assert until(lambda: answers(port), 60)
             others = workers_of(server.pid)

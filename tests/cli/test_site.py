@@ -17,7 +17,8 @@ def curbside(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def demo(tmp_path):
+def unmade(tmp_path) -> dict[str, str]:
+    """The environment of a demo site without a database."""
     return {"CURBSIDE_MODE": "demo", "CURBSIDE_DATA": str(tmp_path / "data")}
 
 
@@ -47,26 +48,25 @@ def one_line(ended: subprocess.CompletedProcess[str]) -> str:
     ("CURBSIDE_LOG", "LOUD", "set it to one of: DEBUG, INFO, WARNING, ERROR, CRITICAL"),
     ("CURBSIDE_COUNTRY", "USA", "set it to a country's two letters"),
 ])  # fmt: skip
-def test_a_wrong_setting_is_one_line_without_the_password(demo, setting, value, said):
-    line = one_line(curbside("export", **demo | {setting: value}))
+def test_a_wrong_setting_is_one_line_without_the_password(unmade, setting, value, said):
+    line = one_line(curbside("export", **unmade | {setting: value}))
     assert said in line
     assert "hidden" not in line
 
 
-def test_a_database_that_was_not_set_up_says_how(demo):
-    assert "curbside manage migrate" in one_line(curbside("export", **demo))
-    assert "curbside manage migrate" in one_line(curbside("serve", **demo))
-    assert "curbside manage migrate" in one_line(curbside("manage", "work", **demo))
+def test_a_database_that_was_not_set_up_says_how(unmade):
+    assert "curbside manage migrate" in one_line(curbside("export", **unmade))
+    assert "curbside manage migrate" in one_line(curbside("serve", **unmade))
+    assert "curbside manage migrate" in one_line(curbside("manage", "work", **unmade))
 
 
-def test_a_file_that_is_no_database_is_named_so(demo, tmp_path):
+def test_a_file_that_is_no_database_is_named_so(unmade, tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data/curbside.sqlite3").write_text("no database at all\n" * 100, encoding="utf-8")
-    assert "no SQLite database" in one_line(curbside("manage", "migrate", **demo))
+    assert "no SQLite database" in one_line(curbside("manage", "migrate", **unmade))
 
 
 def test_a_port_in_use_says_so(demo):
-    assert curbside("manage", "migrate", "-v0", **demo).returncode == 0
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -75,13 +75,13 @@ def test_a_port_in_use_says_so(demo):
 
 
 @pytest.mark.parametrize("words", ["serve --port 99999", "serve --port 0", "serve --workers 0", "demo --port 99999"])
-def test_a_number_that_cannot_be_is_wrong_use(words, demo):
-    assert curbside(*words.split(), **demo).returncode == 2
+def test_a_number_that_cannot_be_is_wrong_use(words, unmade):
+    assert curbside(*words.split(), **unmade).returncode == 2
 
 
 @pytest.mark.parametrize("place", ["99999", "127.0.0.1:65536", "[::1]:99999", "9" * 30])
-def test_so_it_is_for_djangos_own_server(place, demo):
-    assert "a port is a number from 0 to 65535" in one_line(curbside("manage", "runserver", "--noreload", place, **demo))
+def test_so_it_is_for_djangos_own_server(place, unmade):
+    assert "a port is a number from 0 to 65535" in one_line(curbside("manage", "runserver", "--noreload", place, **unmade))
 
 
 @pytest.mark.parametrize(("postgres_says", "told"), [
@@ -98,7 +98,6 @@ def test_what_postgres_says_is_explained(postgres_says, told):
 def test_whoever_reads_an_export_may_leave_early(demo, tmp_path):
     threads = tmp_path / "threads.jsonl"
     threads.write_text("".join(f'{{"title": "Does it fade {n}?", "body": "", "answers": []}}\n' for n in range(3)), encoding="utf-8")
-    assert curbside("manage", "migrate", "-v0", **demo).returncode == 0
     assert curbside("import", str(threads), **demo).returncode == 0
     line = f"(sleep 1; {sys.executable} -m curbside export) | true; exit ${{PIPESTATUS[0]}}"
     ended = subprocess.run(["bash", "-c", line], env=bare_environment() | demo, capture_output=True, text=True, check=False)
@@ -110,7 +109,6 @@ def test_an_import_that_was_stopped_goes_on_and_comes_out_again(demo, tmp_path):
     one, two = ('{"title": "Does it fade?", "body": "", "answers": []}\n', '{"title": "Does it itch?", "body": "", "answers": []}\n')
     first.write_text(one, encoding="utf-8")
     both.write_text(one + two, encoding="utf-8")
-    assert curbside("manage", "migrate", "-v0", **demo).returncode == 0
     assert curbside("import", str(first), **demo).stdout == "1 thread read: 1 added\n"
     assert curbside("import", str(both), **demo).stdout == "2 threads read: 1 added, 1 already here\n"
     assert curbside("export", str(tmp_path / "out.jsonl"), **demo).returncode == 0

@@ -18,8 +18,19 @@ def _plain_static(settings):
 
 
 @pytest.fixture(autouse=True)
+def _quick_hashes(settings):
+    """A password is hashed in no time; a real hash takes a third of a second, on purpose."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def _nothing_counted():
-    """What other tests did counts for no limit here, and what they wrote is not remembered: their clock stood at the same hour."""
+    """Each test begins so."""
+    nothing_counted()
+
+
+def nothing_counted() -> None:
+    """What was done before counts for no limit from here, and what was written is not remembered: the clock of the tests stands at the same hour."""
     from curbside.site.answers.remembered import forget_answers  # it wants Django set up
 
     caches["limits"].clear()
