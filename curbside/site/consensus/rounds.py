@@ -19,11 +19,8 @@ def read_stale(now: datetime) -> int:
     return sum(read_if_stale(number) for number in numbers)
 
 
-def read_if_stale(number: int | None) -> bool:
-    """Read the thread of a question now, for whoever has just changed what it shows. Returns whether it was read: one that cannot be is put in the log and keeps nobody back.
-
-    number: None for what stands in no thread.
-    """
+def read_if_stale(number: int) -> bool:
+    """Read the thread of a question now, for whoever has just changed what it shows. Returns whether it was read: one that cannot be is put in the log and keeps nobody back."""
     question = stale_questions().filter(pk=number).first()  # another worker may have read it
     try:
         return question is not None and read_again(question)

@@ -102,7 +102,8 @@ def decide(request: SignedIn, name: str, number: int) -> HttpResponse:
     if verb not in DONE:
         messages.error(request, "Nothing was decided: press one of the buttons.")
         return _back(request, key)
-    read_if_stale(target.thread(thing))  # lists tell at once what the thread says now
+    if (question := target.thread(thing)) is not None:
+        read_if_stale(question)  # lists tell at once what the thread says now
     messages.success(request, DONE_WITH_OURS.get(verb, DONE[verb]) if target.ours else DONE[verb])
     return _back(request)
 
