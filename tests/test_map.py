@@ -74,6 +74,14 @@ class TestDocuments:
         assert f"curbside {command}" in text(DOCS / "reference/command.md")
         assert {option for option in options if f"`{option}" not in text(DOCS / "reference/command.md")} == set()
 
+    def test_what_an_option_takes_is_called_as_its_help_calls_it(self):
+        shown = [
+            subprocess.run([sys.executable, "-m", "curbside", command, "--help"], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+            for command in ("serve", "demo")
+        ]
+        page = text(DOCS / "reference/command.md")
+        assert [taken for usage in shown for taken in re.findall(r"\[(--[a-z]+ [A-Z]+)\]", usage) if f"[{taken}]" not in page] == []
+
     def test_every_verb_of_make_is_in_contributing(self):
         verbs = set(re.findall(r"^([a-z]+):.*##", text(ROOT / "Makefile"), re.MULTILINE)) - {"help"}
         assert {verb for verb in verbs if f"make {verb}" not in text(ROOT / "CONTRIBUTING.md") + text(ROOT / "README.md")} == set()

@@ -54,6 +54,14 @@ def test_a_wrong_setting_is_one_line_without_the_password(unmade, setting, value
     assert "hidden" not in line
 
 
+@pytest.mark.parametrize("words", [(), ("help",), ("erase", "--help"), ("createsuperuser", "-h")])
+def test_help_is_read_before_anything_is_set_and_makes_nothing(words, tmp_path):
+    shown = curbside("manage", *words, CURBSIDE_MODE="production", CURBSIDE_DATA=str(tmp_path / "data"))
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "curbside manage" in shown.stdout
+    assert not (tmp_path / "data").exists()
+
+
 def test_a_database_that_was_not_set_up_says_how(unmade):
     assert "curbside manage migrate" in one_line(curbside("export", **unmade))
     assert "curbside manage migrate" in one_line(curbside("serve", **unmade))

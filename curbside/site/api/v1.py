@@ -18,7 +18,21 @@ from curbside.site.kept.decorators import kept
 from curbside.site.lib.http import Gone
 from curbside.site.lib.limits import TooMany
 
-api = NinjaAPI(
+
+class _Api(NinjaAPI):
+    """The library's, whose document says of errors what is sent: problem+json."""
+
+    def get_openapi_schema(self, *words: Any, **more: Any) -> Any:
+        """The OpenAPI document. The library knows one type of content for all that is sent."""
+        document = super().get_openapi_schema(*words, **more)
+        operations = [one for ways in document["paths"].values() for one in ways.values()]
+        for status, answer in [pair for one in operations for pair in one["responses"].items()]:
+            if int(status) >= 400 and "application/json" in answer.get("content", {}):
+                answer["content"] = {"application/problem+json": answer["content"]["application/json"]}
+        return document
+
+
+api = _Api(
     title=f"{settings.SITE_NAME}: the API",
     version="1",
     description="Questions, and what several doctors answered. Nothing here is medical advice of ours: it shows what doctors said.",

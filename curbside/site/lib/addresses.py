@@ -52,13 +52,13 @@ def _as_sent(host: str) -> str:
 
 
 def contact(name: str) -> str:
-    """An e-mail address or the address of a page; "" where none is given. Raises ImproperlyConfigured for anything else."""
+    """An e-mail address or the https address of a page; "" where none is given. Raises ImproperlyConfigured for anything else."""
     value = os.environ.get(name, "").strip()
     page = parts_of(value)
     mailbox = re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", value)
-    if value and not mailbox and not (page.scheme in ("http", "https") and page.hostname):
+    if value and not mailbox and not (page.scheme == "https" and page.hostname):
         raise ImproperlyConfigured(
-            f"{name} is {value!r}; set it to an e-mail address, or to the address of a page, such as https://example.org/contact"
+            f"{name} is {value!r}; set it to an e-mail address, or to the https address of a page, such as https://example.org/contact"
         )
     return value
 

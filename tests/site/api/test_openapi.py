@@ -50,3 +50,10 @@ def test_the_limits_in_the_reference_are_those_that_hold() -> None:
     assert f"{READS.most} readings an hour" in REFERENCE
     assert f"{POSTS.most} questions, {ANSWERS.most} answers and {REPORTS.most} reports" in REFERENCE
     assert f"{TRIES.most} wrong tokens an hour" in REFERENCE
+
+
+def test_errors_are_of_the_type_that_is_sent() -> None:
+    paths = api.get_openapi_schema()["paths"]
+    answers = [pair for ways in paths.values() for one in ways.values() for pair in one["responses"].items()]
+    errors = {kind for status, answer in answers if int(status) >= 400 for kind in answer.get("content", {})}
+    assert errors == {program(None).get(f"{V1}/threads/999")["Content-Type"]}

@@ -15,7 +15,9 @@ def test_a_contact_is_a_mailbox_or_a_page(value, monkeypatch):
     assert contact("CURBSIDE_CONTACT") == value
 
 
-@pytest.mark.parametrize("value", ["javascript:alert(1)", "somebody", "a@b", "https://", "x@example.org?bcc=y@example.org&x:1"])
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "somebody", "a@b", "https://", "http://example.org/contact", "x@example.org?bcc=y@example.org&x:1"]
+)
 def test_nothing_else_is(value, monkeypatch):
     monkeypatch.setenv("CURBSIDE_CONTACT", value)
     with pytest.raises(ImproperlyConfigured, match="set it to an e-mail address"):
