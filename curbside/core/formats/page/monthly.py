@@ -76,15 +76,20 @@ def _tells_name(items: Sequence[Item], at: int) -> bool:
 
 
 def _mark(items: list[Item], begin: int, month: int, asking: str) -> None:
+    """The full name counts for more than the one in one word, which is left out then."""
     text = items[begin].line.text.strip()
-    full = next((named.byline for k in range(begin + 1, month) if " " in items[k].line.text.strip() and (named := as_name(items[k])).byline), None)
-    byline = Byline(Doctor(full.doctor.name if full else text), BEGINS)
-    head = Item(items[begin].line._replace(gap=max(1, items[begin].line.gap)), byline)
-    for k in range(begin + 1, month + 1):
+    full = next(((k, byline) for k in range(begin + 1, month) if (byline := _full_name(items[k]))), None)
+    at, byline = full or (begin, Byline(Doctor(text)))
+    for k in range(begin, month + 1):
         told = items[k].byline
         item = items[k] if told and told.sited and not told.full else left_out(items[k])
         items[k] = item._replace(line=item.line._replace(gap=0))
-    items[begin] = asked_by(head, byline) if text == asking else head
+    line, byline = items[at].line._replace(gap=1), byline._replace(lead=BEGINS)
+    items[at] = asked_by(Item(line), byline) if text == asking else Item(line, byline)
+
+
+def _full_name(item: Item) -> Byline | None:
+    return as_name(item).byline if " " in item.line.text.strip() else None
 
 
 def _leave_map(items: list[Item]) -> None:
