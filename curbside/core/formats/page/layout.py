@@ -16,7 +16,7 @@ from curbside.core.formats.page.lines import Line
 from curbside.core.formats.page.opening import find_best, find_header
 from curbside.core.formats.page.places.headed import move_headlines
 from curbside.core.formats.page.places.weak import without_weak
-from curbside.core.formats.page.sides import ends_in_site, names_lead
+from curbside.core.formats.page.sides import ends_in_site, is_asking, names_lead
 from curbside.core.formats.page.top.beside import read_beside_title
 from curbside.core.formats.page.top.counts import take_count, take_leading_count
 from curbside.core.formats.page.top.heads import without_repeats
@@ -83,7 +83,7 @@ def lay_out(items: Sequence[Item]) -> Layout:
 def _stands_over_words(items: Sequence[Item], at: int) -> bool:
     """The page's form shows where the first post below the question begins, and the question stands below the line."""
     first = next((k for k, item in enumerate(items) if item.byline and item.byline.lead == BEGINS), 0)
-    return any(item.is_text and len(item.line.text) > LONGEST_INTRO for item in items[at + 1 : first])
+    return any(item.is_text and (len(item.line.text) > LONGEST_INTRO or is_asking(item.line.text)) for item in items[at + 1 : first])
 
 
 def _find_style(layout: Layout) -> None:

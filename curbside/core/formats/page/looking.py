@@ -21,11 +21,13 @@ from curbside.core.formats.page.dotted import look_at_dots
 from curbside.core.formats.page.furniture import is_furniture, is_links, is_unrated
 from curbside.core.formats.page.items import DASHES, LONGEST_NAME, Item, as_name, left_out
 from curbside.core.formats.page.lines import Line
+from curbside.core.formats.page.monthly import look_at_months
 from curbside.core.formats.page.neighbours import look_around
 from curbside.core.formats.page.portraits import look_at_portraits
 from curbside.core.formats.page.quotes import leave_quotes
 from curbside.core.formats.page.rows import part_rows
 from curbside.core.formats.page.seams import part_tags
+from curbside.core.formats.page.turns import look_at_turns
 from curbside.core.formats.page.uniform import even_out
 from curbside.core.formats.page.usercards import look_at_cards
 from curbside.core.formats.page.walls import look_at_wall
@@ -48,6 +50,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     look_at_portraits(items)
     look_at_dots(items)
     look_at_ages(items)
+    look_at_months(items)
     look_at_cards(items)
     look_at_wall(items)
     if not any(item.signs for item in items):
@@ -55,6 +58,7 @@ def look_at(lines: Sequence[Line]) -> list[Item]:
     for at, item in enumerate(items):
         if item.signs:
             look_around(items, at)
+    look_at_turns(items)
     return items
 
 
