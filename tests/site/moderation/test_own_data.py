@@ -115,7 +115,7 @@ class TestLog:
         client = signed_in(mo())
         page = client.get("/moderation/log").content.decode()
         assert all(
-            f"{kind} {thing.pk}, {name}" in page
+            f"{kind} {thing.pk}, <bdi>{name}</bdi>" in page
             for kind, thing, name in (("question", question, SECRET), ("account", amara(), "amara"), ("doctor", ben(), "Ben Adeyemi, MD"))
         )
         number = question.pk
