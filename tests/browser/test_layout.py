@@ -91,8 +91,16 @@ def test_a_message_stands_above_the_question_and_the_readings_still_beside_it(wi
     page.fill("[name=body]", "It is gone in 2 weeks.")
     page.evaluate("() => document.querySelector('[name=over]').value = 'another window'")
     page.click("main button[value=post]:visible")
-    message, title, readings, question = (
-        page.locator(f".answering > {one}").bounding_box() for one in (".messages", "h1", ".long > .reading", ".asked")
-    )
-    assert message["y"] + message["height"] < title["y"] < readings["y"]
+    stands_above_the_question(page, ".messages")
+
+
+def test_a_sign_of_an_emergency_stands_above_the_question_and_the_readings_still_beside_it(window):
+    page = window(1280, person="ben")
+    page.goto(PAGES["thread with an emergency"].replace("/q/", "/answer/"))
+    stands_above_the_question(page, ".alarm")
+
+
+def stands_above_the_question(page: Page, what: str) -> None:
+    above, title, readings, question = (page.locator(f".answering > {one}").bounding_box() for one in (what, "h1", ".long > .reading", ".asked"))
+    assert above["y"] + above["height"] < title["y"] < readings["y"]
     assert abs(readings["y"] - question["y"]) < 40
