@@ -54,13 +54,17 @@ class TestTopic:
         assert "the middle" not in shown
 
     def test_two_doctors_whose_times_share_no_day_have_no_middle_and_it_is_said(self) -> None:
-        stored(replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN))))
+        stored(
+            replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN)))
+        )
         shown = visible(page("/topics/treatment/botulinum-toxin"))
         assert "2 doctors say when it is over. Counted from the start. No two doctors’ times share a day." in shown
         assert "the middle" not in shown
 
     def test_a_part_whose_times_share_no_day_says_so_in_the_list(self) -> None:
-        stored(replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN))))
+        stored(
+            replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN)))
+        )
         stored(replace(LID, source="lid.txt"))
         shown = visible(page("/topics/treatment/botulinum-toxin"))
         assert "Uneven smile : 1 thread; 2 doctors say when it is over. No two doctors’ times share a day." in shown
