@@ -90,6 +90,14 @@ class TestChanging:
         change(eva, licence="SE 4712", over="")
         assert asked().licence == "SE 4711"
 
+    def test_what_was_sent_after_the_session_ended_is_given_back_with_the_stamp_it_was_written_over(self, eva) -> None:
+        late, old = signed_in(None), asked().stamp
+        late.post(CHANGE, GIVEN | {"licence": "SE 4713", "over": old})
+        change(eva, licence="SE 4712")
+        late.force_login(person("eva"))
+        page = late.get(CHANGE)
+        assert ('value="SE 4713"' in page.content.decode(), over(page), asked().licence) == (True, old, "SE 4712")
+
     def test_once_it_is_decided_what_was_typed_is_given_back_to_ask_anew_with(self, eva) -> None:
         refuse(asked(), "No such licence.", by=mo(), now=NOW)
         page = change(eva, licence="SE 4712").content.decode()
