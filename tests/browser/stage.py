@@ -107,7 +107,7 @@ def fill() -> dict[str, str]:
     from curbside.site.questions.models import Question
     from tests.browser.hostile import ALARM, THREADS
     from tests.cast import NOW, QUIET, SMILE
-    from tests.site.people import amara, ben, chen, mo, person, signed_in
+    from tests.site.people import amara, ben, chen, dee, mo, person, signed_in
 
     for thread in (SMILE, QUIET, *THREADS.values()):
         import_thread(thread, now=NOW)
@@ -123,7 +123,7 @@ def fill() -> dict[str, str]:
     for user in (ada, bo, cy, mo(), person("kim")):
         user.set_password(PASSWORD)
         user.save()
-    cast = (ada, amara(), ben().account, chen().account, bo, cy, mo())
+    cast = (ada, amara(), ben().account, chen().account, bo, cy, dee().account, mo())
     return {user.handle: signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value for user in cast}
 
 

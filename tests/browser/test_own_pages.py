@@ -14,6 +14,7 @@ OWN = [
     ("amara", "/moderation/misread/1/1/6f2af578785f867c"),  # "It should resolve in 3 to 4 months"
     *(("amara", f"/account/{path}/") for path in ("email", "2fa", "2fa/webauthn", "sessions", "3rdparty", "logout", "reauthenticate/code")),
     *(("ben", path) for path in ("/answer", "/answer/1", "/answer/drafts", "/me/doctor", "/q/1")),
+    *(("dee", path) for path in ("/me/doctor", "/me/doctor/change")),
     ("bo", "/me/doctor/ask"),
     *(("mo", path) for path in ("/moderation", "/moderation?page=2", "/moderation/log", "/moderation/history/question/1", "/me/doctor/requests")),
 ]

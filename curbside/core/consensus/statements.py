@@ -8,7 +8,7 @@ from typing import NamedTuple
 from curbside.core.consensus import AdvicePosition, CausePosition, Consensus, OutlookPosition, Position, Reference, Remark, Times
 from curbside.core.consensus.names import ACTION_WORDS, MECHANISM_WORDS, OUTLOOK_WORDS
 from curbside.core.consensus.phrases import PER, say_amounts, say_chance, say_dose, say_mechanism, tells_of
-from curbside.core.consensus.wording import count_doctors, do_not_meet, first_sentence, say_range, say_times, say_who
+from curbside.core.consensus.wording import NO_TWO_MEET, count_doctors, do_not_meet, first_sentence, say_range, say_times, say_who
 from curbside.core.facts import Facts
 
 LASTING = ("may_be_permanent", "permanent")
@@ -85,7 +85,7 @@ def differing(consensus: Consensus) -> list[Line]:
     lines = []
     times = consensus.times("resolves")
     if times and do_not_meet(times):
-        lines.append(Line("No two doctors’ times share a day.", ()))
+        lines.append(Line(NO_TWO_MEET, ()))
     lines += [Line(said, ()) for said in _lasting_or_passing(consensus.outlook.values, of)]
     lines += [Line(_stance(words, [position], of), ()) for words, position in _two_sided(consensus)]
     return [*lines, *([quoted(consensus.dissent)] if consensus.dissent else [])]

@@ -10,6 +10,7 @@ from curbside.core.consensus.result import Bar, Consensus, OutlookPosition, Time
 from curbside.core.facts import Facts
 
 UNANSWERED = "No doctor has answered yet."
+NO_TWO_MEET = "No two doctors’ times share a day."
 LEADING_EVENTS = ("resolves", "improves", "effect_lasts", "result_shows")
 _UNITS = (("year", 365.0), ("month", 30.0), ("week", 7.0), ("day", 1.0))
 

@@ -298,7 +298,10 @@ class Points(Shown):
 
 
 class Times(Shown):
-    """doctors: how many give one.   pooled: null where there is nothing to pool, and over threads that are not alike."""
+    """doctors: how many give one.
+
+    pooled: null where fewer than two doctors give a time with an end, where no two doctors' times share a day, and over threads that are not alike.
+    """
 
     doctors: int
     pooled: Points | None

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from curbside.core.consensus.axis import DAYS, axis_for
 from curbside.core.consensus.names import INTENT_WORDS
 from curbside.core.consensus.pooling import Pool, pool
-from curbside.core.consensus.wording import say_about
+from curbside.core.consensus.wording import NO_TWO_MEET, say_about
 from curbside.site.consensus.tally import Heard, Tally, Voice
 
 ROWS = 20
@@ -55,9 +55,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   middle: of all closed times, None where fewer than two doctors
-    give one; spread: the same in words, "" without times. rest: the times that are not drawn.   heard: the threads in which
-    a doctor says anything of it."""
+    """A topic's picture. times: how many doctors give one.   rows: the times said by most, the shortest first.   rest: the times that are not drawn.
+    middle: of all closed times, None where fewer than two doctors give one, and where no two doctors' times share a day; spread: the same in words, "" without
+    times; apart: the sentence that says so where several give a closed time and no two meet, else "".   heard: the threads in which a doctor says
+    anything of it."""
 
     threads: int
     doctors: int
@@ -69,6 +70,7 @@ class Pooled:
     sections: tuple[tuple[str, tuple[Line, ...]], ...] = ()
     asked: tuple[Asked, ...] = field(default=())
     middle: Pool | None = None
+    apart: str = ""
     heard: frozenset[int] = frozenset()
 
     @property
@@ -95,8 +97,10 @@ def pool_parts(threads: Iterable[tuple[int, Mapping[str, Any]]], parts: Mapping[
 
 def _picture(tally: Tally) -> Pooled:
     with_times = {by for said in tally.times.values() for by in said.doctors}
-    views = list(tally.views.values())
-    middle = pool(views) if len(views) > 1 else None  # the linear opinion pool of the closed times, each doctor one view: one doctor has no middle
+    several = len(tally.views) > 1
+    middle = (
+        pool(list(tally.views.values())) if several and tally.meet else None
+    )  # one doctor has none; a day between times that do not meet is nobody's
     lines = sorted(_lines(tally.times), key=lambda line: (-line.doctors, -line.threads, _ends(tally, line)))
     rows, axis = _band(tally, lines[:ROWS], middle)
     return Pooled(
@@ -104,6 +108,7 @@ def _picture(tally: Tally) -> Pooled:
         doctors=len(with_times.union(*(said.doctors for heard in tally.said.values() for said in heard.values()))),
         times=len(with_times),
         spread=_spread(middle) if rows else "",
+        apart=NO_TWO_MEET if several and not middle else "",
         rows=rows,
         rest=tuple(sorted(lines[ROWS:], key=lambda line: _ends(tally, line))),
         axis=axis,

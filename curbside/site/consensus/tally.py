@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
-from curbside.core.consensus.pooling import Interval
+from curbside.core.consensus.pooling import Interval, most_agreed
 
 QUOTES = 5
 LABELS = ("For good?", "Why", "What to do", "Chances", "Dose")
@@ -34,7 +35,10 @@ Heard = dict[str, Said]  # by what is said
 
 
 class Tally:
-    """What is counted of each thread; its voices are let go.   heard: the threads in which a doctor says anything that is counted."""
+    """What is counted of each thread; its voices are let go.
+
+    heard: the threads in which a doctor says anything that is counted.   views, open: each doctor's times with an end, and those without.
+    """
 
     def __init__(self) -> None:
         self.threads = 0
@@ -43,8 +47,14 @@ class Tally:
         self.said: dict[str, Heard] = {label: defaultdict(Said) for label in LABELS}
         self.ends: dict[str, tuple[float, float | None]] = {}
         self.views: dict[str, list[Interval]] = defaultdict(list)
+        self.open: dict[str, list[Interval]] = defaultdict(list)
         self.asked: Counter[str] = Counter()
         self.left_open: Counter[str] = Counter()
+
+    @property
+    def meet(self) -> bool:
+        """Whether two doctors' times share a day. As in a thread, one without an end counts only where its doctor names no end elsewhere."""
+        return most_agreed(list((self.open | self.views).values())) is not None
 
     def add(self, number: int, voices: Mapping[str, Any]) -> None:
         """Count a thread's voices."""
@@ -55,7 +65,9 @@ class Tally:
             by = _whose(voice, number)
             self.times[voice["what"]].add(voice, by, number)
             self.ends[voice["what"]] = (voice["low"], voice["high"])
-            if voice["high"] is not None:
+            if voice["high"] is None:
+                self.open[by].append(Interval(voice["low"], inf))
+            else:
                 self.views[by].append(Interval(voice["low"], voice["high"]))
         for voice in voices.get("said", ()):
             self.said[voice["label"]][voice["what"]].add(voice, _whose(voice, number), number)

@@ -57,6 +57,13 @@ def claimable(number: str) -> Doctor | None:
     return found
 
 
+def own_waiting_request(user: Any) -> Verification | None:
+    """The request of a doctor's own that waits; None where nothing does."""
+    waiting = Verification.objects.filter(doctor__account=user, state=Verification.State.ASKED)
+    found: Verification | None = waiting.select_related("doctor__specialty", "claims").first()
+    return found
+
+
 def waiting_requests(user: Any) -> QuerySet[Verification]:
     """Requests nobody has decided, of the specialties somebody moderates, the oldest first. Raises PermissionDenied for people who moderate nothing."""
     return _of_moderator(user).filter(state=Verification.State.ASKED).select_related("doctor__specialty", "claims").order_by("asked_at")

@@ -27,6 +27,10 @@ from curbside.site.lib.pressed import pressed_signed_in
 
 MOST = 50  # requests on one page; the oldest come first
 LONGEST_FACT = 100  # characters
+DECIDED_SINCE = (
+    "Nothing was decided: since you opened the list this was decided, or its doctor changed it or took it back. What waits is here as it stands now; "
+    "the log says who decided."
+)
 
 
 @never_cache
@@ -111,8 +115,8 @@ def decide(request: SignedIn, pk: int) -> HttpResponse:
         messages.error(
             request, f"Nothing was decided: readers see the fact on one line, so keep it within {LONGEST_FACT} characters. You wrote: {words}"
         )
-    elif not act(asked, words, by=request.user, now=now):
-        messages.error(request, "Nothing was decided: this was decided since you opened the list. It is here as it stands now; the log says by whom.")
+    elif (act in (grant, refuse) and request.POST.get("over") != asked.stamp) or not act(asked, words, by=request.user, now=now):
+        messages.error(request, DECIDED_SINCE)
     else:
         stamp_threads_of(asked.doctor, now=now)
         messages.success(request, "Decided. The doctor is told.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curbside.core.thread import Question
+from curbside.core.thread import Answer, Question
 from curbside.site.api import schemas
-from tests.cast import QUIET, SMILE, stored
+from tests.cast import BEN, CHEN, QUIET, SMILE, stored
 from tests.site.api.calls import V1
 from tests.site.people import program
 
@@ -36,6 +36,13 @@ def test_threads_that_share_no_complaint_are_not_pooled() -> None:
     found = program(None).get(f"{V1}/topics/treatment/botulinum-toxin").json()
     assert schemas.Topic.model_validate(found)
     assert (found["alike"], found["times"]["pooled"]) == (False, None)
+
+
+def test_times_that_share_no_day_are_not_pooled() -> None:
+    far = Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN)
+    stored(replace(SMILE, answers=far))
+    times = program(None).get(f"{V1}/topics/treatment/botulinum-toxin").json()["times"]
+    assert (times["doctors"], times["pooled"]) == (2, None)
 
 
 def test_a_topic_without_times_has_nothing_to_pool() -> None:

@@ -38,14 +38,15 @@ class TestVoices:
 
 class TestTimes:
     def test_the_middle_is_that_of_an_equally_weighted_mixture(self) -> None:
-        # by hand: half the weight uniform on 0..10, half on 20..40; F reaches 0.5 at day 10, 0.1 at day 2, 0.9 at day 36
-        pooled = pool_threads([(1, {"times": [time(1, 0, 10)]}), (2, {"times": [time(2, 20, 40)]})])
+        # by hand: half the weight uniform on 0..10, half on 10..40; F reaches 0.5 at day 10, 0.1 at day 2, 0.9 at day 34
+        pooled = pool_threads([(1, {"times": [time(1, 0, 10)]}), (2, {"times": [time(2, 10, 40)]})])
         assert pooled.spread == "the middle of their times is about 10 days; most lie between 2 days and 5 weeks"
+        assert pooled.apart == ""
 
     def test_many_answers_of_one_doctor_weigh_no_more_than_one_of_another(self) -> None:
-        alone = pool_threads([(1, {"times": [time(1, 0, 10)]}), (2, {"times": [time(2, 20, 40)]})])
-        often = pool_threads([*((n, {"times": [time(1, 0, 10)]}) for n in range(3, 20)), (2, {"times": [time(2, 20, 40)]})])
-        assert often.spread == alone.spread
+        alone = pool_threads([(1, {"times": [time(1, 0, 10)]}), (2, {"times": [time(2, 10, 40)]})])
+        often = pool_threads([*((n, {"times": [time(1, 0, 10)]}) for n in range(3, 20)), (2, {"times": [time(2, 10, 40)]})])
+        assert often.middle == alone.middle is not None
 
     @pytest.mark.parametrize("threads", [
         [(1, {"times": [time(7, 10, 14), time(7, 300, 365)]})],
@@ -57,6 +58,19 @@ class TestTimes:
         assert (pooled.middle, "about" in pooled.spread) == (None, False)
         assert pooled.axis is not None
         assert (pooled.axis["half"], pooled.axis["zone"]) == (None, None)
+        assert pooled.apart == ""
+
+    def test_times_that_do_not_meet_have_no_middle_and_no_mark(self) -> None:
+        pooled = pool_threads([(1, {"times": [time(1, 10, 14)]}), (2, {"times": [time(2, 300, 365)]})])
+        assert (pooled.middle, pooled.apart) == (None, "No two doctors’ times share a day.")
+        assert pooled.axis is not None
+        assert (pooled.axis["half"], pooled.axis["zone"]) == (None, None)
+
+    @pytest.mark.parametrize(("open_one", "there"), [(time(3, 200, None), True), (time(3, 400, None), False), (time(2, 5, None), False)],
+        ids=["a third doctor's meets one", "a third doctor's meets none", "it is of a doctor who names an end elsewhere"])  # fmt: skip
+    def test_a_time_without_end_counts_where_its_doctor_names_no_end(self, open_one: dict[str, Any], there: bool) -> None:
+        pooled = pool_threads([(1, {"times": [time(1, 10, 14)]}), (2, {"times": [time(2, 300, 365)]}), (3, {"times": [open_one]})])
+        assert (pooled.middle is not None, pooled.apart == "") == (there, there)
 
     def test_a_time_far_beyond_the_others_is_cut_at_the_end_and_marked_as_going_on(self) -> None:
         pooled = pool_threads([(n, {"times": [time(n, 10, 14)]}) for n in range(20)] + [(99, {"times": [time(99, 700, 730)]})])

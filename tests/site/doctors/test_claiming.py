@@ -29,7 +29,7 @@ def claimed(unclaimed: Doctor) -> Doctor:
     """Benny says that it is his, and a moderator agrees."""
     signed_in(person("benny")).post(f"/me/doctor/ask?claim={unclaimed.pk}", GIVEN)
     asked = Verification.objects.get(doctor__account=person("benny"), state="asked")
-    signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen"})
+    signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen", "over": asked.stamp})
     return Doctor.objects.get(account=person("benny"))
 
 

@@ -90,6 +90,7 @@ class TestBeingTold:
         make_moderator(skin, "dermatologist", by=mo(), now=NOW)
         pages = [signed_in(one).get("/me/doctor/requests").content.decode() for one in (eyes, skin)]
         assert ["Dee Okafor" in page for page in pages] == [True, False]
-        decided = [signed_in(one).post(f"/me/doctor/requests/{request.pk}", {"do": "grant", "words": "seen"}).status_code for one in (skin, eyes)]
+        act = {"do": "grant", "words": "seen", "over": request.stamp}
+        decided = [signed_in(one).post(f"/me/doctor/requests/{request.pk}", act).status_code for one in (skin, eyes)]
         assert decided == [404, 302]
         assert Doctor.objects.get(pk=request.doctor_id).listed

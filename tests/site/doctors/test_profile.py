@@ -35,7 +35,7 @@ def waiting() -> Verification:
 
 
 def decide(do: str) -> None:
-    signed_in(mo()).post(f"/me/doctor/requests/{waiting().pk}", {"do": do, "words": "licence seen"})
+    signed_in(mo()).post(f"/me/doctor/requests/{waiting().pk}", {"do": do, "words": "licence seen", "over": waiting().stamp})
 
 
 def shown(address: str) -> str:

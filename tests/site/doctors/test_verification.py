@@ -87,18 +87,18 @@ class TestDeciding:
 
     def test_only_moderators_decide(self) -> None:
         ask(signed_in(person("eva")))
-        address = f"/me/doctor/requests/{Verification.objects.get().pk}"
-        assert [signed_in(one).post(address, {"do": "grant", "words": "x"}).status_code for one in (person("eva"), amara(), ben().account)] == [
-            403
-        ] * 3
-        signed_in(mo()).post(address, {"do": "grant", "words": "licence seen"})
+        asked = Verification.objects.get()
+        address, act = f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen", "over": asked.stamp}
+        assert [signed_in(one).post(address, act).status_code for one in (person("eva"), amara(), ben().account)] == [403] * 3
+        signed_in(mo()).post(address, act)
         assert Verification.objects.filter(doctor__account=person("eva")).get().state == "granted"
 
     def test_who_decides_after_somebody_else_is_not_told_that_it_was_done(self) -> None:
         ask(signed_in(person("eva")))
         asked, late = Verification.objects.get(), signed_in(mo())
         refuse(asked, "No such licence.", by=mo(), now=NOW)
-        page = late.post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen"}, follow=True).content.decode()
+        act = {"do": "grant", "words": "licence seen", "over": asked.stamp}
+        page = late.post(f"/me/doctor/requests/{asked.pk}", act, follow=True).content.decode()
         assert ("Nothing was decided" in page, "The doctor is told" in page) == (True, False)
         asked.refresh_from_db()
         assert (asked.state, asked.fact) == ("refused", "")
@@ -106,12 +106,14 @@ class TestDeciding:
     def test_a_fact_too_long_for_its_line_is_not_cut_unseen(self) -> None:
         ask(signed_in(person("eva")))
         asked, fact = Verification.objects.get(), "licence seen on the register of the board " * 3
-        page = signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": fact}, follow=True).content.decode()
+        act = {"do": "grant", "words": fact, "over": asked.stamp}
+        page = signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", act, follow=True).content.decode()
         assert f"You wrote: {fact.strip()}" in page
         asked.refresh_from_db()
         assert asked.state == "asked"
 
     def test_nothing_is_decided_without_a_word(self) -> None:
         ask(signed_in(person("eva")))
-        signed_in(mo()).post(f"/me/doctor/requests/{Verification.objects.get().pk}", {"do": "grant", "words": " "})
+        asked = Verification.objects.get()
+        signed_in(mo()).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": " ", "over": asked.stamp})
         assert Verification.objects.get().state == "asked"

@@ -54,6 +54,6 @@ def test_nobody_grants_their_own_verification() -> None:
     doctor = dee()
     Scope.objects.create(user=doctor.account, specialty="")
     asked = doctor.verifications.get()
-    signed_in(doctor.account).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen"})
+    signed_in(doctor.account).post(f"/me/doctor/requests/{asked.pk}", {"do": "grant", "words": "licence seen", "over": asked.stamp})
     asked.refresh_from_db()
     assert asked.state == Verification.State.ASKED

@@ -53,6 +53,22 @@ class TestTopic:
         assert "1 doctor says when it is over. Counted from the start; no middle can be given." in shown
         assert "the middle" not in shown
 
+    def test_two_doctors_whose_times_share_no_day_have_no_middle_and_it_is_said(self) -> None:
+        stored(
+            replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN)))
+        )
+        shown = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "2 doctors say when it is over. Counted from the start. No two doctors’ times share a day." in shown
+        assert "the middle" not in shown
+
+    def test_a_part_whose_times_share_no_day_says_so_in_the_list(self) -> None:
+        stored(
+            replace(SMILE, answers=(Answer("It will go away in 10 to 14 days.", None, BEN), Answer("It will go away in 6 to 8 months.", None, CHEN)))
+        )
+        stored(replace(LID, source="lid.txt"))
+        shown = visible(page("/topics/treatment/botulinum-toxin"))
+        assert "Uneven smile : 1 thread; 2 doctors say when it is over. No two doctors’ times share a day." in shown
+
     def test_a_doctor_without_a_name_who_is_printed_twice_is_one(self) -> None:
         twice = Answer("It will go away in 2 to 3 months.", None, Doctor(None, (), "Miami", "Physician"))
         stored(replace(SMILE, answers=(twice, twice)))

@@ -26,6 +26,7 @@ REFUSED: dict[str, tuple[str, str, dict[str, Any]]] = {
     "readers:standing": ("ben", "/me/still-true/{answer}", {"says": "true"}),
     "me": ("amara", "/me", {"handle": "violet"}),
     "verification:ask": ("amara", "/me/doctor/ask", SAID),
+    "verification:change": ("dee", "/me/doctor/change", SAID),
     "verification:mine": ("ben", "/me/doctor", {"place": "Leeds, at the clinic of adverts"}),
 }
 GO_ON = {
@@ -47,6 +48,7 @@ GO_ON = {
     "readers:follow": "seen by its reader alone",
     "readers:stop_all": "seen by its reader alone",
     "readers:want_mail": "seen by its reader alone",
+    "verification:take_back": "takes back",
     "verification:decide": "for moderators, whose scope is taken from them",
     "sign_out_everywhere": "signing out",
     "tokens:mine": "what a token does is refused as here",

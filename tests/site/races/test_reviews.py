@@ -10,6 +10,7 @@ from curbside.site.doctors.actions import (
     AlreadyAsked,
     Profile,
     ask_verification,
+    change_request,
     erase_review,
     exclude_review,
     grant,
@@ -66,6 +67,16 @@ class TestDecisions:
         assert failures(outcomes) == []
         request.refresh_from_db()
         assert (request.state, request.fact, request.reason) in (("granted", "licence seen", ""), ("refused", "", "Not found."))
+
+    @pytest.mark.parametrize("act", [grant, refuse])
+    def test_changed_and_decided_at_once_nothing_is_decided_that_was_not_seen(self, act):
+        request, staff = dee().verifications.get(), mo()
+        user, said = request.doctor.account, Profile("Famous Surgeon", ("MD",), "Neurosurgeon", "Lagos")
+        changed = {"country": "NG", "licence": "LG 20417", "npi": "", "evidence": None, "seen": request.stamp, "now": LATER}
+        outcomes = together(lambda: act(request, "licence seen", by=staff, now=LATER), lambda: change_request(user, said, **changed))
+        assert failures(outcomes) == []
+        after = Verification.objects.get()
+        assert (after.state, after.name) in (({grant: "granted", refuse: "refused"}[act], "Dee Okafor"), ("asked", "Famous Surgeon"))
 
     def test_a_profile_two_doctors_claim_goes_to_one_of_them(self):
         stored()

@@ -19,6 +19,7 @@ from curbside.site.doctors.actions.verification import (
     ask_verification,
     erase_profile,
 )
+from curbside.site.doctors.actions.waiting import change_request, take_back_request
 
 __all__ = [
     "AlreadyAsked",
@@ -26,6 +27,7 @@ __all__ = [
     "Profile",
     "ask_verification",
     "change_place",
+    "change_request",
     "check_again",
     "end_expired",
     "erase_profile",
@@ -41,6 +43,7 @@ __all__ = [
     "refuse_reply",
     "remind",
     "reply_to_review",
+    "take_back_request",
     "withdraw",
     "write_review",
 ]

@@ -1,6 +1,6 @@
 """Verifying a doctor: granted or refused by a person, checked again, ending by itself, withdrawn when it is no longer true. Each act is in the log, and its doctor is told.
 
-Each verb returns whether it was done: nothing is where another moderator has decided since.
+Each verb returns whether it was done: nothing is where another moderator has decided since, or where what is asked for is not what `request` says any more.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def grant(request: Verification, fact: str, *, by: User, now: datetime) -> bool:
 
     A claimed profile becomes theirs, with its answers and reviews, unless it is somebody's by now. Twice is once.
     """
-    request = _locked(request)
-    if request.state != State.ASKED:
+    seen, request = request.stamp, _locked(request)
+    if request.state != State.ASKED or request.stamp != seen:
         return False
     request.state, request.fact, request.checked_at, request.expires_at = State.GRANTED, fact, now, now + VALID
     earlier = request.doctor.verifications.filter(state=State.GRANTED)
@@ -50,8 +50,8 @@ def grant(request: Verification, fact: str, *, by: User, now: datetime) -> bool:
 @transaction.atomic
 def refuse(request: Verification, reason: str, *, by: User, now: datetime) -> bool:
     """Say no, with the reason the doctor is told."""
-    request = _locked(request)
-    if request.state != State.ASKED:
+    seen, request = request.stamp, _locked(request)
+    if request.state != State.ASKED or request.stamp != seen:
         return False
     request.state, request.reason = State.REFUSED, reason
     _decide(request, "refuse verification", reason, by, now)

@@ -53,14 +53,24 @@ def ask_verification(
     User.objects.select_for_update().get(pk=user.pk)
     doctor, _ = Doctor.objects.select_related("specialty").get_or_create(account=user, defaults={"listed": False})
     request = Verification(doctor=doctor, claims=profile.claimed, country=country, licence=licence, npi=npi, asked_at=now)
+    say_who(request, profile)
+    check_is_new(request, now)
+    request.evidence = kept_evidence(evidence)
+    keep_request(request)
+    return request
+
+
+def say_who(request: Verification, profile: Profile) -> None:
+    """What a doctor says of themselves, into a request that is not saved yet."""
     request.name, request.credentials = profile.name, list(profile.credentials)
     request.specialty, request.place = profile.specialty, profile.place
-    _check_is_new(request, now)
-    if not doctor.listed:
-        show_profile(request)  # nobody sees it yet but moderators
-    request.evidence = _kept(evidence)
+
+
+def keep_request(request: Verification) -> None:
+    """Save it; the profile says the same while nobody sees it but moderators."""
+    if not request.doctor.listed:
+        show_profile(request)
     request.save()
-    return request
 
 
 @transaction.atomic
@@ -82,9 +92,9 @@ def erase_profile(doctor: Doctor) -> None:
     Doctor.objects.filter(pk=doctor.pk).update(account=None, removed=True, **empty)
 
 
-def _check_is_new(request: Verification, now: datetime) -> None:
+def check_is_new(request: Verification, now: datetime) -> None:
     """Raises AlreadyAsked where another request waits, or what is asked for holds already and not only for a little while."""
-    others = request.doctor.verifications.all()
+    others = request.doctor.verifications.exclude(pk=request.pk)
     if any(one.state == Verification.State.ASKED for one in others):
         raise AlreadyAsked("a request of yours waits already")
     holds = any(one.holds_at(now + RENEWED_BEFORE) for one in others)
@@ -92,7 +102,8 @@ def _check_is_new(request: Verification, now: datetime) -> None:
         raise AlreadyAsked("you are verified already, with this name, these letters and this specialty")
 
 
-def _kept(evidence: IO[bytes] | None) -> str:
+def kept_evidence(evidence: IO[bytes] | None) -> str:
+    """The place of a photo, drawn again, in the store; "" for none. Raises UnusablePhoto."""
     if evidence is None:
         return ""
     return default_storage.save(f"evidence/{secrets.token_urlsafe(24)}.jpg", ContentFile(draw_again(evidence).photo))

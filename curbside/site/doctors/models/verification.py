@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from hashlib import sha256
 
 from django.conf import settings
 from django.db import models
 
 from curbside.site.doctors.models.doctor import Doctor
+
+STAMP = 24  # letters
 
 
 class Verification(models.Model):
@@ -59,6 +63,12 @@ class Verification(models.Model):
     def who(self) -> str:
         """As whom it is asked for, written like `Doctor.who`."""
         return ", ".join([self.name, *self.credentials, *([self.specialty] if self.specialty else [])])
+
+    @property
+    def stamp(self) -> str:
+        """Of everything a moderator is shown to decide on: another one as soon as any of it is changed."""
+        asked = [self.name, self.credentials, self.specialty, self.place, self.claims_id]
+        return sha256(json.dumps([*asked, self.country, self.licence, self.npi, self.evidence]).encode()).hexdigest()[:STAMP]
 
     def holds_at(self, now: datetime) -> bool:
         """Whether it is granted and has not expired."""
