@@ -98,9 +98,8 @@ def pool_parts(threads: Iterable[tuple[int, Mapping[str, Any]]], parts: Mapping[
 def _picture(tally: Tally) -> Pooled:
     with_times = {by for said in tally.times.values() for by in said.doctors}
     several = len(tally.views) > 1
-    middle = (
-        pool(list(tally.views.values())) if several and tally.meet else None
-    )  # one doctor has none; a day between times that do not meet is nobody's
+    # one doctor has no middle, and a day between times that do not meet is nobody's
+    middle = pool(list(tally.views.values())) if several and tally.meet else None
     lines = sorted(_lines(tally.times), key=lambda line: (-line.doctors, -line.threads, _ends(tally, line)))
     rows, axis = _band(tally, lines[:ROWS], middle)
     return Pooled(
