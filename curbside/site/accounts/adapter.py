@@ -13,11 +13,13 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.http import HttpRequest
 
 from curbside.site.accounts.browsers import browser_named
 from curbside.site.accounts.models import User
 from curbside.site.lib.http import NotSent
+from curbside.site.mail.headers import name_letter
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +65,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # the library has no
         if commit:
             user.save()
         return user
+
+    def render_mail(self, *args: Any, **more: Any) -> EmailMessage:
+        """The letter, named as all of the site's are."""
+        return name_letter(super().render_mail(*args, **more))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """The subjects say where it comes from, too. Raises NotSent where the mail server does not take it."""
