@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from curbside.core.thread import Answer, Doctor, Question, Rating, Thread
 from curbside.site.imports.actions import import_thread
+from curbside.site.imports.places import kept_source
 from curbside.site.questions import models
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -32,4 +33,4 @@ QUIET = Thread(Question("Is a lump under the skin after a filler normal?", "It h
 def stored(thread: Thread = SMILE) -> models.Question:
     """A thread as rows."""
     import_thread(thread, now=NOW)
-    return models.Question.objects.get(source=thread.source)
+    return models.Question.objects.get(source=kept_source(thread.source))

@@ -14,6 +14,7 @@ from curbside.site.pages.unanswered import unanswered
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign] # staff sign in as everybody does, second factor included
 
+handler500 = "curbside.site.lib.away.went_wrong"
 urlpatterns = [
     path("", home, name="home"),
     path("q/", include("curbside.site.questions.urls")),

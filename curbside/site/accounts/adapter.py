@@ -13,14 +13,17 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
 from django.http import HttpRequest
 
 from curbside.site.accounts.browsers import browser_named
 from curbside.site.accounts.models import User
 from curbside.site.lib.http import NotSent
+from curbside.site.mail.headers import name_letter
 
 logger = logging.getLogger(__name__)
 
+PATIENCE = 8  # seconds for each step of the mail server; a few such letters at once hold every thread of a web process
 WRONG_CODE = "This is not the code, or it has run out."
 OFTEN = "That was too often for now. Wait a few minutes, then try again."
 WAYS = {
@@ -63,6 +66,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # the library has no
         if commit:
             user.save()
         return user
+
+    def render_mail(self, *args: Any, **more: Any) -> EmailMessage:
+        """The letter, named as all of the site's are. Somebody waits for it: a slow mail server is not waited for as long as in the background."""
+        letter = name_letter(super().render_mail(*args, **more))
+        letter.connection = get_connection(timeout=PATIENCE)
+        return letter
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """The subjects say where it comes from, too. Raises NotSent where the mail server does not take it."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -15,6 +16,7 @@ from curbside.site.api import reading, writing
 from curbside.site.api.access import NoToken
 from curbside.site.api.problems import BadInput, Conflict, problem
 from curbside.site.kept.decorators import kept
+from curbside.site.lib.away import is_away, retry_later
 from curbside.site.lib.http import Gone
 from curbside.site.lib.limits import TooMany
 
@@ -93,6 +95,14 @@ def _too_many(request: HttpRequest, error: TooMany) -> HttpResponse:
     response = problem(429, str(error))
     response["Retry-After"] = str(error.seconds)
     return response
+
+
+@api.exception_handler(OperationalError)
+@api.exception_handler(InterfaceError)
+def _away(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+    if not is_away(error):
+        raise error
+    return retry_later(problem(503, "the database cannot be used just now"))
 
 
 @api.exception_handler(HttpError)

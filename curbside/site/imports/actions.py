@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
@@ -16,6 +17,7 @@ from curbside.site.consensus.actions import store_reading
 from curbside.site.doctors.actions import find_or_add_doctor, keep_imported_rating
 from curbside.site.doctors.models import Doctor
 from curbside.site.imports.identity import asked_fingerprint, find_known, fingerprint
+from curbside.site.imports.places import kept_source
 from curbside.site.lib.storable import Unstorable, storable
 from curbside.site.questions.actions import set_topics
 from curbside.site.questions.models import Question
@@ -38,6 +40,7 @@ def import_thread(thread: core.Thread, *, now: datetime, asked_at: datetime | No
     A thread that is here and only has more answers gains those. now: the time to put down; asked_at: in place of the thread's own day.
     Raises Unstorable for what no database can hold or that is yet to come; nothing is stored then.
     """
+    thread = replace(thread, source=kept_source(thread.source))
     storable(thread)
     asked_at = asked_at or _beginning(thread.asked_at, now)
     mark = fingerprint(thread)

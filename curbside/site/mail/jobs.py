@@ -10,6 +10,7 @@ from django.core.mail import EmailMessage
 from django.utils import timezone
 from django_tasks import task
 
+from curbside.site.mail.headers import name_letter
 from curbside.site.mail.models import Letter
 from curbside.site.mail.unsubscribing import unsubscribe_link
 
@@ -37,7 +38,7 @@ def _message(letter: Letter) -> EmailMessage:
     headers = {"Auto-Submitted": "auto-generated"}
     if letter.kind != Letter.Kind.NEEDED:
         headers |= {"List-Unsubscribe": f"<{unsubscribe_link(letter.user, letter.kind)}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
-    return EmailMessage(letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [letter.user.email], headers=headers)
+    return name_letter(EmailMessage(letter.subject, letter.words, settings.DEFAULT_FROM_EMAIL, [letter.user.email], headers=headers))
 
 
 def _put_off(letter: Letter, error: Exception) -> None:

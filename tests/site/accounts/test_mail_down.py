@@ -1,11 +1,16 @@
-"""The mail server is down: who waits for a code is told so, and what needs no letter is done."""
+"""The mail server is down or slow: who waits for a code is told so, and what needs no letter is done."""
 
 from __future__ import annotations
 
+import socket
+import time
+
 import pytest
+from django.conf import settings as site
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 
+from curbside.site.accounts import adapter
 from tests.site.people import person
 
 
@@ -39,3 +44,19 @@ def test_a_password_is_changed_though_no_letter_can_tell_of_it():
     client.post("/account/password/change/", {"oldpassword": "a long walk home", "password1": new, "password2": new})
     user.refresh_from_db()
     assert user.check_password(new)
+
+
+class TestSlow:
+    """The mail server takes the call and says nothing."""
+
+    def test_who_waits_is_told_before_long(self, settings, monkeypatch):
+        monkeypatch.setattr(adapter, "PATIENCE", 0.2)
+        settings.EMAIL_BACKEND, settings.EMAIL_HOST = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1"
+        begun = time.monotonic()
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            settings.EMAIL_PORT = silent.getsockname()[1]
+            page = Client().post("/account/login/code/", {"email": person("amara").email})
+        assert (page.status_code, time.monotonic() - begun < site.EMAIL_TIMEOUT / 2) == (503, True)
+
+    def test_letters_in_the_background_have_more_time(self):
+        assert adapter.PATIENCE < site.EMAIL_TIMEOUT / 2
