@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from django.db import transaction
@@ -16,6 +17,8 @@ from curbside.site.consensus.voices import voices_of
 from curbside.site.lib.prepared_writes import PreparedInsert
 from curbside.site.questions.locking import lock_question
 from curbside.site.questions.models import Question
+
+logger = logging.getLogger(__name__)
 
 STORED = ("version", "seen", "picture", "voices", "lead", "urgent", "unanswered", "made_at")
 _READINGS = PreparedInsert(Snapshot, instead=STORED, of=["question"])
@@ -59,6 +62,16 @@ def read_again(question: Question) -> bool:
             return False
         keep_reading(reading)
     return True
+
+
+def read_if_stale(number: int) -> bool:
+    """Read the thread of a question now, for whoever has just changed what it shows. Returns whether it was read: one that cannot be is put in the log and keeps nobody back."""
+    question = stale_questions().filter(pk=number).first()  # another worker may have read it
+    try:
+        return question is not None and read_again(question)
+    except Exception:
+        logger.exception("the thread of question %s cannot be read", number)
+        return False
 
 
 def recompute(every: bool = False) -> int:

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from curbside.site.accounts.requests import SignedIn
-from curbside.site.consensus.rounds import read_if_stale
+from curbside.site.consensus.actions import read_if_stale
 from curbside.site.lib.given_back import forget_typed, login_keeps_words, typed_before
 from curbside.site.lib.paging import page_of, page_with
 from curbside.site.lib.pressed import pressed_signed_in
