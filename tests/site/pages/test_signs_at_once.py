@@ -9,7 +9,7 @@ from curbside.core.thread import Answer as Said
 from curbside.core.thread import Question as Asked
 from curbside.core.thread import Thread
 from curbside.site.answers.models import Answer
-from curbside.site.consensus import rounds
+from curbside.site.consensus import actions
 from curbside.site.consensus.models import Snapshot
 from curbside.site.consensus.rounds import read_stale
 from curbside.site.lib.states import State
@@ -69,7 +69,7 @@ def test_a_thread_that_cannot_be_read_is_decided_on_all_the_same(monkeypatch: py
     def fail(question: Question) -> bool:
         raise ValueError("no reading")
 
-    monkeypatch.setattr(rounds, "read_again", fail)
+    monkeypatch.setattr(actions, "read_again", fail)
     assert decide("question", danger().pk, "approve").status_code == 302
     assert (Question.objects.get().state, SIGN in page("/")) == (State.PUBLISHED, True)
 
