@@ -22,6 +22,7 @@ from bench.accuracy.coverage_beside import Second, beside_others, fit_second
 from bench.accuracy.coverage_fit import Fit, fit
 from bench.accuracy.coverage_rows import Rows, judged_alike, labelled_threads, read_rows
 from bench.accuracy.coverage_tables import Tables
+from curbside.core.consensus.beside import BESIDE
 from curbside.core.consensus.coverage import CoverageModel
 from curbside.core.consensus.evidence import SENTENCE, SUBJECTS, WHOLE
 
@@ -31,7 +32,7 @@ PAGE_COUNTS, OTHERWISE_COUNTS = 3.0, 0.5
 LEAST_WEIGHT = 0.02
 
 
-def coverage_model(found: Fit, second: Second, threshold: float) -> CoverageModel:
+def coverage_model(found: Fit, second: Second, first_threshold: float, threshold: float) -> CoverageModel:
     """The weights of figures as they are shipped: to three places, the least of the marks left out."""
     marks: dict[str, dict[str, tuple[float, float]]] = {}
     for name in sorted(found.looks):
@@ -42,7 +43,7 @@ def coverage_model(found: Fit, second: Second, threshold: float) -> CoverageMode
                 marks.setdefault(intent, {})[mark] = pair
     return CoverageModel(
         bias=round(found.bias, 3), marks=marks,
-        second_bias=round(second.bias, 3), beside=tuple(np.round(second.weights, 3).tolist()), threshold=round(threshold, 3),
+        first_threshold=round(first_threshold, 3), second_bias=round(second.bias, 3), beside=tuple(np.round(second.weights, 3).tolist()), threshold=round(threshold, 3),
         whole=tuple(round(found.whole.get(name, 0.0), 3) for name in WHOLE),
         asks={name[5:]: round(weight, 3) for name, weight in found.whole.items() if name.startswith("asks ")},
         sentence=tuple(round(found.looks.get(name, 0.0), 3) for name in SENTENCE),
@@ -102,13 +103,13 @@ def main() -> None:
     counts = np.where(pages, PAGE_COUNTS, 1.0) * np.where(alike, 1.0, OTHERWISE_COUNTS)
     figures, of_pages = left_out_figures(tables, rows, truth, counts, alike, pages), np.flatnonzero(pages)
     odds = left_out_odds(figures, truth[pages], [rows.groups[k] for k in of_pages])
-    threshold = threshold_of(odds, truth[pages])
+    first_threshold, threshold = (threshold_of(of_look, truth[pages]) for of_look in (figures[:, BESIDE.index("odds")], odds))
     precision, recall, f1 = score(odds >= threshold, truth[pages])
     print(f"pages left out: {pages.sum()} pairs, precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, threshold {threshold:.2f}")
     found = fit(tables, np.arange(len(truth)), truth, counts, alike)
     second = fit_second(figures, truth[pages])
     args.into.mkdir(parents=True, exist_ok=True)
-    write(args.into / "coverage.json", coverage_model(found, second, threshold).to_json(), indent=1)
+    write(args.into / "coverage.json", coverage_model(found, second, first_threshold, threshold).to_json(), indent=1)
     write(args.into / "meanings.json", found.meanings())
 
 

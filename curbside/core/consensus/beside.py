@@ -23,6 +23,9 @@ BESIDE = (
 """The figures of the second look, in the order of what `beside` gives: first the pair's own, then beside other asks, then beside other answers."""
 NOTHING = -6.0
 """Log-odds in the place of those of a sentence or an answer that is not there."""
+FEWEST, MOST = 3, 8
+"""From how many asks and answers on there is a second look, and how many likelier ones count: it was learnt from pages of three to seven asks and, nearly all, three
+to nine answers, and of fewer it would say what it does not know."""
 
 
 class First(NamedTuple):
@@ -82,5 +85,5 @@ def _beside_answers(odds: Sequence[float]) -> Iterator[Figures]:
 
 
 def _above(own: float, ordered: Sequence[float]) -> int:
-    """How many of the values, smallest first, are larger."""
-    return len(ordered) - bisect_right(ordered, own)
+    """How many of the values, smallest first, are larger; MOST at most."""
+    return min(len(ordered) - bisect_right(ordered, own), MOST)

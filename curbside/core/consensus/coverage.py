@@ -3,7 +3,7 @@
 A linear model weighs what evidence.py gathers, and adds how near ask and sentence are in meaning (meaning.py); both are trained on labelled threads
 (`python -m bench.accuracy.train_coverage`). The log-odds that an answer addresses an ask are its own score plus the soft maximum of its sentences'
 scores, log(1 + Σ exp(score)): one good sentence is enough, and a sentence can only speak for an answer. A second look weighs that beside the other asks and
-answers of the thread (beside.py).
+answers of the thread (beside.py), where there are enough of them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from operator import mul
 from typing import NamedTuple
 
 from curbside.core.consensus.asks import Ask
-from curbside.core.consensus.beside import BESIDE, First, beside
+from curbside.core.consensus.beside import BESIDE, FEWEST, First, beside
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, Figures, Look, Pair, gather
 from curbside.core.consensus.meaning import Sought, Told, load_meanings, meet
 from curbside.core.consensus.sentences import Sentence
@@ -33,8 +33,8 @@ class CoverageModel(NamedTuple):
 
     whole, sentence: by the order of evidence.WHOLE and evidence.SENTENCE. asks: by intent. marks: for each intent and mark its weight, and
     what it adds where the sentence names a word of the ask. subjects: by where an unnamed sentence's subject is known from.
-    beside: of the second look, by the order of beside.BESIDE, after its bias. threshold: the log-odds of the second look from which an ask counts as
-    addressed, chosen on pages left out of the fit.
+    beside: of the second look, by the order of beside.BESIDE, after its bias. first_threshold, threshold: the log-odds of the first and the second look
+    from which an ask counts as addressed, chosen on pages left out of the fit.
     """
 
     bias: float
@@ -43,6 +43,7 @@ class CoverageModel(NamedTuple):
     sentence: tuple[float, ...]
     subjects: Mapping[str, float]
     marks: Mapping[str, Mapping[str, tuple[float, float]]]
+    first_threshold: float
     second_bias: float
     beside: tuple[float, ...]
     threshold: float
@@ -56,9 +57,11 @@ class CoverageModel(NamedTuple):
         own = self.asks.get(pair.intent, 0.0) + _dot(self.whole, pair.whole) + meaning
         return First(self.bias + own + log1p(sum(map(exp, scores))), meaning, scores)
 
-    def log_odds(self, pairs: Sequence[Pair], firsts: Sequence[First]) -> list[float]:
-        """How likely each pair's answer addresses its ask, beside the other pairs of the thread."""
-        return [self.second_bias + _dot(self.beside, figures) for figures in beside(pairs, firsts)]
+    def addressed(self, pairs: Sequence[Pair], firsts: Sequence[First]) -> list[bool]:
+        """Whether each pair's answer addresses its ask: where few are asked or answer, by the first look, else beside the other pairs of the thread."""
+        if min(len({pair.ask for pair in pairs}), len({pair.answer for pair in pairs})) < FEWEST:
+            return [first.odds >= self.first_threshold for first in firsts]
+        return [self.second_bias + _dot(self.beside, figures) >= self.threshold for figures in beside(pairs, firsts)]
 
     def _score(self, look: Look, weights: Mapping[str, tuple[float, float]]) -> float:
         score = _dot(self.sentence, look.figures)
@@ -74,7 +77,7 @@ class CoverageModel(NamedTuple):
             "bias": self.bias, "whole": dict(zip(WHOLE, self.whole, strict=True)), "asks": dict(self.asks),
             "sentence": dict(zip(SENTENCE, self.sentence, strict=True)), "subjects": dict(self.subjects),
             "marks": {intent: {mark: list(pair) for mark, pair in marks.items()} for intent, marks in self.marks.items()},
-            "second bias": self.second_bias, "beside": dict(zip(BESIDE, self.beside, strict=True)), "threshold": self.threshold,
+            "first threshold": self.first_threshold, "second bias": self.second_bias, "beside": dict(zip(BESIDE, self.beside, strict=True)), "threshold": self.threshold,
         }  # fmt: skip
 
 
@@ -88,7 +91,10 @@ def load_coverage_model() -> CoverageModel:
     data = read_json("consensus/models/coverage.json")
     parts = (("whole", WHOLE), ("sentence", SENTENCE), ("beside", BESIDE))
     whole, sentence, beside = (tuple(data[part][name] for name in names) for part, names in parts)
-    return CoverageModel(data["bias"], whole, data["asks"], sentence, data["subjects"], data["marks"], data["second bias"], beside, data["threshold"])
+    return CoverageModel(
+        bias=data["bias"], whole=whole, asks=data["asks"], sentence=sentence, subjects=data["subjects"], marks=data["marks"],
+        first_threshold=data["first threshold"], second_bias=data["second bias"], beside=beside, threshold=data["threshold"],
+    )  # fmt: skip
 
 
 def coverage(
@@ -102,8 +108,8 @@ def coverage(
     firsts = [model.first_look(pair, sought[pair.ask], told[pair.answer]) for pair in pairs]
     found: list[list[int]] = [[] for _ in asks]
     for_more = [_asks_for_more(ask) for ask in asks]
-    for pair, odds in zip(pairs, model.log_odds(pairs, firsts), strict=True):
-        if odds >= model.threshold and (not for_more[pair.ask] or _names_more(answers[pair.answer])):
+    for pair, addressed in zip(pairs, model.addressed(pairs, firsts), strict=True):
+        if addressed and (not for_more[pair.ask] or _names_more(answers[pair.answer])):
             found[pair.ask].append(pair.answer)
     return tuple(map(tuple, found))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbside.core.claims import Advice, Claim, Timing
+from curbside.core.claims import Advice, Claim, Timing, find_claims
 from curbside.core.consensus.asks import find_asks
 from curbside.core.consensus.coverage import coverage, load_coverage_model
 from curbside.core.consensus.evidence import SENTENCE, WHOLE, gather
@@ -82,7 +83,7 @@ def test_the_figures_have_a_name_each() -> None:
 
 def test_the_model_shows_what_it_weighs() -> None:
     shown = load_coverage_model().to_json()
-    assert set(shown) == {"bias", "whole", "asks", "sentence", "subjects", "marks", "second bias", "beside", "threshold"}
+    assert set(shown) == {"bias", "whole", "asks", "sentence", "subjects", "marks", "first threshold", "second bias", "beside", "threshold"}
 
 
 def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
@@ -92,10 +93,27 @@ def test_a_claim_of_the_kind_asked_for_speaks_for_an_answer() -> None:
 
 def odds_of_the_first_pair(claims: tuple[Claim, ...]) -> float:
     sentences = read((TIME,), (claims,))
-    model, meanings = load_coverage_model(), load_meanings()
-    pairs = list(gather(ASKS, QUESTION, sentences))
-    firsts = [model.first_look(pair, meanings.seek(ASKS[pair.ask]), meanings.tell(sentences[pair.answer])) for pair in pairs]
-    return model.log_odds(pairs, firsts)[0]
+    pair = next(gather(ASKS, QUESTION, sentences))
+    meanings = load_meanings()
+    return load_coverage_model().first_look(pair, meanings.seek(ASKS[pair.ask]), meanings.tell(sentences[pair.answer])).odds
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_thanks_answer_nothing_however_many_say_them(count: int) -> None:
+    assert covered((THANKS,) * count, ((),) * count) == ((), (), ())
+
+
+@pytest.mark.parametrize("asked", ["Who pays for the taxi home?", "Is it normal? Who pays for the taxi home?"])
+def test_a_plain_order_is_no_answer_to_everything_where_little_is_asked(asked: str) -> None:
+    question = Question("My eye", f"I cannot see on the left since an hour. {asked}")
+    answers = [Answer(f"Number {n} agrees. Go to the emergency room now.") for n in range(4)]
+    asks = find_asks(question)
+    assert coverage(asks, question, [read_sentences(answer, find_claims(answer, question)) for answer in answers])[-1] == ()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 9, 60])
+def test_a_time_answers_how_long_however_many_give_one(count: int) -> None:
+    assert covered((TIME,) * count, (gone(TIME),) * count)[0] == tuple(range(count))
 
 
 @given(st.lists(st.text(max_size=60), max_size=4), st.text(max_size=60))

@@ -74,7 +74,7 @@ class TestQueue:
 
     def test_many_sentences_are_two_and_a_count(self) -> None:
         answers = tuple(Answer(f"Number {n} agrees. Go to the emergency room now.") for n in range(4))
-        stored(Thread(Question("My eye", f"{DANGER} Can I fly next week?"), answers, "four.txt"))
+        stored(Thread(Question("My eye", f"{DANGER} Who pays for the taxi home?"), answers, "four.txt"))
         [said] = re.findall(r'<div class="alarm">(.*?)</div>', queue())
         assert (said.count("“"), "and 3 more sentences" in said) == (2, True)
 
