@@ -100,7 +100,7 @@ def load_coverage_model() -> CoverageModel:
 def coverage(
     asks: Sequence[Ask], question: Question, answers: Sequence[Sequence[Sentence]], model: CoverageModel | None = None
 ) -> tuple[tuple[int, ...], ...]:
-    """For each ask the indices of the answers that address it, wholly or in part; when in doubt, not. answers: the sentences of each."""
+    """For each ask the indices of the answers that address it, wholly or in part. answers: the sentences of each."""
     model = model or load_coverage_model()
     meanings = load_meanings()
     sought, told = [meanings.seek(ask) for ask in asks], [meanings.tell(sentences) for sentences in answers]

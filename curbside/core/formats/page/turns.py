@@ -12,14 +12,10 @@ from curbside.core.formats.page.places.askers import asked_by
 from curbside.core.thread import Doctor
 
 LONGEST = 70
-_SAID = r"(?:replied|responded|wrote|asked|answered|posted)"
-_ASKER = re.compile(
-    r"(?:customer|patient|client|asker)(?:['\u2019]s)?"
-    rf"(?: (?:reply|response|query|question|message|follow-?up|comment))?(?: ?:)?(?: {_SAID}\b.{{0,30}}| ?:|(?<=y|e|n|p|t))",
-    re.IGNORECASE,
-)
-_BARE = frozenset(["customer", "patient", "client"])
-_EXPERT = re.compile(rf"(?:expert|doctor|physician|specialist): ?(?P<told>\S.{{1,40}}?),? {_SAID}\b.{{0,30}}", re.IGNORECASE)
+_SAID = r"(?:replied|responded|wrote|asked|answered|posted)\b.{0,30}"
+_WHAT = r"(?:reply|response|query|question|message|follow-?up|comment)"
+_ASKER = re.compile(rf"(?:customer|patient|client|asker)(?:['\u2019]s)?(?: {_WHAT}(?: ?:)?(?: {_SAID})?| ?:(?: {_SAID})?| {_SAID})", re.IGNORECASE)
+_EXPERT = re.compile(rf"(?:expert|doctor|physician|specialist): ?(?P<told>\S.{{1,40}}?),? {_SAID}", re.IGNORECASE)
 _ANSWERED = re.compile(r"answered by:? (?P<told>\S.{1,40})", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<told>\S.{1,40}?) :")
 
@@ -30,20 +26,19 @@ def look_at_turns(items: list[Item]) -> None:
     experts = {at: byline for at, item in enumerate(items) if at not in askers and (byline := _expert(item))}
     if not askers or not experts:
         return
-    first = min(experts)
+    first, heads = min(experts), askers | experts.keys()
     for at, byline in experts.items():
         items[at] = _apart(Item(items[at].line, byline))
     for at in sorted(askers):
         items[at] = left_out(items[at]) if at < first else asked_by(_apart(items[at]), Byline(Doctor()))
-        _keep_asked(items, at, experts)
-    heads = askers | experts.keys()
+        _keep_asked(items, at, heads)
     for at in experts:
         _keep_said(items, at, heads)
 
 
 def _is_asker(item: Item) -> bool:
     text = item.line.text.strip()
-    return len(text) <= LONGEST and text.lower() not in _BARE and _ASKER.fullmatch(text) is not None
+    return len(text) <= LONGEST and _ASKER.fullmatch(text) is not None
 
 
 def _expert(item: Item) -> Byline | None:
@@ -55,10 +50,10 @@ def _expert(item: Item) -> Byline | None:
     return byline._replace(lead=BEGINS) if byline and byline.full else None
 
 
-def _keep_asked(items: list[Item], begin: int, experts: dict[int, Byline]) -> None:
+def _keep_asked(items: list[Item], begin: int, heads: Container[int]) -> None:
     """Whoever is named in the asker's words has not written what stands below."""
     for at in range(begin + 1, len(items)):
-        if at in experts or (_is_asker(items[at])):
+        if at in heads:
             return
         if items[at].signs:
             items[at] = left_out(items[at])
